@@ -1,0 +1,182 @@
+"""The command line: options to pipeline to exit status. Nothing else is imported until a command needs it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from hsbdocs import __version__
+
+if TYPE_CHECKING:
+    from hsbdocs.content.locate import Roots
+    from hsbdocs.report.text import Line
+
+DONE, NEEDS_A_PERSON, WRONG_USAGE, FAILED = 0, 1, 2, 3
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _content_option(command: F) -> F:
+    return click.option(
+        "--content",
+        "content",
+        type=click.Path(path_type=Path),
+        help="Folder that holds content/. Default: the nearest one above here, else the copy in the program.",
+    )(command)
+
+
+def _guarded(command: F) -> F:
+    """Turn what a command could not do into one clear sentence and exit status 3."""
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> Any:
+        from hsbdocs.model.faults import AuthorError
+
+        try:
+            return command(*args, **kwargs)
+        except AuthorError as error:
+            click.echo("The content or a template has faults. Nothing was written.", err=True)
+            for fault in error.faults:
+                click.echo(f"  {fault}", err=True)
+            sys.exit(FAILED)
+        except OSError as error:
+            what = error.strerror or type(error).__name__
+            click.echo(f"Could not be done: {what}. Check that the disk has room and the folder can be used.", err=True)
+            sys.exit(FAILED)
+
+    return run  # type: ignore[return-value]
+
+
+def _roots(content: Path | None) -> Roots:
+    from hsbdocs.content.locate import NoContent, find_roots
+
+    try:
+        return find_roots(content)
+    except NoContent as error:
+        raise click.BadParameter(str(error), param_hint="--content") from error
+
+
+def _print(lines: Iterable[Line]) -> None:
+    from hsbdocs.report.text import Tone
+
+    looks: dict[Tone, dict[str, Any]] = {
+        Tone.PLAIN: {},
+        Tone.STRONG: {"bold": True},
+        Tone.GOOD: {"fg": "green"},
+        Tone.ERROR: {"fg": "red"},
+        Tone.WARNING: {"fg": "yellow"},
+        Tone.ADVICE: {"fg": "cyan"},
+    }
+    for line in lines:
+        click.secho(line.text, **looks[line.tone])
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="hsbdocs")
+def main() -> None:
+    """Fillable Word forms from one content model, and completed forms read back.
+
+    The tool supports professional judgement and never replaces it. If a child is in immediate danger, call 999.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+@main.command()
+@click.argument("names", nargs=-1, metavar="[DOCUMENT|GROUP]...")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("build"), show_default=True,
+              help="Folder for the documents and manifest.json.")  # fmt: skip
+@_content_option
+@_guarded
+def build(names: tuple[str, ...], out: Path, content: Path | None) -> None:
+    """Build documents: all, or those named (also by group, such as forms)."""
+    from hsbdocs.pipeline.build import MANIFEST, UnknownDocument
+    from hsbdocs.pipeline.build import build as run
+
+    try:
+        built = run(_roots(content), names, out)
+    except UnknownDocument as error:
+        raise click.UsageError(str(error)) from error
+    for item in built:
+        click.echo(f"{item.path}  {item.document.title} ({item.form.stamp})")
+    click.echo(f"{out / MANIFEST}  list of what was built")
+    click.echo("Sample wording, not approved for issue.")
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
+@click.option("--json", "as_json", is_flag=True, help="Print one line of JSON for each form found, and nothing else.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path),
+              help="Keep coded values and findings in this folder, in place of an earlier run's.")  # fmt: skip
+@click.option("--full", is_flag=True, help="With --out: keep names and free text too.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Read the forms as on this day (YYYY-MM-DD).")
+@_content_option
+@_guarded
+def parse(
+    paths: tuple[Path, ...], as_json: bool, out: Path | None, full: bool, today: datetime | None, content: Path | None
+) -> None:
+    """Read returned forms: files, or folders with all that is in them. Nothing is kept unless --out asks for it."""
+    from hsbdocs.model.occurrence import Occurrence, Status
+    from hsbdocs.pipeline.parse import Parser, keep
+    from hsbdocs.report.line import as_line
+    from hsbdocs.report.text import report
+
+    if full and out is None:
+        raise click.UsageError("--full goes with --out: it says what is kept there.")
+    parser = Parser(_roots(content), today.date() if today else date.today())
+    occurrences: list[Occurrence] = []
+    for occurrence in parser.parse(paths, skip=out):
+        if as_json:
+            click.echo(as_line(parser.line(occurrence)))
+        occurrences.append(occurrence)
+    if not as_json:
+        _print(report(occurrences))
+    if out is not None:
+        kept = keep(parser, occurrences, out, full=full)
+        what = "names and free text included" if full else "coded values and findings only"
+        click.echo(f"Kept: {kept} ({what})", err=as_json)
+    sys.exit(DONE if all(occurrence.status is Status.CLEAR for occurrence in occurrences) else NEEDS_A_PERSON)
+
+
+@main.command()
+@_content_option
+@_guarded
+def demo(content: Path | None) -> None:
+    """Build the forms, read sample returns (all invented), and show what came of each."""
+    from hsbdocs.pipeline.demo import TODAY, run_demo
+    from hsbdocs.report.text import STATUS, report
+
+    out = Path("build") / "demo"
+    result = run_demo(_roots(content), out)
+    click.secho("1. Forms built", bold=True)
+    for item in result.built:
+        click.echo(f"   {item.path}  {item.document.title}")
+    click.echo()
+    click.secho(f"2. Sample returns read, as on {TODAY:%d %B %Y} (all of them invented)", bold=True)
+    for sample in result.samples:
+        name = Path(sample.occurrence.file).name
+        codes = ", ".join(dict.fromkeys(statement.code.value for statement in sample.occurrence.statements))
+        verdict = "as expected" if sample.as_expected else "NOT AS EXPECTED"
+        click.echo(f"   {name}: {sample.shows}")
+        click.secho(
+            f"      {STATUS[sample.occurrence.status]} ({verdict})", fg="green" if sample.as_expected else "red"
+        )
+        click.echo(f"      findings: {codes or 'none'}")
+    click.echo()
+    click.secho("3. The report that 'hsbdocs parse' prints for one of them", bold=True)
+    click.echo()
+    young = [sample.occurrence for sample in result.samples if sample.occurrence.ring_today]
+    _print(report(young[:1]))
+    click.echo()
+    click.secho("4. Where the results lie", bold=True)
+    click.echo(f"   {out}: the forms, to open in Word and fill in")
+    click.echo(f"   {result.records}: one line of JSON for each sample, names and free text included")
+    click.echo(f"   Try next: hsbdocs parse {out} (after you have filled one in)")
+    sys.exit(DONE if result.samples and all(sample.as_expected for sample in result.samples) else NEEDS_A_PERSON)

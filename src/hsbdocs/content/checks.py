@@ -1,0 +1,144 @@
+"""What the types cannot say: ids that stand once, titles that fit, documents whose parts exist."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+from hsbdocs.content.source import SourceFile
+from hsbdocs.model.content import Content, Document
+from hsbdocs.model.faults import Fault
+from hsbdocs.model.finding import CatalogueEntry, Code
+from hsbdocs.model.form import LONGEST_TITLE, Field, FieldType, Form, Layout, Row, Section
+
+#: Where an id stands: its file and the path in it. Keys are ``row:D1``, ``form:…``, ``documents:…``, ``findings:…``.
+Places = dict[str, tuple[SourceFile, tuple[str | int, ...]]]
+
+#: What a finding's sentence may speak of.
+PARAMS = {"label", "ref", "place", "count", "limit", "field", "other"}
+
+_CAPTIONS = (
+    "status",
+    "review",
+    "danger",
+    "act_first",
+    "use",
+    "continuum",
+    "continuum_link",
+    "consult",
+    "how",
+    "guided",
+)
+
+
+def check(content: Content, places: Places, templates: Path) -> list[Fault]:
+    """Every fault that only shows when the files are seen together."""
+    faults: list[Fault] = []
+    for form in content.forms.values():
+        faults += _Form(form, places).faults()
+    for document in content.documents.values():
+        faults += _document(document, content, places, templates)
+    faults += _catalogue(content.catalogue, places)
+    return faults
+
+
+def _at(places: Places, key: str, problem: str, *path: str | int) -> Fault:
+    source, start = places[key]
+    return source.fault((*start, *path), problem)
+
+
+class _Form:
+    def __init__(self, form: Form, places: Places) -> None:
+        self.form = form
+        self.places = places
+
+    def faults(self) -> Iterator[Fault]:
+        key = f"form:{self.form.id}"
+        for name in _CAPTIONS:
+            if not self.form.captions.get(name):
+                yield _at(self.places, key, f"the caption {name} is missing or empty", "captions")
+        if not self.form.sections:
+            yield _at(self.places, key, "has no sections", "sections")
+        seen: dict[str, str] = {}
+        for section, row in self.form.items():
+            for kind, value in self._names(row):
+                if f"{kind}:{value}" in seen:
+                    problem = f"the {kind} {value} stands twice, here and in row {seen[f'{kind}:{value}']}"
+                    yield _at(self.places, f"row:{row.key}", problem)
+                seen[f"{kind}:{value}"] = row.key
+            yield from self._row(section, row)
+
+    @staticmethod
+    def _names(row: Row) -> Iterator[tuple[str, str]]:
+        yield "key", row.key
+        yield "label", row.label
+        if row.ref is not None:
+            yield "ref", row.ref
+        for field in row.fields:
+            yield "field", field.id
+        for prompt in row.prompts:
+            yield "prompt", prompt.id
+
+    def _row(self, section: Section, row: Row) -> Iterator[Fault]:
+        key = f"row:{row.key}"
+        types = [field.type for field in row.fields]
+        if section.layout is Layout.YES_NO_DETAILS and types != [FieldType.YES_NO, FieldType.TEXT]:
+            yield _at(self.places, key, "a row with yes and no has one field yes_no and then one field text", "fields")
+        if section.layout is not Layout.YES_NO_DETAILS and FieldType.YES_NO in types:
+            yield _at(self.places, key, "a field yes_no needs a section with the layout yes-no-details", "fields")
+        if not row.fields:
+            yield _at(self.places, key, "has no fields", "fields")
+        for index, field in enumerate(row.fields):
+            for problem in self._field(field, several=len(row.fields) > 1 and section.layout is Layout.LABEL_ANSWER):
+                yield _at(self.places, key, problem, "fields", index)
+
+    @staticmethod
+    def _field(field: Field, *, several: bool) -> Iterator[str]:
+        for title in field.control_titles().values():
+            if len(title) > LONGEST_TITLE:
+                yield f"the title {title!r} is over {LONGEST_TITLE} characters: Word would not show it"
+        ticked = field.type in (FieldType.YES_NO, FieldType.CHOICE)
+        if not ticked and not field.placeholder:
+            yield "the placeholder is missing: an unanswered field is known by it"
+        if field.type is FieldType.CHOICE and len(field.choices) < 2:
+            yield "a choice needs two options or more"
+        if field.type is not FieldType.CHOICE and field.choices:
+            yield "only a field of the type choice has options"
+        if len({choice.code for choice in field.choices}) != len(field.choices):
+            yield "two options have the same code"
+        if several and not field.caption:
+            yield "a cell with several fields needs a caption before each: two controls must not touch"
+
+
+def _document(document: Document, content: Content, places: Places, templates: Path) -> Iterator[Fault]:
+    key = f"documents:{document.id}"
+    if document.kind != "word-form":
+        yield _at(places, key, f"{document.kind!r} is not a kind that can be built; known: word-form", "kind")
+    if not (templates / document.template).is_file():
+        yield _at(places, key, f"the template {document.template} is not in {templates.name}/", "template")
+    form = content.forms.get(document.form or "")
+    if form is None:
+        yield _at(places, key, f"the form {document.form} does not exist", "form")
+    else:
+        if document.id not in form.documents:
+            yield _at(places, key, f"the form {form.id} does not name this document", "form")
+        if document.prompts != (document.id in form.prompts_in):
+            yield _at(places, key, f"does not agree with prompts_in of the form {form.id}", "prompts")
+
+
+def _catalogue(entries: tuple[CatalogueEntry, ...], places: Places) -> Iterator[Fault]:
+    codes = [entry.code for entry in entries]
+    for code in Code:
+        if codes.count(code) > 1:
+            yield _at(places, f"findings:{code}", f"{code.value} has more than one entry")
+    for entry in entries:
+        key = f"findings:{entry.code}"
+        for name in ("message", "hint"):
+            text = getattr(entry, name)
+            unknown = {field for _, field, _, _ in string.Formatter().parse(text) if field is not None} - PARAMS
+            if unknown:
+                yield _at(places, key, f"speaks of {{{', '.join(sorted(unknown))}}}, which no finding has", name)
+    missing = [code.value for code in Code if code not in codes]
+    if missing and entries:
+        yield _at(places, f"findings:{entries[0].code}", f"no entry for {', '.join(missing)}")

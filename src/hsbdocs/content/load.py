@@ -1,0 +1,185 @@
+"""A content folder to one checked Content, or every fault in it."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from hsbdocs.content.catalogue import catalogue_json, catalogue_path
+from hsbdocs.content.checks import Places, check
+from hsbdocs.content.decode import decode
+from hsbdocs.content.releases import canonical_json, release_path
+from hsbdocs.content.source import SourceFile
+from hsbdocs.model.content import Content, Document, Edition, House
+from hsbdocs.model.faults import AuthorError, Fault
+from hsbdocs.model.finding import CatalogueEntry
+from hsbdocs.model.form import Form, Row, Section
+
+T = TypeVar("T")
+Steps = tuple[str | int, ...]
+
+
+def load_content(root: Path, templates: Path, *, compiled: bool = True) -> Content:
+    """Read and check the content folder ``root``.
+
+    ``templates`` is where documents' templates must lie. ``compiled`` also asks that the generated catalogue and
+    the frozen releases agree with the source. Raises AuthorError with every fault: file, line, path and problem.
+    """
+    reader = _Reader(root)
+    edition = reader.one("hsbdocs.yaml", Edition)
+    house = reader.one("house.yaml", House)
+    documents = reader.many("documents", Document)
+    catalogue = reader.lists("findings", CatalogueEntry)
+    forms = [form for path in sorted((root / "forms").glob("*/form.yaml")) if (form := reader.form(path.parent))]
+    faults = reader.faults
+    if edition is None or house is None:
+        raise AuthorError(faults)
+    content = Content(
+        edition=edition,
+        house=house,
+        forms={form.id: form for form in forms},
+        documents={document.id: document for document in documents},
+        catalogue=tuple(catalogue),
+        hash=reader.hash(),
+    )
+    if not faults:
+        faults += check(content, reader.places, templates)
+    if not faults and compiled:
+        faults += _stale(content, root)
+    if faults:
+        raise AuthorError(faults)
+    return content
+
+
+def _stale(content: Content, root: Path) -> list[Fault]:
+    """What is made from content and no longer agrees with it."""
+    faults: list[Fault] = []
+    path = catalogue_path(root)
+    if not path.is_file() or path.read_bytes() != catalogue_json(content.catalogue):
+        name = f"{root.name}/generated/{path.name}"
+        faults.append(Fault(name, 0, "", "does not agree with content/findings: run 'make content'"))
+    for form in content.forms.values():
+        frozen = release_path(root, form.id, form.version)
+        name = f"{root.name}/releases/{frozen.name}"
+        if not frozen.is_file():
+            faults.append(Fault(name, 0, "", f"version {form.version} is not frozen yet: run 'make content'"))
+        elif frozen.read_bytes() != canonical_json(form):
+            problem = f"the form's content differs from its frozen version {form.version}: give the form a new version"
+            faults.append(Fault(name, 0, "", problem))
+    return faults
+
+
+class _Reader:
+    """Reads files, keeps their faults, and remembers where each id stands."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.faults: list[Fault] = []
+        self.places: Places = {}
+        self._read: dict[str, bytes] = {}
+
+    def hash(self) -> str:
+        """SHA-256 over names and bytes of every file read, line ends as LF."""
+        digest = hashlib.sha256()
+        for name in sorted(self._read):
+            data = self._read[name].replace(b"\r\n", b"\n")
+            digest.update(f"{name}\n{len(data)}\n".encode())
+            digest.update(data)
+        return digest.hexdigest()
+
+    def file(self, path: Path) -> SourceFile:
+        source = SourceFile(self.root, path)
+        self._read[source.name] = source.bytes
+        self.faults += source.faults
+        return source
+
+    def typed(self, source: SourceFile, data: Any, kind: type[T], path: Steps = ()) -> T | None:
+        if source.faults:
+            return None
+        value, faults = decode(kind, data)
+        self.faults += [source.fault((*path, *inner), problem) for inner, problem in faults]
+        return value
+
+    def one(self, name: str, kind: type[T]) -> T | None:
+        source = self.file(self.root / name)
+        return self.typed(source, source.data, kind)
+
+    def many(self, folder: str, kind: type[T]) -> list[T]:
+        """One entry a file."""
+        values = []
+        for path in sorted((self.root / folder).glob("*.yaml")):
+            source = self.file(path)
+            value = self.typed(source, source.data, kind)
+            if value is not None:
+                self.places[f"{folder}:{getattr(value, 'id', path.stem)}"] = (source, ())
+                values.append(value)
+        return values
+
+    def lists(self, folder: str, kind: type[T]) -> list[T]:
+        """A list of entries in each file."""
+        values = []
+        for path in sorted((self.root / folder).glob("*.yaml")):
+            source = self.file(path)
+            if source.faults:
+                continue
+            if not isinstance(source.data, list):
+                self.faults.append(source.fault((), "should be a list of entries"))
+                continue
+            for index, data in enumerate(source.data):
+                value = self.typed(source, data, kind, (index,))
+                if value is not None:
+                    self.places[f"{folder}:{getattr(value, 'code', index)}"] = (source, (index,))
+                    values.append(value)
+        return values
+
+    def form(self, folder: Path) -> Form | None:
+        """A form: form.yaml names its sections, each a file; a section's row may be a file too."""
+        source = self.file(folder / "form.yaml")
+        data, names = _part(source, "sections")
+        form = self.typed(source, data, Form)
+        sections = [
+            section
+            for index, name in enumerate(names)
+            if (section := self._section(source, folder, name, ("sections", index)))
+        ]
+        if form is None:
+            return None
+        self.places[f"form:{form.id}"] = (source, ())
+        return msgspec.structs.replace(form, sections=tuple(sections))
+
+    def _section(self, parent: SourceFile, folder: Path, name: Any, path: Steps) -> Section | None:
+        source = self._named(parent, folder, name, path)
+        if source is None:
+            return None
+        data, entries = _part(source, "rows")
+        section = self.typed(source, data, Section)
+        rows = []
+        for index, entry in enumerate(entries):
+            here: Steps = ("rows", index)
+            row_source: SourceFile | None = source
+            row_data = entry
+            if not isinstance(entry, dict):
+                row_source, here = self._named(source, folder / str(name), entry, here), ()
+                row_data = row_source.data if row_source else None
+            row = self.typed(row_source, row_data, Row, here) if row_source else None
+            if row is not None and row_source is not None:
+                self.places[f"row:{row.key}"] = (row_source, here)
+                rows.append(row)
+        return None if section is None else msgspec.structs.replace(section, rows=tuple(rows))
+
+    def _named(self, parent: SourceFile, folder: Path, name: Any, path: Steps) -> SourceFile | None:
+        file = folder / f"{name}.yaml"
+        if isinstance(name, str) and file.is_file():
+            return self.file(file)
+        self.faults.append(parent.fault(path, f"names the file {folder.name}/{name}.yaml, which is not there"))
+        return None
+
+
+def _part(source: SourceFile, key: str) -> tuple[Any, list[Any]]:
+    """The data with the list under ``key`` emptied, and that list."""
+    if not isinstance(source.data, dict) or not isinstance(source.data.get(key), list):
+        return source.data, []
+    return {**source.data, key: []}, source.data[key]

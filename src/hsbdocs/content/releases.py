@@ -1,0 +1,39 @@
+"""Frozen releases of forms, as canonical JSON. ``parse`` reads forms only from here."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from hsbdocs.model.faults import AuthorError, Fault
+from hsbdocs.model.form import Form
+
+
+def canonical_json(form: Form) -> bytes:
+    """The form as UTF-8 JSON with sorted keys, two blanks of indent and a final line feed."""
+    return msgspec.json.format(msgspec.json.encode(form, order="sorted"), indent=2) + b"\n"
+
+
+def release_path(content: Path, form_id: str, version: str) -> Path:
+    """Where the release of this form and version lies."""
+    return content / "releases" / f"{form_id}-{version}.json"
+
+
+@cache
+def load_releases(content: Path) -> tuple[Form, ...]:
+    """Every released form under ``content``/releases, by file name. Raises AuthorError where one cannot be read."""
+    forms: list[Form] = []
+    faults: list[Fault] = []
+    for path in sorted((content / "releases").glob("*.json")):
+        name = f"{content.name}/releases/{path.name}"
+        try:
+            forms.append(msgspec.json.decode(path.read_bytes(), type=Form))
+        except (OSError, msgspec.DecodeError) as error:
+            faults.append(Fault(name, 0, "", f"is not a release that can be read: {error}"))
+    if not forms and not faults:
+        faults.append(Fault(f"{content.name}/releases", 0, "", "holds no release: nothing could be read back"))
+    if faults:
+        raise AuthorError(faults)
+    return tuple(forms)

@@ -1,0 +1,1 @@
+"""What each document says: model to view objects for templates."""

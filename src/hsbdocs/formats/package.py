@@ -1,0 +1,163 @@
+"""Office packages (OPC, ECMA-376 part 2): open an untrusted one within limits, write one that is always the same."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Mapping
+
+from lxml import etree
+
+#: The largest file that is opened, and the most that one may unpack to, in bytes.
+LARGEST_FILE = 50 * 1024 * 1024
+LARGEST_UNPACKED = 200 * 1024 * 1024
+_MOST_PARTS = 5_000
+
+_RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_STAMP = (1980, 1, 1, 0, 0, 0)
+_UNIX = 3
+
+Element = etree._Element
+
+
+class Damaged(Exception):
+    """The package or a part of it cannot be read."""
+
+
+class TooLarge(Exception):
+    """The file is larger, or would unpack to more, than is safe."""
+
+
+class Relationship:
+    """One relationship: its type's last word, and its target inside the package or outside it."""
+
+    __slots__ = ("external", "id", "kind", "target")
+
+    def __init__(self, identity: str, kind: str, target: str, *, external: bool) -> None:
+        self.id, self.kind, self.target, self.external = identity, kind, target, external
+
+
+def parse_xml(data: bytes) -> Element:
+    """Parse XML of a stranger: no entities, no network, no huge trees. Raises Damaged."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise Damaged("a part is not well-formed XML") from error
+    if getattr(root.getroottree().docinfo, "doctype", ""):
+        raise Damaged("a part holds a document type declaration")
+    return root
+
+
+class Package:
+    """An Office package held in memory. Part names compare without case, as some programs change it."""
+
+    def __init__(self, data: bytes) -> None:
+        """Open ``data``. Raises Damaged or TooLarge."""
+        if len(data) > LARGEST_FILE:
+            raise TooLarge
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
+            raise Damaged("not a readable zip archive") from error
+        entries = self._zip.infolist()
+        if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
+            raise TooLarge
+        self._entries = {entry.filename.lstrip("/").lower(): entry for entry in entries}
+
+    def __contains__(self, name: str) -> bool:
+        return name.lower() in self._entries
+
+    @property
+    def names(self) -> list[str]:
+        """The names of all parts, in lower case."""
+        return list(self._entries)
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a part. Raises Damaged where it is missing or broken, TooLarge where it lied about its size."""
+        entry = self._entries.get(name.lower())
+        if entry is None:
+            raise Damaged(f"the part {name} is missing")
+        try:
+            with self._zip.open(entry) as stream:
+                data = stream.read(entry.file_size + 1)
+        except Exception as error:  # zipfile and zlib raise many kinds for damaged entries
+            raise Damaged(f"the part {name} cannot be unpacked") from error
+        if len(data) > entry.file_size:
+            raise TooLarge
+        return data
+
+    def xml(self, name: str) -> Element:
+        """A part parsed."""
+        return parse_xml(self.read(name))
+
+    def relationships(self, part: str = "") -> list[Relationship]:
+        """The relationships of a part (of the package without one); none where there are none."""
+        folder, name = posixpath.split(part)
+        rels = posixpath.join(folder, "_rels", f"{name}.rels")
+        if rels not in self:
+            return []
+        found = []
+        for element in self.xml(rels):
+            target = element.get("Target", "")
+            external = element.get("TargetMode") == "External"
+            if not external and not target.startswith("#"):
+                target = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+                target = posixpath.normpath(target)
+            kind = element.get("Type", "").rsplit("/", 1)[-1]
+            found.append(Relationship(element.get("Id", ""), kind, target, external=external))
+        return found
+
+    def content_type(self, name: str) -> str:
+        """The declared content type of a part, empty where none is."""
+        default = ""
+        extension = name.rsplit(".", 1)[-1].lower()
+        for element in self.xml("[Content_Types].xml"):
+            if element.get("PartName", "").lstrip("/").lower() == name.lower():
+                return element.get("ContentType", "")
+            if element.get("Extension", "").lower() == extension:
+                default = element.get("ContentType", "")
+        return default
+
+
+def unpack(data: bytes) -> dict[str, bytes]:
+    """All parts of a package of our own making, by name."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {entry.filename: archive.read(entry) for entry in archive.infolist()}
+
+
+def pack(parts: Mapping[str, bytes]) -> bytes:
+    """Parts to a zip archive whose bytes depend on the parts alone: fixed order, dates, attributes and system."""
+    first = ["[Content_Types].xml", "_rels/.rels"]
+    names = [name for name in first if name in parts] + sorted(name for name in parts if name not in first)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name in names:
+            entry = zipfile.ZipInfo(name, date_time=_STAMP)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = _UNIX
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, parts[name])
+    return buffer.getvalue()
+
+
+def add_part(parts: dict[str, bytes], name: str, data: bytes, content_type: str, relationship: str) -> None:
+    """Put a part into a package: the part, its content type, and the package's relationship to it."""
+    parts[name] = data
+    types = parse_xml(parts["[Content_Types].xml"])
+    if not any(element.get("PartName") == f"/{name}" for element in types):
+        etree.SubElement(types, f"{_TYPES}Override", PartName=f"/{name}", ContentType=content_type)
+        parts["[Content_Types].xml"] = serialise(types)
+    rels = parse_xml(parts["_rels/.rels"])
+    if not any(element.get("Target", "").lstrip("/") == name for element in rels):
+        taken = {element.get("Id") for element in rels}
+        free = next(f"rId{number}" for number in range(1, 1000) if f"rId{number}" not in taken)
+        etree.SubElement(rels, f"{_RELS}Relationship", Id=free, Type=relationship, Target=name)
+        parts["_rels/.rels"] = serialise(rels)
+
+
+def serialise(root: Element) -> bytes:
+    """An element as a part's bytes."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

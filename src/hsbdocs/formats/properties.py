@@ -1,0 +1,67 @@
+"""Document properties of a package: core (ECMA-376 part 2, 11) and custom (part 1, 22.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from lxml import etree
+
+from hsbdocs.formats.package import Damaged, Package, add_part, parse_xml, serialise
+
+_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+_DC = "http://purl.org/dc/elements/1.1/"
+_TERMS = "http://purl.org/dc/terms/"
+_XSI = "http://www.w3.org/2001/XMLSchema-instance"
+_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_VARIANT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_CUSTOM_NAMESPACES: dict[Any, str] = {None: _CUSTOM, "vt": _VARIANT}
+_FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+
+#: Word wants a time of creation; ours is fixed, so that the same content gives the same bytes on any day.
+_FIXED_TIME = "2023-06-01T00:00:00Z"
+
+
+def set_core(parts: dict[str, bytes], *, title: str, creator: str, language: str) -> None:
+    """Write the core properties of a package: title, creator and language, with fixed times."""
+    root = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI})
+    for name, text in (("title", title), ("creator", creator), ("language", language)):
+        etree.SubElement(root, f"{{{_DC}}}{name}").text = text
+    for name in ("created", "modified"):
+        element = etree.SubElement(root, f"{{{_TERMS}}}{name}")
+        element.set(f"{{{_XSI}}}type", "dcterms:W3CDTF")
+        element.text = _FIXED_TIME
+    add_part(
+        parts,
+        "docProps/core.xml",
+        serialise(root),
+        "application/vnd.openxmlformats-package.core-properties+xml",
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+    )
+
+
+def set_custom(parts: dict[str, bytes], values: Mapping[str, str]) -> None:
+    """Write custom properties, all of them text."""
+    root = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap=_CUSTOM_NAMESPACES)
+    for number, (name, value) in enumerate(values.items(), 2):
+        element = etree.SubElement(root, f"{{{_CUSTOM}}}property", fmtid=_FORMAT_ID, pid=str(number), name=name)
+        etree.SubElement(element, f"{{{_VARIANT}}}lpwstr").text = value
+    add_part(
+        parts,
+        "docProps/custom.xml",
+        serialise(root),
+        "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties",
+    )
+
+
+def read_custom(package: Package) -> dict[str, str]:
+    """The custom properties of a package as text; none where there are none or they cannot be read."""
+    for relationship in package.relationships():
+        if relationship.kind.lower() == "custom-properties" or relationship.kind == "customProperties":
+            try:
+                root = parse_xml(package.read(relationship.target))
+            except Damaged:
+                return {}
+            return {element.get("name", ""): "".join(str(text) for text in element.itertext()) for element in root}
+    return {}

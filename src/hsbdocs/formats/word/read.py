@@ -1,0 +1,307 @@
+"""A .docx as somebody returned it to a Transcript.
+
+What Word and other editors write is measured in docs/word.md. Content controls, tracked insertions, smart tags and
+links are walked through; tracked deletions are passed over; of alternate content the first choice counts.
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from hsbdocs.formats.package import Damaged, Element, Package, TooLarge
+from hsbdocs.formats.properties import read_custom
+from hsbdocs.formats.word.symbols import symbol
+from hsbdocs.model.transcript import (
+    Aside,
+    Cell,
+    Control,
+    Mark,
+    Paragraph,
+    Span,
+    Table,
+    Transcript,
+    Unreadable,
+)
+
+_TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+_W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+_MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+
+_WRAPS = (
+    "ins",
+    "moveTo",
+    "smartTag",
+    "fldSimple",
+    "hyperlink",
+    "customXml",
+    "dir",
+    "bdo",
+    "sdtContent",
+    "ruby",
+    "rubyBase",
+)
+_BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_TOGGLES = {"b": Mark.BOLD, "i": Mark.ITALIC, "strike": Mark.STRUCK, "dstrike": Mark.STRUCK, "vanish": Mark.HIDDEN}
+_OFF = ("0", "false", "off", "none")
+
+
+def read_word(data: bytes) -> Transcript | Unreadable:
+    """Read the bytes of a .docx (.docm, .dotx): what it says, or why that cannot be told.
+
+    Nothing is run, fetched or written; limits are those of ``formats.package``.
+    """
+    try:
+        package = Package(data)
+        return _transcript(package)
+    except TooLarge:
+        return Unreadable.TOO_LARGE
+    except (Damaged, RecursionError):
+        return Unreadable.DAMAGED
+
+
+def _transcript(package: Package) -> Transcript | Unreadable:
+    if "[Content_Types].xml" not in package:
+        return Unreadable.WRONG_TYPE
+    main = next((r.target for r in package.relationships() if r.kind == "officeDocument"), "")
+    if not main:
+        return Unreadable.DAMAGED
+    if "wordprocessingml" not in package.content_type(main) and "ms-word" not in package.content_type(main):
+        return Unreadable.WRONG_TYPE
+    root = package.xml(main)
+    namespace = etree.QName(root).namespace
+    if namespace not in (_TRANSITIONAL, _STRICT):
+        return Unreadable.WRONG_TYPE
+    walker = _Walker(namespace)
+    body = root.find(f"{{{namespace}}}body")
+    blocks = walker.blocks(body, -1) if body is not None else ()
+    margins: list[Paragraph] = []
+    asides: list[Aside] = []
+    links = 0
+    for relationship in package.relationships(main):
+        if relationship.external:
+            links += relationship.kind not in ("hyperlink", "attachedTemplate")
+        elif relationship.kind in ("header", "footer"):
+            margin = walker.blocks(package.xml(relationship.target), -1)
+            margins += [
+                p for block in margin for p in ([block] if isinstance(block, Paragraph) else Cell((block,)).paragraphs)
+            ]
+        elif relationship.kind in ("comments", "footnotes", "endnotes"):
+            asides += walker.asides(package.xml(relationship.target), relationship.kind.removesuffix("s"))
+    return Transcript(
+        blocks=blocks,
+        controls=tuple(walker.controls),
+        margins=tuple(margins),
+        properties=read_custom(package),
+        asides=tuple(asides),
+        macros=any(name.endswith("vbaproject.bin") for name in package.names),
+        links=links + walker.links,
+    )
+
+
+class _Walker:
+    """Walks one document. Methods take the index of the innermost control they stand in, -1 for none."""
+
+    def __init__(self, namespace: str) -> None:
+        self.controls: list[Control] = []
+        self.links = 0
+        self._ns = f"{{{namespace}}}"
+        self._val = f"{{{namespace}}}val"
+        w = self._ns
+        self._p, self._r, self._t, self._rpr = f"{w}p", f"{w}r", f"{w}t", f"{w}rPr"
+        self._tbl, self._tr, self._tc, self._sdt = f"{w}tbl", f"{w}tr", f"{w}tc", f"{w}sdt"
+        self._content = f"{w}sdtContent"
+        self._wraps = {f"{w}{name}" for name in _WRAPS}
+        self._inserted = {f"{w}ins", f"{w}moveTo"}
+        self._breaks = {f"{w}{name}": text for name, text in _BREAKS.items()}
+        self._sym = f"{w}sym"
+        self._pictures = {f"{w}drawing", f"{w}pict", f"{w}object"}
+        self._box = f"{w}txbxContent"
+        self._alternate = f"{{{_MC}}}AlternateContent"
+        self._chunk = f"{w}altChunk"
+        self._looks: dict[bytes, int] = {}
+        self._toggles = {f"{w}{name}": int(mark) for name, mark in _TOGGLES.items()}
+
+    def blocks(self, parent: Element, control: int) -> tuple[Paragraph | Table, ...]:
+        """Paragraphs and tables below ``parent``, whatever wraps them."""
+        found: list[Paragraph | Table] = []
+        for child in parent:
+            tag = child.tag
+            if tag == self._p:
+                found += self._paragraph(child, control)
+            elif tag == self._tbl:
+                found.append(Table(tuple(self._rows(child, control))))
+            elif tag == self._sdt:
+                index = self._control(child)
+                for content in child.iterchildren(self._content):
+                    found += self.blocks(content, index)
+            elif tag == self._alternate:
+                found += self.blocks(_choice(child), control)
+            elif tag in self._wraps:
+                found += self.blocks(child, control)
+            elif tag == self._chunk:
+                self.links += 1
+        return tuple(found)
+
+    def asides(self, root: Element, kind: str) -> list[Aside]:
+        """The texts of comments or notes, separators apart."""
+        found = []
+        for entry in root:
+            if entry.get(f"{self._ns}type") not in (None, "normal"):
+                continue
+            text = "\n".join(p.text for p in Cell(self.blocks(entry, -1)).paragraphs).strip()
+            if text:
+                found.append(Aside(kind, text))
+        return found
+
+    def _rows(self, parent: Element, control: int) -> list[tuple[Cell, ...]]:
+        rows: list[tuple[Cell, ...]] = []
+        for child in parent:
+            tag = child.tag
+            if tag == self._tr:
+                if child.find(f"{self._ns}trPr/{self._ns}del") is None:
+                    rows.append(tuple(self._cells(child, control)))
+            elif tag == self._sdt:
+                index = self._control(child)
+                for content in child.iterchildren(self._content):
+                    rows += self._rows(content, index)
+            elif tag == self._alternate:
+                rows += self._rows(_choice(child), control)
+            elif tag in self._wraps:
+                rows += self._rows(child, control)
+        return rows
+
+    def _cells(self, parent: Element, control: int) -> list[Cell]:
+        cells: list[Cell] = []
+        for child in parent:
+            tag = child.tag
+            if tag == self._tc:
+                cells.append(Cell(self.blocks(child, control)))
+            elif tag == self._sdt:
+                index = self._control(child)
+                for content in child.iterchildren(self._content):
+                    cells += self._cells(content, index)
+            elif tag == self._alternate:
+                cells += self._cells(_choice(child), control)
+            elif tag in self._wraps:
+                cells += self._cells(child, control)
+        return cells
+
+    def _paragraph(self, element: Element, control: int) -> list[Paragraph]:
+        """The paragraph, and after it those of text boxes that hang in it."""
+        spans: list[Span] = []
+        boxes: list[Paragraph | Table] = []
+        pictures = self._inline(element, control, 0, spans, boxes)
+        paragraphs = [Paragraph(tuple(spans), pictures)]
+        if boxes:
+            paragraphs += Cell(tuple(boxes)).paragraphs
+        return paragraphs
+
+    def _inline(
+        self, parent: Element, control: int, marks: int, spans: list[Span], boxes: list[Paragraph | Table]
+    ) -> int:
+        """Gather spans below ``parent``; return how many pictures stand there."""
+        pictures = 0
+        for child in parent:
+            tag = child.tag
+            if tag == self._r:
+                pictures += self._run(child, control, marks, spans, boxes)
+            elif tag == self._sdt:
+                index = self._control(child)
+                for content in child.iterchildren(self._content):
+                    pictures += self._inline(content, index, marks, spans, boxes)
+            elif tag in self._wraps:
+                inner = marks | Mark.INSERTED if tag in self._inserted else marks
+                pictures += self._inline(child, control, int(inner), spans, boxes)
+            elif tag == self._alternate:
+                pictures += self._inline(_choice(child), control, marks, spans, boxes)
+            elif tag == _MATH_TEXT:
+                _add(spans, child.text or "", marks, control)
+            elif tag == self._p:
+                boxes += self._paragraph(child, control)
+            elif not tag.startswith(self._ns):
+                pictures += self._inline(child, control, marks, spans, boxes)
+        return pictures
+
+    def _run(self, run: Element, control: int, marks: int, spans: list[Span], boxes: list[Paragraph | Table]) -> int:
+        text = ""
+        pictures = 0
+        for child in run:
+            tag = child.tag
+            if tag == self._t:
+                text += child.text or ""
+            elif tag == self._rpr:
+                marks |= self._look(child)
+            elif tag in self._breaks:
+                text += self._breaks[tag]
+            elif tag == self._sym:
+                text += symbol(child.get(f"{self._ns}font", ""), child.get(f"{self._ns}char", ""))
+            elif tag in self._pictures or tag == self._alternate:
+                part = _choice(child) if tag == self._alternate else child
+                content = list(part.iter(self._box))
+                for box in content:
+                    boxes += self.blocks(box, control)
+                pictures += not content
+        if text:
+            _add(spans, text, marks, control)
+        return pictures
+
+    def _look(self, properties: Element) -> int:
+        marks = 0
+        for child in properties:
+            tag = child.tag
+            if tag in self._toggles:
+                if child.get(self._val) not in _OFF:
+                    marks |= self._toggles[tag]
+            elif tag == f"{self._ns}u":
+                marks |= Mark.UNDERLINE if child.get(self._val, "none") != "none" else 0
+            elif tag == f"{self._ns}highlight":
+                marks |= Mark.HIGHLIGHT if child.get(self._val, "none") != "none" else 0
+            elif tag == f"{self._ns}shd":
+                marks |= Mark.SHADED if child.get(f"{self._ns}fill", "auto").lower() not in ("auto", "ffffff") else 0
+            elif tag == f"{self._ns}color":
+                marks |= Mark.COLOURED if child.get(self._val, "auto").lower() not in ("auto", "000000") else 0
+        return int(marks)
+
+    def _control(self, sdt: Element) -> int:
+        """Note a control and return its index."""
+        tag = title = full_date = ""
+        kind, placeholder = "text", False
+        checked: bool | None = None
+        properties = sdt.find(f"{self._ns}sdtPr")
+        for child in properties if properties is not None else ():
+            name = str(child.tag).rsplit("}", 1)[-1]
+            if name == "tag":
+                tag = child.get(self._val, "")
+            elif name == "alias":
+                title = child.get(self._val, "")
+            elif name == "showingPlcHdr":
+                placeholder = child.get(self._val) not in _OFF
+            elif name == "date":
+                kind, full_date = "date", child.get(f"{self._ns}fullDate", "")
+            elif name == "checkbox":
+                kind = "checkbox"
+                state = child.find(f"{{{_W14}}}checked")
+                checked = state is not None and state.get(f"{{{_W14}}}val", "1") not in _OFF
+            elif name in ("dropDownList", "comboBox"):
+                kind = "list"
+        self.controls.append(Control(tag, title, kind, placeholder, checked, full_date))
+        return len(self.controls) - 1
+
+
+def _choice(alternate: Element) -> Element:
+    """The first choice of alternate content, else its fallback."""
+    for name in ("Choice", "Fallback"):
+        found = alternate.find(f"{{{_MC}}}{name}")
+        if found is not None:
+            return found
+    return alternate
+
+
+def _add(spans: list[Span], text: str, marks: int, control: int) -> None:
+    """Add text, to the span before it where that looks the same."""
+    if spans and spans[-1].control == control and spans[-1].marks == marks:
+        spans[-1] = Span(spans[-1].text + text, marks, control)
+    else:
+        spans.append(Span(text, marks, control))

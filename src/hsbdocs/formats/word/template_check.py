@@ -1,0 +1,179 @@
+"""A template against the view that will fill it: every tag must name something that is there.
+
+docxtpl renders a misspelt attribute as nothing and a misspelt loop as no rows, so each tag is followed through the
+view's types before anything is rendered, in branches that will not be taken too.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import typing
+from functools import cache
+from typing import Any
+
+import msgspec
+from jinja2 import Environment, TemplateSyntaxError, nodes
+from lxml import etree
+
+from hsbdocs.formats.package import Damaged, Package, TooLarge
+from hsbdocs.formats.word.controls import ContentControl, W
+from hsbdocs.model.faults import Fault
+
+_TAG = re.compile(r"\{\{(r )?(.*?)\}\}|\{%(?:tr |tc |p |r )?(.*?)%\}", re.DOTALL)
+_PARTS = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
+_CONTROL = "as_control"
+_UNKNOWN = object()
+
+
+def check_template(name: str, data: bytes, view: type[msgspec.Struct]) -> list[Fault]:
+    """Every tag of the template ``name`` that the type ``view`` cannot fill, as faults with the tag as their path."""
+    try:
+        package = Package(data)
+        parts = [part for part in sorted(package.names) if _PARTS.fullmatch(part)]
+        roots = [package.xml(part) for part in parts]
+    except (Damaged, TooLarge) as error:
+        return [Fault(name, 0, "", f"is not a Word template that can be read: {error}")]
+    if "word/document.xml" not in parts:
+        return [Fault(name, 0, "", "is not a Word template: it has no document")]
+    faults: list[Fault] = []
+    for root in roots:
+        faults += _revisions(name, root)
+        faults += _Part(name, _texts(root), view).faults()
+    return list(dict.fromkeys(faults))
+
+
+def _revisions(name: str, root: etree._Element) -> list[Fault]:
+    for kind in ("ins", "del", "moveFrom", "moveTo"):
+        if next(root.iter(f"{{{W}}}{kind}"), None) is not None:
+            return [Fault(name, 0, "", "holds tracked changes: accept or reject them all, then save it again")]
+    return []
+
+
+def _texts(root: etree._Element) -> list[str]:
+    """Text of each paragraph in order; tags in a table's title or description stand where the table starts."""
+    texts: list[str] = []
+    for element in root.iter(f"{{{W}}}p", f"{{{W}}}tblCaption", f"{{{W}}}tblDescription"):
+        if element.tag == f"{{{W}}}p":
+            runs = element.iter(f"{{{W}}}t")
+            texts.append("".join(run.text or "" for run in runs if _paragraph_of(run) is element))
+        else:
+            texts.append(element.get(f"{{{W}}}val", ""))
+    return texts
+
+
+def _paragraph_of(run: etree._Element) -> etree._Element | None:
+    return next(run.iterancestors(f"{{{W}}}p"), None)
+
+
+class _Part:
+    def __init__(self, name: str, texts: list[str], view: type[msgspec.Struct]) -> None:
+        self.name = name
+        self.texts = [_straight(text.replace("\n", " ")) for text in texts]
+        self.view = view
+        self.found: list[Fault] = []
+
+    def faults(self) -> list[Fault]:
+        for text in self.texts:
+            rest = _TAG.sub("", text)
+            if "{" in rest or "}" in rest:
+                self._fault(rest.strip(), "is not a whole tag: write {{ name }}, {{r name }} or {% … %}")
+        source = "\n".join(_TAG.sub(_plain_jinja, text) for text in self.texts)
+        try:
+            environment = Environment(autoescape=True)
+            environment.filters[_CONTROL] = str
+            tree = environment.parse(source)
+        except TemplateSyntaxError as error:
+            self._fault(self._tag(error.lineno), f"cannot be understood: {error.message}")
+            return self.found
+        self._visit(tree.body, {})
+        return self.found
+
+    def _fault(self, tag: str, problem: str) -> None:
+        self.found.append(Fault(self.name, 0, tag, problem))
+
+    def _tag(self, line: int) -> str:
+        text = self.texts[min(line, len(self.texts)) - 1]
+        return " ".join(match.group(0) for match in _TAG.finditer(text)) or text
+
+    def _visit(self, body: list[nodes.Node], scope: dict[str, Any]) -> None:
+        for node in body:
+            if isinstance(node, nodes.Output):
+                for part in node.nodes:
+                    if not isinstance(part, nodes.TemplateData):
+                        self._value(part, scope)
+            elif isinstance(node, nodes.For):
+                self._loop(node, scope)
+            elif isinstance(node, nodes.If):
+                self._infer(node.test, scope)
+                for branch in (node.body, node.elif_, node.else_):
+                    self._visit(list(branch), scope)
+            else:
+                self._fault(self._tag(node.lineno), "is not used in templates: only values, for and if are")
+
+    def _loop(self, node: nodes.For, scope: dict[str, Any]) -> None:
+        items = self._infer(node.iter, scope)
+        if items is not _UNKNOWN and typing.get_origin(items) is not tuple:
+            self._fault(self._tag(node.lineno), "is not a list: nothing to repeat")
+            items = _UNKNOWN
+        item = _UNKNOWN if items is _UNKNOWN else typing.get_args(items)[0]
+        name = node.target.name if isinstance(node.target, nodes.Name) else ""
+        self._visit(list(node.body), {**scope, name: item})
+        self._visit(list(node.else_), scope)
+
+    def _value(self, node: nodes.Node, scope: dict[str, Any]) -> None:
+        control = isinstance(node, nodes.Filter) and node.name == _CONTROL
+        inner = node.node if control and isinstance(node, nodes.Filter) and node.node is not None else node
+        kind = self._infer(inner, scope)
+        if kind is _UNKNOWN:
+            return
+        tag = self._tag(node.lineno)
+        if control and kind is not ContentControl:
+            self._fault(tag, "is text, not a control: write {{ … }} without r")
+        elif not control and kind is ContentControl:
+            self._fault(tag, "is a control: write {{r … }}")
+        elif not control and kind not in (str, int):
+            self._fault(tag, "is not a value that can be printed")
+
+    def _infer(self, node: nodes.Node, scope: dict[str, Any]) -> Any:
+        """The type of an expression, or _UNKNOWN once a fault is told."""
+        if isinstance(node, nodes.Name):
+            return scope[node.name] if node.name in scope else self._member(self.view, node.name, node.lineno)
+        if isinstance(node, nodes.Getattr):
+            owner = self._infer(node.node, scope)
+            return _UNKNOWN if owner is _UNKNOWN else self._member(owner, node.attr, node.lineno)
+        if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, int):
+            owner = self._infer(node.node, scope)
+            if owner is not _UNKNOWN and typing.get_origin(owner) is tuple:
+                return typing.get_args(owner)[0]
+        if isinstance(node, nodes.Not):
+            return self._infer(node.node, scope)
+        self._fault(self._tag(node.lineno), "cannot be followed: use plain names, such as row.label")
+        return _UNKNOWN
+
+    def _member(self, owner: Any, name: str, line: int) -> Any:
+        members = _members(owner)
+        if name in members:
+            return members[name]
+        near = difflib.get_close_matches(name, members, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(sorted(members)) or 'nothing'}"
+        self._fault(self._tag(line), f"{name} is not known here; {hint}")
+        return _UNKNOWN
+
+
+@cache
+def _members(owner: Any) -> dict[str, Any]:
+    if isinstance(owner, type) and issubclass(owner, msgspec.Struct) and owner is not ContentControl:
+        return typing.get_type_hints(owner)
+    return {}
+
+
+def _straight(text: str) -> str:
+    return text.translate({0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"'})
+
+
+def _plain_jinja(match: re.Match[str]) -> str:
+    control, value, statement = match.groups()
+    if value is not None:
+        return "{{ (" + value + f")|{_CONTROL} }}}}" if control else "{{" + value + "}}"
+    return "{%" + statement + "%}"

@@ -1,0 +1,1 @@
+"""What arrives: files and folders, opened within limits. Nothing is run, unpacked to disk or fetched."""

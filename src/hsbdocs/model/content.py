@@ -1,0 +1,49 @@
+"""The single source: what an edition of the content holds besides its forms."""
+
+from __future__ import annotations
+
+import msgspec
+
+from hsbdocs.model.finding import CatalogueEntry
+from hsbdocs.model.form import Form
+
+
+class Edition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which guidance the content comes from. ``version`` is the content's own; dates are as printed."""
+
+    version: str
+    guidance: str
+    issued: str
+    review_due: str
+    partnerships: tuple[str, ...]
+
+
+class House(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """House details that a team may set: they are outside every form's frozen text."""
+
+    handling_mark: str
+    publisher: str
+    language: str = "en-GB"
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A document that ``build`` makes: ``kind`` decides how, ``template`` is a file name under templates/."""
+
+    id: str
+    kind: str
+    title: str
+    template: str
+    groups: tuple[str, ...]
+    form: str | None = None
+    prompts: bool = False
+
+
+class Content(msgspec.Struct, frozen=True, kw_only=True):
+    """One edition, loaded and checked. ``hash`` is over every file it was read from."""
+
+    edition: Edition
+    house: House
+    forms: dict[str, Form]
+    documents: dict[str, Document]
+    catalogue: tuple[CatalogueEntry, ...]
+    hash: str

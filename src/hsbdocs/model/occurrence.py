@@ -1,0 +1,31 @@
+"""One form found in what arrived, or one file that could not be read: a line of ``parse --json``."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from hsbdocs.model.finding import Statement
+from hsbdocs.model.record import Record
+
+
+class Status(StrEnum):
+    """``clear``: read, no error finding; ``questions``: read, with one; ``unread``: no record could be made."""
+
+    CLEAR = "clear"
+    QUESTIONS = "questions"
+    UNREAD = "unread"
+
+
+class Occurrence(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of one form occurrence. ``sha256`` is of the form's own bytes, empty where it was not opened."""
+
+    file: str
+    member: str | None
+    part: int
+    sha256: str
+    status: Status
+    record: Record | None
+    statements: tuple[Statement, ...]
+    ring_today: bool

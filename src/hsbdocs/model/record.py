@@ -1,0 +1,86 @@
+"""From what was written to a record: RawAnswers (text and marks, placed) and Record (values)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from hsbdocs.model.finding import Finding
+from hsbdocs.model.form import Form
+
+Value = str | int | None
+
+
+class RecognisedBy(StrEnum):
+    """What the form was known by, the strongest first."""
+
+    STAMP = "stamp"
+    REFS = "refs"
+    LABELS = "labels"
+
+
+class State(StrEnum):
+    """Why a value is what it is."""
+
+    READ = "read"
+    BLANK = "blank"
+    UNREADABLE = "unreadable"
+    MISSING = "missing"
+    SIGNED_BY_PICTURE = "picture"
+
+
+class RawAnswer(msgspec.Struct, frozen=True):
+    """What stands in the place of one field.
+
+    ``text`` is the cell's text less what the blank prints there; ``chosen`` the codes of ticked options;
+    ``unclear`` says that something there cannot be read as a tick; ``stored`` is a date that only the control's
+    properties hold; ``mangled`` says that part of the placeholder is still there.
+    """
+
+    text: str = ""
+    chosen: tuple[str, ...] = ()
+    unclear: bool = False
+    stored: str = ""
+    pictures: int = 0
+    mangled: bool = False
+    missing: bool = False
+    doubled: bool = False
+
+
+class Unplaced(msgspec.Struct, frozen=True):
+    """Text that belongs to no field, and where it stands."""
+
+    text: str
+    location: str
+
+
+class RawAnswers(msgspec.Struct, frozen=True):
+    """Every field of a form with what was written for it, and what was left over."""
+
+    answers: dict[str, RawAnswer]
+    unplaced: tuple[Unplaced, ...]
+    findings: tuple[Finding, ...]
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """One form read. ``answers`` has every field id of the form; ``chosen`` what was ticked, readable or not."""
+
+    form: Form
+    document: str | None
+    recognised_by: RecognisedBy
+    answers: dict[str, Value]
+    states: dict[str, State]
+    chosen: dict[str, tuple[str, ...]]
+    as_written: dict[str, str]
+    unplaced: tuple[Unplaced, ...]
+    findings: tuple[Finding, ...]
+
+    def text(self, field_id: str) -> str:
+        """The answer as text, empty where there is none."""
+        value = self.answers[field_id]
+        return "" if value is None else str(value)
+
+    def blank(self, field_id: str) -> bool:
+        """True where the row is there and nothing was written in it."""
+        return self.states[field_id] is State.BLANK

@@ -1,0 +1,129 @@
+"""A Transcript: what a file says, whatever its format, before anybody asks which form it is.
+
+Readers in ``formats`` make one; ``reading`` alone knows forms. Types here are made by the thousand, so they are
+plain structures without cycles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import IntFlag, StrEnum
+
+import msgspec
+
+
+class Mark(IntFlag):
+    """How a run of text looks where that can carry meaning."""
+
+    NONE = 0
+    BOLD = 1
+    ITALIC = 2
+    UNDERLINE = 4
+    STRUCK = 8
+    HIGHLIGHT = 16
+    SHADED = 32
+    COLOURED = 64
+    INSERTED = 128
+    HIDDEN = 256
+
+
+class Control(msgspec.Struct, frozen=True, gc=False):
+    """A content control: what its properties say. ``checked`` and ``full_date`` are the stored state."""
+
+    tag: str
+    title: str
+    kind: str
+    placeholder: bool
+    checked: bool | None = None
+    full_date: str = ""
+
+
+class Span(msgspec.Struct, frozen=True, gc=False):
+    """Text of one look. ``control`` is the index of the innermost control around it, -1 for none."""
+
+    text: str
+    marks: int = 0
+    control: int = -1
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """Spans in order; ``pictures`` counts drawings and objects standing in it."""
+
+    spans: tuple[Span, ...]
+    pictures: int = 0
+
+    @property
+    def text(self) -> str:
+        """The paragraph's text, line breaks as ``\\n``."""
+        spans = self.spans
+        return spans[0].text if len(spans) == 1 else "".join(span.text for span in spans)
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """A table cell: paragraphs and nested tables in order."""
+
+    blocks: tuple[Paragraph | Table, ...]
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """Its paragraphs, those of nested tables included, in order."""
+        return list(_paragraphs(self.blocks))
+
+    @property
+    def text(self) -> str:
+        """Its text, paragraphs parted by ``\\n``."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+
+class Table(msgspec.Struct, frozen=True):
+    """Rows of cells, as they stand in the file."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+class Aside(msgspec.Struct, frozen=True):
+    """Text that stands beside the document: a comment, a footnote, an endnote."""
+
+    kind: str
+    text: str
+
+
+class Transcript(msgspec.Struct, frozen=True):
+    """What a file says. ``margins`` are headers and footers; ``properties`` the custom document properties.
+
+    ``macros`` says that the file holds program code, ``links`` counts references to other files (web links apart).
+    """
+
+    blocks: tuple[Paragraph | Table, ...]
+    controls: tuple[Control, ...]
+    margins: tuple[Paragraph, ...] = ()
+    properties: dict[str, str] = {}
+    asides: tuple[Aside, ...] = ()
+    macros: bool = False
+    links: int = 0
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """All paragraphs of the body, those in tables included, in order."""
+        return list(_paragraphs(self.blocks))
+
+
+class Unreadable(StrEnum):
+    """Why no Transcript could be made of a file."""
+
+    DAMAGED = "damaged"
+    ENCRYPTED = "encrypted"
+    OLD_BINARY = "old binary"
+    WRONG_TYPE = "wrong type"
+    TOO_LARGE = "too large"
+    NOT_OPENED = "not opened"
+
+
+def _paragraphs(blocks: tuple[Paragraph | Table, ...]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for row in block.rows:
+                for cell in row:
+                    yield from _paragraphs(cell.blocks)

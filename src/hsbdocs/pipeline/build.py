@@ -1,0 +1,134 @@
+"""``build``: content and templates to documents, and a manifest of what was made."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from hsbdocs.content.load import load_content
+from hsbdocs.content.locate import Roots
+from hsbdocs.content.releases import load_releases
+from hsbdocs.documents.word_form import identity, risk_assessment_view
+from hsbdocs.formats.word.read import read_word
+from hsbdocs.formats.word.write import fill_template
+from hsbdocs.model.content import Content, Document
+from hsbdocs.model.faults import AuthorError, Fault
+from hsbdocs.model.form import Form
+from hsbdocs.model.record import Record, State
+from hsbdocs.model.transcript import Transcript
+from hsbdocs.reading import read_form
+from hsbdocs.store.files import write_atomic
+
+MANIFEST = "manifest.json"
+
+
+class UnknownDocument(Exception):
+    """A name on the command line is neither a document nor a group."""
+
+
+class Built(msgspec.Struct, frozen=True):
+    """A document that was written."""
+
+    document: Document
+    form: Form
+    path: Path
+    sha256: str
+
+
+def build(roots: Roots, names: Sequence[str], out: Path) -> list[Built]:
+    """Build the named documents or groups (all without names) into ``out``, and manifest.json beside them.
+
+    The same content and templates give the same bytes on any day. Each form is read back before it is written: a
+    template that lost a row, a control or a notice is refused. Raises AuthorError, UnknownDocument and OSError;
+    nothing is written unless every document could be made.
+    """
+    content = load_content(roots.content, roots.templates)
+    releases = load_releases(roots.content)
+    made: list[tuple[Document, Form, bytes]] = []
+    faults: list[Fault] = []
+    for document in _selected(content, names):
+        form = content.forms[document.form or ""]
+        template = (roots.templates / document.template).read_bytes()
+        view = risk_assessment_view(content, document, form)
+        try:
+            data = fill_template(document.template, template, view, identity(content, document, form))
+        except AuthorError as error:
+            faults += error.faults
+            continue
+        faults += _read_back(document, form, data, releases)
+        made.append((document, form, data))
+    if faults:
+        raise AuthorError(faults)
+    built = []
+    for document, form, data in made:
+        path = out / f"{document.id}.docx"
+        write_atomic(path, data)
+        built.append(Built(document, form, path, hashlib.sha256(data).hexdigest()))
+    write_atomic(out / MANIFEST, msgspec.json.format(msgspec.json.encode(_manifest(content, built)), indent=2) + b"\n")
+    return built
+
+
+def _selected(content: Content, names: Sequence[str]) -> list[Document]:
+    documents = content.documents
+    groups = {group for document in documents.values() for group in document.groups}
+    chosen: dict[str, Document] = {} if names else dict(documents)
+    for name in names:
+        if name not in documents and name not in groups:
+            known = sorted([*documents, *groups])
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(known)}."
+            raise UnknownDocument(f"{name} is neither a document nor a group. {hint}")
+        chosen.update({key: value for key, value in documents.items() if key == name or name in value.groups})
+    return list(chosen.values())
+
+
+def _read_back(document: Document, form: Form, data: bytes, releases: Sequence[Form]) -> list[Fault]:
+    """What a blank does not give back: rows, controls, notices."""
+    transcript = read_word(data)
+    record = read_form(transcript, releases) if isinstance(transcript, Transcript) else None
+    if not isinstance(transcript, Transcript) or not isinstance(record, Record) or record.form != form:
+        return [Fault(document.template, 0, "", "the document made from it is not recognised as its form")]
+    faults = []
+    for row in form.rows:
+        if any(record.states[field.id] is not State.BLANK for field in row.fields):
+            faults.append(Fault(document.template, 0, row.key, "the row does not come back blank from the document"))
+    tags = [control.tag for control in transcript.controls]
+    for field in form.fields:
+        for tag in field.control_titles():
+            if tags.count(tag) != 1:
+                faults.append(Fault(document.template, 0, tag, f"the control stands {tags.count(tag)} times, not once"))
+    said = " ".join(" ".join(paragraph.text for paragraph in transcript.paragraphs).split())
+    for name, caption in form.captions.items():
+        if name != "guided" and " ".join(caption.split()) not in said:
+            faults.append(Fault(document.template, 0, f"captions.{name}", "is not printed"))
+    if form.stamp not in said:
+        faults.append(Fault(document.template, 0, "stamp", "is not printed in the body"))
+    for unplaced in record.unplaced:
+        faults.append(Fault(document.template, 0, unplaced.text[:60], "is text of the template, not of the content"))
+    return faults
+
+
+def _manifest(content: Content, built: Sequence[Built]) -> dict[str, Any]:
+    return {
+        "schema": 1,
+        "content": {"version": content.edition.version, "hash": content.hash},
+        "wording": None,
+        "documents": [
+            {
+                "id": item.document.id,
+                "kind": item.document.kind,
+                "title": item.document.title,
+                "path": item.path.name,
+                "sha256": item.sha256,
+                "form": {"id": item.form.id, "version": item.form.version},
+                "area": None,
+                "audience": None,
+            }
+            for item in built
+        ],
+    }

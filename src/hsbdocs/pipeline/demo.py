@@ -1,0 +1,54 @@
+"""``demo``: the whole loop on synthetic forms, and whether each shows what it is there to show."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from hsbdocs.content.locate import Roots
+from hsbdocs.model.occurrence import Occurrence
+from hsbdocs.pipeline.build import Built, build
+from hsbdocs.pipeline.parse import Parser, keep
+
+#: The demo reads its samples on this day, so that it says the same on any.
+TODAY = date(2026, 6, 1)
+
+
+class Sample(msgspec.Struct, frozen=True):
+    """A returned file of the demo: what it shows, what came of it, and whether that is as expected."""
+
+    shows: str
+    occurrence: Occurrence
+    as_expected: bool
+
+
+class Demo(msgspec.Struct, frozen=True):
+    """What the demo made."""
+
+    built: list[Built]
+    samples: list[Sample]
+    records: Path
+
+
+def run_demo(roots: Roots, out: Path) -> Demo:
+    """Build all documents into ``out``, parse the samples under examples/returned and keep their records there.
+
+    Raises what ``build`` and ``parse`` raise. examples/expected.json says for each sample what it shows, its
+    status and its codes.
+    """
+    built = build(roots, (), out)
+    parser = Parser(roots, TODAY)
+    expected = json.loads((roots.examples / "expected.json").read_text(encoding="utf-8"))
+    folder = roots.examples / "returned"
+    occurrences = list(parser.parse([folder]))
+    records = keep(parser, occurrences, out, full=True)
+    samples = []
+    for occurrence in occurrences:
+        entry = expected.get(Path(occurrence.file).name, {"shows": "not described", "status": None, "codes": None})
+        codes = sorted({statement.code.value for statement in occurrence.statements})
+        same = entry["status"] == occurrence.status.value and entry["codes"] == codes
+        samples.append(Sample(entry["shows"], occurrence, same))
+    return Demo(built, samples, records)

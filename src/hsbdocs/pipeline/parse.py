@@ -1,0 +1,113 @@
+"""``parse``: returned files to occurrences, and what is kept of them where that was asked for."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from hsbdocs.content.catalogue import Catalogue, load_catalogue
+from hsbdocs.content.locate import Roots
+from hsbdocs.content.releases import load_releases
+from hsbdocs.intake.arrivals import arrivals
+from hsbdocs.intake.open import load, transcribe
+from hsbdocs.model.finding import Code, Finding, Severity
+from hsbdocs.model.form import Form
+from hsbdocs.model.occurrence import Occurrence, Status
+from hsbdocs.model.record import Record
+from hsbdocs.model.transcript import Transcript, Unreadable
+from hsbdocs.reading import read_form
+from hsbdocs.report.line import as_data, as_line
+from hsbdocs.rules import apply_rules
+from hsbdocs.store.files import write_atomic
+from hsbdocs.store.records import coded
+
+_WHY = {
+    Unreadable.DAMAGED: Code.FILE_01,
+    Unreadable.ENCRYPTED: Code.FILE_02,
+    Unreadable.OLD_BINARY: Code.FILE_03,
+    Unreadable.WRONG_TYPE: Code.FILE_04,
+    Unreadable.TOO_LARGE: Code.FILE_05,
+    Unreadable.NOT_OPENED: Code.FILE_06,
+}
+_LIMIT_MB = 200
+
+#: The file that ``--out`` writes.
+RECORDS = "records.jsonl"
+
+
+class Parser:
+    """Reads files against the frozen releases and the catalogue of findings, and against nothing else."""
+
+    def __init__(self, roots: Roots, today: date) -> None:
+        """Load releases and catalogue. Raises AuthorError where they are broken."""
+        self.releases: tuple[Form, ...] = load_releases(roots.content)
+        self.catalogue: Catalogue = load_catalogue(roots.content)
+        self.today = today
+
+    def parse(self, paths: Sequence[Path], *, skip: Path | None = None) -> Iterator[Occurrence]:
+        """One occurrence for each file of ``paths``, folders included, in order."""
+        for path in arrivals(paths, skip=skip):
+            data = load(path)
+            yield self.unread(path, "", data) if isinstance(data, Unreadable) else self.read(path, data)
+
+    def read(self, path: Path, data: bytes) -> Occurrence:
+        """One file's bytes to its occurrence. ``path`` only names it."""
+        sha256 = hashlib.sha256(data).hexdigest()
+        transcript = transcribe(data, path)
+        if isinstance(transcript, Unreadable):
+            return self.unread(path, sha256, transcript)
+        record = read_form(transcript, self.releases)
+        about = list(_about(transcript))
+        if isinstance(record, Finding):
+            return self._occurrence(path, sha256, None, [record, *about])
+        return self._occurrence(path, sha256, record, [*record.findings, *apply_rules(record, self.today), *about])
+
+    def unread(self, path: Path, sha256: str, why: Unreadable) -> Occurrence:
+        """The occurrence of a file that could not be read."""
+        params: dict[str, str | int] = {"limit": _LIMIT_MB} if why is Unreadable.TOO_LARGE else {}
+        return self._occurrence(path, sha256, None, [Finding(code=_WHY[why], params=params)])
+
+    def line(self, occurrence: Occurrence) -> dict[str, Any]:
+        """The occurrence as the contract's plain data."""
+        return as_data(occurrence, self.catalogue.version)
+
+    def _occurrence(self, path: Path, sha256: str, record: Record | None, findings: Sequence[Finding]) -> Occurrence:
+        statements = tuple(self.catalogue.say(finding) for finding in findings)
+        errors = any(statement.severity is Severity.ERROR for statement in statements)
+        status = Status.UNREAD if record is None else Status.QUESTIONS if errors else Status.CLEAR
+        return Occurrence(
+            file=path.as_posix(),
+            member=None,
+            part=1,
+            sha256=sha256,
+            status=status,
+            record=record,
+            statements=statements,
+            ring_today=any(self.catalogue.rings_today(finding.code) for finding in findings),
+        )
+
+
+def _about(transcript: Transcript) -> Iterator[Finding]:
+    """Findings about the file as a whole."""
+    if transcript.macros:
+        yield Finding(code=Code.FILE_07)
+    if transcript.links:
+        yield Finding(code=Code.FILE_08, params={"count": transcript.links})
+
+
+def keep(parser: Parser, occurrences: Sequence[Occurrence], folder: Path, *, full: bool) -> Path:
+    """Write the occurrences to ``folder``/records.jsonl, in place of an earlier run's; raises OSError.
+
+    Without ``full`` only coded values and findings are kept.
+    """
+    lines = []
+    for occurrence in occurrences:
+        data = parser.line(occurrence)
+        form = occurrence.record.form if occurrence.record else None
+        lines.append(as_line(data if full else coded(data, form)))
+    path = folder / RECORDS
+    write_atomic(path, "".join(f"{line}\n" for line in lines).encode("ascii"))
+    return path

@@ -1,0 +1,237 @@
+"""What stands in the place of each field: the cell's text less what the blank prints there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from hsbdocs.model.finding import Code, Finding
+from hsbdocs.model.form import Field, FieldType, Form, Layout, Row
+from hsbdocs.model.record import RawAnswer, RawAnswers, Unplaced
+from hsbdocs.model.transcript import Cell, Control, Mark, Paragraph, Span, Transcript
+from hsbdocs.reading.place import Placed, PlacedRow
+from hsbdocs.reading.ticks import Tick, read_box, read_choice, shows_box
+from hsbdocs.reading.values import split_date_and_age
+from hsbdocs.reading.words import KnownText, key
+
+#: What Word shows in an empty control that has lost its own placeholder.
+_WORDS_OWN = (
+    "Click or tap here to enter text.",
+    "Click here to enter text.",
+    "Click or tap to enter a date.",
+    "Click here to enter a date.",
+)
+_TELLING = 3
+
+
+def gather(transcript: Transcript, form: Form, placed: Placed) -> RawAnswers:
+    """Every field of the form with what was written for it."""
+    gatherer = _Gatherer(transcript, placed)
+    for section, row in form.items():
+        readings = placed.rows.get(row.key, [])
+        if len(readings) == 1:
+            gatherer.row(readings[0], section.layout)
+        else:
+            gatherer.lost(row, readings)
+    return RawAnswers(gatherer.answers, tuple(gatherer.unplaced), tuple(gatherer.findings))
+
+
+class _Gatherer:
+    def __init__(self, transcript: Transcript, placed: Placed) -> None:
+        self.answers: dict[str, RawAnswer] = {}
+        self.unplaced = list(placed.unplaced)
+        self.findings = list(placed.findings)
+        self._controls = transcript.controls
+
+    def lost(self, row: Row, readings: Sequence[PlacedRow]) -> None:
+        """A row that is missing, or stands more than once: no reading counts."""
+        texts = [_text([p for cell in reading.answers for p in cell.paragraphs]) for reading in readings]
+        for field in row.fields:
+            self.answers[field.id] = RawAnswer(
+                text="\n".join(text.strip() for text in texts if text.strip()), missing=True
+            )
+        self._say(Code.FORM_03, row, row.fields)
+
+    def row(self, found: PlacedRow, layout: Layout) -> None:
+        """Read one row by its layout."""
+        row = found.row
+        if layout is Layout.YES_NO_DETAILS:
+            self._yes_no(found)
+            return
+        paragraphs = [paragraph for cell in found.answers for paragraph in cell.paragraphs]
+        if row.answer_in_label:
+            printed = KnownText([row.instruction, *(prompt.text for prompt in row.prompts)])
+            inner = [p for p in _after_label(found.label, row) if not p.text.strip() or not printed.covers(p.text)]
+            paragraphs = [*inner, *paragraphs]
+        self._compare_tags(row, paragraphs)
+        choice = row.field(FieldType.CHOICE)
+        if choice is not None:
+            self._choice(row, choice, paragraphs)
+        else:
+            self._written(row, row.fields, paragraphs)
+
+    def _choice(self, row: Row, field: Field, paragraphs: Sequence[Paragraph]) -> None:
+        text = _text(paragraphs)
+        chosen = read_choice(text, field.choices)
+        self._compare_boxes(row, field, paragraphs)
+        self._pictures(row, paragraphs)
+        written = text.strip() if chosen.unclear or len(chosen.codes) > 1 else ""
+        self.answers[field.id] = RawAnswer(text=written, chosen=chosen.codes, unclear=chosen.unclear)
+
+    def _yes_no(self, found: PlacedRow) -> None:
+        row = found.row
+        answer, details = row.fields
+        cells = found.answers
+        self._compare_tags(row, [p for cell in cells for p in cell.paragraphs])
+        if len(cells) < 3:  # cells were merged: which box is which cannot be told
+            text = _text([p for cell in cells for p in cell.paragraphs]).strip()
+            self.answers[answer.id] = RawAnswer(text=text, unclear=True)
+            self.answers[details.id] = RawAnswer(text=text, unclear=True)
+            return
+        codes, texts, unclear = [], [], False
+        for cell, code, words in ((cells[0], "yes", ("yes", "y")), (cells[1], "no", ("no", "n"))):
+            text = _text(cell.paragraphs)
+            tick = read_box(text, words)
+            texts.append(text.strip())
+            unclear |= tick is Tick.UNCLEAR
+            if tick is Tick.TICKED:
+                codes.append(code)
+            self._compare_boxes(row, answer, cell.paragraphs)
+            self._pictures(row, cell.paragraphs)
+        doubtful = unclear or len(codes) > 1
+        written = f"Yes: {texts[0]} No: {texts[1]}" if doubtful else ""
+        self.answers[answer.id] = RawAnswer(text=written, chosen=tuple(codes), unclear=unclear)
+        self._written(row, (details,), [p for cell in cells[2:] for p in cell.paragraphs])
+
+    def _written(self, row: Row, fields: Sequence[Field], paragraphs: Sequence[Paragraph]) -> None:
+        """Text, dates and numbers; several fields in one cell are parted by their captions."""
+        text = _text(paragraphs)
+        pictures = self._pictures(row, paragraphs)
+        texts = [text] if len(fields) == 1 else self._parted(row, fields, text)
+        for field, part in zip(fields, texts, strict=True):
+            if part is None:
+                self.answers[field.id] = RawAnswer(text=text.strip(), unclear=True)
+                continue
+            own, mangled = _without_placeholder(part, field.placeholder)
+            stored = self._stored_date(field, paragraphs) if field.type is FieldType.DATE else ""
+            self.answers[field.id] = RawAnswer(
+                text=own, stored=stored, pictures=pictures, mangled=mangled or _is_prompt(own, row)
+            )
+
+    def _parted(self, row: Row, fields: Sequence[Field], text: str) -> list[str | None]:
+        """The text after each caption; without the captions, a date and an age where that leaves no doubt."""
+        pattern = "(.*?)" + "(.*?)".join(_caption(field.caption) for field in fields) + "(.*)"
+        match = re.fullmatch(pattern, text, re.DOTALL | re.IGNORECASE)
+        if match:
+            before, *parts = match.groups()
+            if before.strip():
+                place = f"row {row.key}, before the first answer"
+                self.unplaced.append(Unplaced(before.strip(), place))
+                self.findings.append(Finding(code=Code.FORM_05, location=place, params={"place": place}))
+            return list(parts)
+        types = [field.type for field in fields]
+        parted = split_date_and_age(text) if types == [FieldType.DATE, FieldType.AGE] else None
+        if not text.strip():
+            return ["" for _ in fields]
+        return list(parted) if parted else [None for _ in fields]
+
+    def _pictures(self, row: Row, paragraphs: Sequence[Paragraph]) -> int:
+        """How many pictures stand there; in a signature box that is told calmly, elsewhere it is an error."""
+        pictures = sum(paragraph.pictures for paragraph in paragraphs)
+        if pictures:
+            signature = any("signature" in field.id for field in row.fields)
+            code = Code.FORM_09 if signature else Code.FORM_06
+            place = f"the box {row.label}" if signature else f"row {row.key}"
+            fields = tuple(field.id for field in row.fields)
+            finding = Finding(code=code, fields=fields, location=f"row {row.key}", params={"place": place})
+            if finding not in self.findings:
+                self.findings.append(finding)
+        return pictures
+
+    def _stored_date(self, field: Field, paragraphs: Sequence[Paragraph]) -> str:
+        """The date that a control's properties hold: the control with the field's tag, else the row's only one."""
+        own = [control for control in self._controls if control.tag == field.id and control.full_date]
+        if not own:
+            own = [c for c in self._in(paragraphs) if c.kind == "date" and c.full_date and not c.tag]
+        return own[0].full_date if len(own) == 1 else ""
+
+    def _in(self, paragraphs: Sequence[Paragraph]) -> list[Control]:
+        indexes = {span.control for paragraph in paragraphs for span in paragraph.spans if span.control >= 0}
+        return [self._controls[index] for index in sorted(indexes)]
+
+    def _compare_boxes(self, row: Row, field: Field, paragraphs: Sequence[Paragraph]) -> None:
+        """The glyph decides; a stored state that says otherwise is told."""
+        for paragraph in paragraphs:
+            for span in paragraph.spans:
+                checked = self._controls[span.control].checked if span.control >= 0 else None
+                if checked is not None and shows_box(span.text) and _ticked(span) != checked:
+                    self._say(Code.FORM_10, row, (field,))
+                    return
+
+    def _compare_tags(self, row: Row, paragraphs: Sequence[Paragraph]) -> None:
+        """A control that carries the tag of another row was copied or moved: its text counts where it stands."""
+        own = tuple(field.id for field in row.fields)
+        for control in self._in(paragraphs):
+            known = control.tag.startswith(("child.", "considerations.", "outcome.", "actions.", "completion."))
+            if known and not control.tag.startswith(own):
+                self._say(Code.FORM_10, row, row.fields)
+                return
+
+    def _say(self, code: Code, row: Row, fields: Sequence[Field]) -> None:
+        params: dict[str, str | int] = {"ref": row.key, "label": row.label}
+        finding = Finding(
+            code=code, fields=tuple(field.id for field in fields), location=f"row {row.key}", params=params
+        )
+        if finding not in self.findings:
+            self.findings.append(finding)
+
+
+def _ticked(span: Span) -> bool:
+    return read_box(span.text) is Tick.TICKED
+
+
+def _after_label(cell: Cell, row: Row) -> list[Paragraph]:
+    """What follows the label in its own cell, on the label's line or below."""
+    paragraphs = cell.paragraphs
+    first = next((at for at, paragraph in enumerate(paragraphs) if paragraph.text.strip()), len(paragraphs))
+    return paragraphs[first + 1 :]
+
+
+def _text(paragraphs: Sequence[Paragraph]) -> str:
+    """The text that can be seen; paragraphs and breaks as ``\\n``, and ``\\r`` too."""
+    lines = []
+    for paragraph in paragraphs:
+        spans = paragraph.spans
+        lines.append("".join(span.text for span in spans if not span.marks & Mark.HIDDEN))
+    text = "\n".join(lines)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+@lru_cache(maxsize=64)
+def _caption(caption: str) -> str:
+    return r"\s*".join(re.escape(word) for word in re.findall(r"\w+|[^\w\s]", caption))
+
+
+def _without_placeholder(text: str, placeholder: str) -> tuple[str, bool]:
+    """The text without an exact placeholder at either edge; True where a mangled one is still there."""
+    own = text.strip()
+    for blank in (placeholder, *_WORDS_OWN):
+        if blank and blank in own:
+            if own.startswith(blank):
+                own = own[len(blank) :].strip()
+            if own.endswith(blank):
+                own = own[: -len(blank)].strip()
+    return own, bool(own) and bool(placeholder) and _holds_part(own, placeholder)
+
+
+def _holds_part(text: str, placeholder: str) -> bool:
+    """True where three words in a row of the placeholder are still in the text."""
+    words = key(placeholder).split()
+    inside = f" {key(text)} "
+    runs = (" ".join(words[at : at + _TELLING]) for at in range(len(words) - _TELLING + 1))
+    return any(f" {run}" in inside for run in runs)
+
+
+def _is_prompt(text: str, row: Row) -> bool:
+    return bool(text) and key(text) in {key(prompt.text) for prompt in row.prompts}

@@ -1,0 +1,42 @@
+"""The three steps together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hsbdocs.model.finding import Code, Finding
+from hsbdocs.model.form import Form
+from hsbdocs.model.record import RecognisedBy, Record
+from hsbdocs.model.transcript import Table, Transcript
+from hsbdocs.reading.gather import gather
+from hsbdocs.reading.place import place
+from hsbdocs.reading.recognise import recognise
+from hsbdocs.reading.resolve import resolve
+
+
+def read_form(transcript: Transcript, releases: Sequence[Form]) -> Record | Finding:
+    """Read a transcript as one of the released forms, or say why it is none of them."""
+    recognised = recognise(transcript, releases)
+    if recognised is None:
+        return Finding(code=Code.FILE_09 if _is_scan(transcript) else Code.FORM_01)
+    placed = place(transcript, recognised.form)
+    if not placed.rows:
+        return Finding(code=Code.FILE_09 if _is_scan(transcript) else Code.FORM_01)
+    record = resolve(recognised, gather(transcript, recognised.form, placed))
+    if recognised.by is RecognisedBy.STAMP:
+        return record
+    return _with(record, Finding(code=Code.FORM_08))
+
+
+def _with(record: Record, finding: Finding) -> Record:
+    import msgspec
+
+    return msgspec.structs.replace(record, findings=(*record.findings, finding))
+
+
+def _is_scan(transcript: Transcript) -> bool:
+    """Pictures in the body, no table, and next to no text."""
+    paragraphs = transcript.paragraphs
+    letters = sum(len(paragraph.text.strip()) for paragraph in paragraphs)
+    tables = any(isinstance(block, Table) for block in transcript.blocks)
+    return not tables and letters < 200 and any(paragraph.pictures for paragraph in paragraphs)

@@ -1,0 +1,85 @@
+"""Which form is this? The visible stamp and the properties, else the refs with their labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from hsbdocs.model.form import Form
+from hsbdocs.model.record import RecognisedBy
+from hsbdocs.model.transcript import Cell, Paragraph, Table, Transcript
+from hsbdocs.reading.words import key
+
+_STAMP = re.compile(r"\bform\s+([a-z][a-z0-9-]*)\s*,\s*version\s+([0-9][0-9a-z.-]*[0-9a-z])", re.IGNORECASE)
+
+#: Without a stamp, at least this part of a form's rows must be there with ref and label.
+_ENOUGH = 0.5
+
+
+class Recognised(msgspec.Struct, frozen=True):
+    """The form, the document it was built as (None where the file does not say) and how it was known."""
+
+    form: Form
+    document: str | None
+    by: RecognisedBy
+
+
+def recognise(transcript: Transcript, releases: Sequence[Form]) -> Recognised | None:
+    """The released form that the transcript is, or None: not a known form or version, or its marks disagree."""
+    claims = set(_visible_stamps(transcript))
+    properties = transcript.properties
+    claimed = (properties.get("hsbdocs.form", ""), properties.get("hsbdocs.version", ""))
+    if all(claimed):
+        claims.add(claimed)
+    if len(claims) > 1:
+        return None
+    if claims:
+        claim = claims.pop()
+        form = next((form for form in releases if form.stamped and (form.id, form.version) == claim), None)
+        document = properties.get("hsbdocs.document") if form and all(claimed) else None
+        known = document if form and document in form.documents else None
+        return Recognised(form, known, RecognisedBy.STAMP) if form else None
+    return _by_refs(transcript, releases)
+
+
+def _visible_stamps(transcript: Transcript) -> Iterator[tuple[str, str]]:
+    loose = [block for block in transcript.blocks if isinstance(block, Paragraph)]
+    for paragraph in (*loose, *transcript.margins):
+        text = paragraph.text
+        if "ersion" in text or "ERSION" in text:
+            for match in _STAMP.finditer(text):
+                yield match.group(1).lower(), match.group(2).lower()
+
+
+def _by_refs(transcript: Transcript, releases: Sequence[Form]) -> Recognised | None:
+    pairs = set(_pairs(transcript.blocks))
+    best: tuple[float, Form] | None = None
+    for form in releases:
+        wanted = [(key(row.ref), key(row.label)) for row in form.rows if row.ref is not None]
+        share = sum(pair in pairs for pair in wanted) / len(wanted) if wanted else 0.0
+        if share >= _ENOUGH and (best is None or share >= best[0]):
+            best = (share, form)
+    return Recognised(best[1], None, RecognisedBy.REFS) if best else None
+
+
+def _pairs(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[str, str]]:
+    """First lines of each two cells that stand side by side."""
+    for block in blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                firsts = [key(first_line(cell)) for cell in row[:3]]
+                yield from pairwise(firsts)
+                for cell in row:
+                    yield from _pairs(cell.blocks)
+
+
+def first_line(cell: Cell) -> str:
+    """The first paragraph of a cell that says something."""
+    for paragraph in cell.paragraphs:
+        text = paragraph.text.strip()
+        if text:
+            return text
+    return ""

@@ -1,0 +1,1 @@
+"""What is kept, and only where it was asked for."""

@@ -1,0 +1,25 @@
+"""Settings of all tests, and a word at the end about programs that were missing."""
+
+import os
+
+import pytest
+from hypothesis import settings
+
+from tests.support import programs
+
+# New random examples on every run. A failure prints what repeats it; no time limit for one example, since a
+# busy machine would fail it.
+settings.register_profile("ci", derandomize=False, deadline=None, print_blob=True)
+settings.register_profile("dev", derandomize=False, deadline=None, print_blob=True, max_examples=50)
+settings.load_profile("ci" if os.environ.get("CI") == "true" else "dev")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says which programs the tests could not ask, so that a skipped test does not pass for a passed one."""
+    absent = programs.missing()
+    if not absent:
+        return
+    what_follows = "failed" if programs.programs_are_required() else "were skipped or not selected"
+    terminalreporter.write_sep("=", f"Programs not found: tests that need them {what_follows}", yellow=True)
+    for name in absent:
+        terminalreporter.write_line(f"{name}: {programs.how_to_get(name)}")

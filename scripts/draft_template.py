@@ -110,7 +110,7 @@ def outcomes() -> str:
     cells = cell(widths[0], paragraph("{{ row.ref }}", "FormRef"), shade=True) + cell(
         widths[1], paragraph("{{ row.label }}", "FormLabel") + INSTRUCTION + PARTS
     )
-    rows = loop_row("{%tr for row in outcomes.rows %}", 2) + row(cells, height=2400) + loop_row("{%tr endfor %}", 2)
+    rows = loop_row("{%tr for row in outcomes.rows %}", 2) + row(cells, height=2150) + loop_row("{%tr endfor %}", 2)
     return table("outcomes", widths, header_row("outcomes", widths) + rows)
 
 
@@ -125,7 +125,7 @@ def actions() -> str:
         + cell(3764, paragraph("{{ row.label }}", "FormLabel"), shade=True)
         + boxes
     )
-    rows = loop_row("{%tr for row in actions.rows %}", 5) + row(cells, height=1000) + loop_row("{%tr endfor %}", 5)
+    rows = loop_row("{%tr for row in actions.rows %}", 5) + row(cells, height=860) + loop_row("{%tr endfor %}", 5)
     return table("actions", widths, header_row("actions", widths) + rows)
 
 
@@ -147,13 +147,13 @@ def body(*, guided: bool) -> str:
         + labelled("details", narrow, 560)
         + paragraph("{{ considerations.heading }}", "Heading2")
         + (paragraph("{{ captions.guided }}") if guided else "")
-        + labelled("considerations", wide, 1700, prompts=guided)
+        + labelled("considerations", wide, 1600, prompts=guided)
         + paragraph("{{ outcomes.heading }}", "Heading2")
         + outcomes()
         + paragraph("{{ actions.heading }}", "Heading2")
         + actions()
         + paragraph("{{ completion.heading }}", "Heading2")
-        + labelled("completion", narrow, 680)
+        + labelled("completion", narrow, 520)
         + paragraph("{{ stamp }}", "FormStamp")
     )
 
@@ -161,7 +161,7 @@ def body(*, guided: bool) -> str:
 def document(*, guided: bool) -> str:
     section = (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/>'
-        '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1021" w:bottom="1134" w:left="1021" '
+        '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1531" w:right="1021" w:bottom="1134" w:left="1021" '
         'w:header="567" w:footer="510" w:gutter="0"/></w:sectPr>'
     )
     return f"<w:document {NS}><w:body>{body(guided=guided)}{section}</w:body></w:document>"

@@ -35,14 +35,14 @@ class Layout(StrEnum):
     YES_NO_DETAILS = "yes-no-details"
 
 
-class Choice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Choice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One option: its code in records and its label as printed."""
 
     code: str
     label: str
 
 
-class Field(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Field(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One value of the form.
 
     ``title`` is what a screen reader says for the control (64 characters at most); ``caption`` is text printed
@@ -70,7 +70,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         return {self.id: self.title}
 
 
-class Prompt(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Prompt(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """What to think about at a question, in our own words; ``source`` is the place in the guidance."""
 
     id: str
@@ -78,7 +78,7 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     source: str
 
 
-class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One labelled row.
 
     ``key`` names the row in findings (``A4``, ``Q12``); ``ref`` is the key as printed in the narrow first column,
@@ -98,7 +98,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
         return next((f for f in self.fields if f.type is field_type), None)
 
 
-class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A table of the form: its heading (empty where none is printed), layout, header cells and rows."""
 
     id: str
@@ -109,10 +109,10 @@ class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     description: str = ""
 
 
-class Form(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
+class Form(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, dict=True):
     """A form definition: everything that the blank says, and how each answer is to be read.
 
-    ``captions`` is the text of the blank outside its tables, by name, in the order printed; ``documents`` are the
+    ``captions`` is the text of the blank outside its tables, by name; ``documents`` are the
     ids of the documents that print this form, and ``prompts_in`` those of them that print the prompts too.
     """
 

@@ -30,6 +30,8 @@ class KnownText:
     def covers(self, text: str) -> bool:
         """True where ``text`` is nothing but known texts, one after another."""
         rest = key(text)
+        if not rest:
+            return not text.strip()
         while rest:
             found = next((known for known in self._keys if rest == known or rest.startswith(f"{known} ")), None)
             if found is None:

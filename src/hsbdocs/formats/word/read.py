@@ -237,15 +237,24 @@ class _Walker:
                 text += self._breaks[tag]
             elif tag == self._sym:
                 text += symbol(child.get(f"{self._ns}font", ""), child.get(f"{self._ns}char", ""))
-            elif tag in self._pictures or tag == self._alternate:
-                part = _choice(child) if tag == self._alternate else child
-                content = list(part.iter(self._box))
-                for box in content:
-                    boxes += self.blocks(box, control)
-                pictures += not content
+            elif tag in self._pictures:
+                pictures += self._drawing(child, control, boxes)
+            elif tag == self._alternate:
+                chosen = _choice(child)
+                if any(next(chosen.iter(kind), None) is not None for kind in self._pictures):
+                    pictures += self._drawing(chosen, control, boxes)
+                else:  # an emoji: only the fallback holds it as text
+                    text += "".join(part.text or "" for part in child.iter(self._t))
         if text:
             _add(spans, text, marks, control)
         return pictures
+
+    def _drawing(self, element: Element, control: int, boxes: list[Paragraph | Table]) -> int:
+        """A picture counts one; a text box gives its paragraphs instead."""
+        content = list(element.iter(self._box))
+        for box in content:
+            boxes += self.blocks(box, control)
+        return 0 if content else 1
 
     def _look(self, properties: Element) -> int:
         marks = 0

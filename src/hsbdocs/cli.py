@@ -159,7 +159,7 @@ def demo(content: Path | None) -> None:
     for item in result.built:
         click.echo(f"   {item.path}  {item.document.title}")
     click.echo()
-    click.secho(f"2. Sample returns read, as on {TODAY:%d %B %Y} (all of them invented)", bold=True)
+    click.secho(f"2. Sample returns read, as on {TODAY.day} {TODAY:%B %Y} (all of them invented)", bold=True)
     for sample in result.samples:
         name = Path(sample.occurrence.file).name
         codes = ", ".join(dict.fromkeys(statement.code.value for statement in sample.occurrence.statements))
@@ -170,10 +170,9 @@ def demo(content: Path | None) -> None:
         )
         click.echo(f"      findings: {codes or 'none'}")
     click.echo()
-    click.secho("3. The report that 'hsbdocs parse' prints for one of them", bold=True)
+    click.secho("3. The report that 'hsbdocs parse' prints for one of them, the third", bold=True)
     click.echo()
-    young = [sample.occurrence for sample in result.samples if sample.occurrence.ring_today]
-    _print(report(young[:1]))
+    _print(report([sample.occurrence for sample in result.samples if sample.report]))
     click.echo()
     click.secho("4. Where the results lie", bold=True)
     click.echo(f"   {out}: the forms, to open in Word and fill in")

@@ -18,11 +18,12 @@ TODAY = date(2026, 6, 1)
 
 
 class Sample(msgspec.Struct, frozen=True):
-    """A returned file of the demo: what it shows, what came of it, and whether that is as expected."""
+    """A returned file of the demo: what it shows, what came of it, whether that is as expected, and whether to print its report."""
 
     shows: str
     occurrence: Occurrence
     as_expected: bool
+    report: bool
 
 
 class Demo(msgspec.Struct, frozen=True):
@@ -43,12 +44,14 @@ def run_demo(roots: Roots, out: Path) -> Demo:
     parser = Parser(roots, TODAY)
     expected = json.loads((roots.examples / "expected.json").read_text(encoding="utf-8"))
     folder = roots.examples / "returned"
+    if folder.is_relative_to(Path.cwd()):
+        folder = folder.relative_to(Path.cwd())
     occurrences = list(parser.parse([folder]))
     records = keep(parser, occurrences, out, full=True)
     samples = []
     for occurrence in occurrences:
-        entry = expected.get(Path(occurrence.file).name, {"shows": "not described", "status": None, "codes": None})
+        entry = expected.get(Path(occurrence.file).name, {})
         codes = sorted({statement.code.value for statement in occurrence.statements})
-        same = entry["status"] == occurrence.status.value and entry["codes"] == codes
-        samples.append(Sample(entry["shows"], occurrence, same))
+        same = (entry.get("status"), entry.get("codes")) == (occurrence.status.value, codes)
+        samples.append(Sample(entry.get("shows", "not described"), occurrence, same, bool(entry.get("report"))))
     return Demo(built, samples, records)

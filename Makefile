@@ -20,12 +20,13 @@ WHICH_TESTS := the fast tests only; HSBDOCS_ALL=1 make test runs the slow ones t
 SELECT := -m "not slow"
 endif
 
-.PHONY: help demo test check bench lock clean
+.PHONY: help demo test check content bench lock clean
 
 help:
 	@echo "make demo    show on the synthetic examples what the program does"
 	@echo "make test    all checks and the fast tests (HSBDOCS_ALL=1: the slow tests too)"
 	@echo "make check   the checks only: style, types, import rules"
+	@echo "make content make what is made from content/ (catalogue, docs/findings.md, a new version's release)"
 	@echo "make bench   side by side with other programs"
 	@echo "make lock    pin the requirements anew from pyproject.toml (UPGRADE=1: newest versions)"
 	@echo "make clean   remove what these targets made; build/ stays, it may hold your documents"
@@ -46,6 +47,9 @@ check: $(VENV)/.dev-installed
 	@$(BIN)/mypy
 	@echo "== lint-imports"
 	@$(BIN)/lint-imports --no-logo
+
+content: $(VENV)/.run-installed
+	@$(BIN)/python scripts/compile_content.py
 
 bench: $(BENCH_VENV)/.installed
 	@$(BENCH_VENV)/bin/python -m benchmarks

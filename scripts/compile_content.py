@@ -1,4 +1,4 @@
-"""Make what is made from content: the catalogue's JSON, and the frozen release of a form's new version.
+"""Make what is made from content: the catalogue's JSON, docs/findings.md, and the frozen release of a new version.
 
 Usage: python scripts/compile_content.py
 
@@ -15,8 +15,45 @@ from hsbdocs.content.catalogue import catalogue_json, catalogue_path
 from hsbdocs.content.load import load_content
 from hsbdocs.content.releases import canonical_json, release_path
 from hsbdocs.model.faults import AuthorError
+from hsbdocs.model.finding import CatalogueEntry, Code
+from hsbdocs.report.text import SEVERITY
 
 ROOT = Path(__file__).resolve().parents[1]
+FAMILIES = {
+    "FILE": "The file",
+    "FORM": "The form",
+    "CHILD": "The child's details",
+    "ANSWER": "The twelve considerations",
+    "AGE": "Age",
+    "OUTCOME": "Summary and outcome",
+    "ACTION": "Actions",
+    "SIGN": "Completion and signatures",
+}
+
+
+def findings_page(catalogue: tuple[CatalogueEntry, ...]) -> str:
+    """docs/findings.md: every finding with its severity, sentence, hint and source, by family."""
+    families: dict[str, list[CatalogueEntry]] = {}
+    for entry in sorted(catalogue, key=lambda entry: list(Code).index(entry.code)):
+        families.setdefault(entry.code.value.split("-")[0], []).append(entry)
+    lines = [
+        "# Every finding",
+        "",
+        "Made from content/findings/ by `make content`; change it there. A finding says what software saw. It never",
+        "says what a child's situation is, and a form without findings may still need a person's judgement.",
+        "",
+        "**Missing or unclear** (error): missing, unreadable or contradictory, or a recorded duty has no matching",
+        "record. **Please explain** (warning): departs from what is expected, or needs a reason. **To consider**",
+        "(advice): a prompt only. **Ring today**: telephone the sender's safeguarding lead the same day.",
+    ]
+    for family, entries in families.items():
+        lines += ["", f"## {FAMILIES[family]}", "", "| code | how serious | what is said | what to do | source |"]
+        lines.append("|---|---|---|---|---|")
+        for entry in entries:
+            serious = SEVERITY[entry.severity] + (". **Ring today**" if entry.ring_today else "")
+            source = "; ".join(entry.source)
+            lines.append(f"| {entry.code.value} | {serious} | {entry.message} | {entry.hint} | {source} |")
+    return "\n".join(lines) + "\n"
 
 
 def main() -> int:
@@ -32,6 +69,11 @@ def main() -> int:
     if not path.is_file() or path.read_bytes() != text:
         path.write_bytes(text)
         print(f"written: {path.relative_to(ROOT)}")
+    page = ROOT / "docs" / "findings.md"
+    text = findings_page(loaded.catalogue).encode()
+    if not page.is_file() or page.read_bytes() != text:
+        page.write_bytes(text)
+        print(f"written: {page.relative_to(ROOT)}")
     for form in loaded.forms.values():
         frozen = release_path(content, form.id, form.version)
         if not frozen.exists():

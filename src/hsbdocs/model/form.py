@@ -47,7 +47,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     ``title`` is what a screen reader says for the control (64 characters at most); ``caption`` is text printed
     before the control where one cell holds several fields; ``personal`` marks what may identify somebody and is
-    kept only when asked for.
+    kept only when asked for; in a ``signature`` a picture is expected.
     """
 
     id: str
@@ -57,6 +57,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     placeholder: str = ""
     caption: str = ""
     hint: str = ""
+    signature: bool = False
     choices: tuple[Choice, ...] = ()
 
     def control_titles(self) -> dict[str, str]:
@@ -150,6 +151,11 @@ class Form(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     def row_of(self) -> dict[str, Row]:
         """The row of every field id."""
         return {field.id: row for row in self.rows for field in row.fields}
+
+    @cached_property
+    def row_of_tag(self) -> dict[str, Row]:
+        """The row of every control's tag."""
+        return {tag: self.row_of[field.id] for field in self.fields for tag in field.control_titles()}
 
     def items(self) -> Iterator[tuple[Section, Row]]:
         """Every row with its section."""

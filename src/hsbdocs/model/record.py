@@ -21,13 +21,19 @@ class RecognisedBy(StrEnum):
 
 
 class State(StrEnum):
-    """Why a value is what it is."""
+    """Why a value is what it is.
+
+    ``UNREADABLE``: what is there cannot be told; ``INVALID``: it is no value of the field's type; ``AMBIGUOUS``: it
+    could be more than one; ``MISSING``: the row is not there, or stands more than once; ``PICTURE``: a picture alone.
+    """
 
     READ = "read"
     BLANK = "blank"
     UNREADABLE = "unreadable"
+    INVALID = "invalid"
+    AMBIGUOUS = "ambiguous"
     MISSING = "missing"
-    SIGNED_BY_PICTURE = "picture"
+    PICTURE = "picture"
 
 
 class RawAnswer(msgspec.Struct, frozen=True):
@@ -45,7 +51,6 @@ class RawAnswer(msgspec.Struct, frozen=True):
     pictures: int = 0
     mangled: bool = False
     missing: bool = False
-    doubled: bool = False
 
 
 class Unplaced(msgspec.Struct, frozen=True):

@@ -74,6 +74,11 @@ class Cell(msgspec.Struct, frozen=True):
         """Its text, paragraphs parted by ``\\n``."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
+    @property
+    def first_line(self) -> str:
+        """Its first paragraph that says something, trimmed."""
+        return next((text for text in (paragraph.text.strip() for paragraph in self.paragraphs) if text), "")
+
 
 class Table(msgspec.Struct, frozen=True):
     """Rows of cells, as they stand in the file."""

@@ -18,7 +18,7 @@ TODAY = date(2026, 6, 1)
 
 
 class Sample(msgspec.Struct, frozen=True):
-    """A returned file of the demo: what it shows, what came of it, whether that is as expected, and whether to print its report."""
+    """A returned file of the demo: what it shows, what came of it, whether as expected; ``report``: print it."""
 
     shows: str
     occurrence: Occurrence

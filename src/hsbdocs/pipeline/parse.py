@@ -11,6 +11,7 @@ from typing import Any
 from hsbdocs.content.catalogue import Catalogue, load_catalogue
 from hsbdocs.content.locate import Roots
 from hsbdocs.content.releases import load_releases
+from hsbdocs.formats.package import LARGEST_UNPACKED
 from hsbdocs.intake.arrivals import arrivals
 from hsbdocs.intake.open import load, transcribe
 from hsbdocs.model.finding import Code, Finding, Severity
@@ -32,7 +33,7 @@ _WHY = {
     Unreadable.TOO_LARGE: Code.FILE_05,
     Unreadable.NOT_OPENED: Code.FILE_06,
 }
-_LIMIT_MB = 200
+_LIMIT_MB = LARGEST_UNPACKED // 2**20
 
 #: The file that ``--out`` writes.
 RECORDS = "records.jsonl"

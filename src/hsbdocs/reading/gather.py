@@ -27,7 +27,7 @@ _TELLING = 3
 
 def gather(transcript: Transcript, form: Form, placed: Placed) -> RawAnswers:
     """Every field of the form with what was written for it."""
-    gatherer = _Gatherer(transcript, placed)
+    gatherer = _Gatherer(transcript, form, placed)
     for section, row in form.items():
         readings = placed.rows.get(row.key, [])
         if len(readings) == 1:
@@ -38,11 +38,12 @@ def gather(transcript: Transcript, form: Form, placed: Placed) -> RawAnswers:
 
 
 class _Gatherer:
-    def __init__(self, transcript: Transcript, placed: Placed) -> None:
+    def __init__(self, transcript: Transcript, form: Form, placed: Placed) -> None:
         self.answers: dict[str, RawAnswer] = {}
         self.unplaced = list(placed.unplaced)
         self.findings = list(placed.findings)
         self._controls = transcript.controls
+        self._row_of_tag = form.row_of_tag
 
     def lost(self, row: Row, readings: Sequence[PlacedRow]) -> None:
         """A row that is missing, or stands more than once: no reading counts."""
@@ -140,7 +141,7 @@ class _Gatherer:
         """How many pictures stand there; in a signature box that is told calmly, elsewhere it is an error."""
         pictures = sum(paragraph.pictures for paragraph in paragraphs)
         if pictures:
-            signature = any("signature" in field.id for field in row.fields)
+            signature = any(field.signature for field in row.fields)
             code = Code.FORM_09 if signature else Code.FORM_06
             place = f"the box {row.label}" if signature else f"row {row.key}"
             fields = tuple(field.id for field in row.fields)
@@ -171,10 +172,8 @@ class _Gatherer:
 
     def _compare_tags(self, row: Row, paragraphs: Sequence[Paragraph]) -> None:
         """A control that carries the tag of another row was copied or moved: its text counts where it stands."""
-        own = tuple(field.id for field in row.fields)
         for control in self._in(paragraphs):
-            known = control.tag.startswith(("child.", "considerations.", "outcome.", "actions.", "completion."))
-            if known and not control.tag.startswith(own):
+            if self._row_of_tag.get(control.tag, row) is not row:
                 self._say(Code.FORM_10, row, row.fields)
                 return
 

@@ -16,7 +16,6 @@ from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form, Row
 from hsbdocs.model.record import Unplaced
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Table, Transcript
-from hsbdocs.reading.recognise import first_line
 from hsbdocs.reading.words import KnownText, key
 
 _MUCH_ALIKE = 0.6
@@ -96,7 +95,7 @@ class _Placer:
 
     def _match(self, cells: tuple[Cell, ...]) -> tuple[Row | None, int]:
         """The form's row and the position of its label's cell."""
-        firsts = [key(first_line(cell)) for cell in cells[:2]]
+        firsts = [key(cell.first_line) for cell in cells[:2]]
         labelled = next(((self._by_label[text], at) for at, text in enumerate(firsts) if text in self._by_label), None)
         by_ref = self._by_ref.get(firsts[0]) if len(firsts) > 1 else None
         if labelled and (by_ref is None or by_ref is labelled[0]):
@@ -119,7 +118,7 @@ class _Placer:
         for cell_paragraphs in (label, *(cell.paragraphs for cell in before)):
             texts = [text for text in (paragraph.text for paragraph in cell_paragraphs) if text.strip()]
             extra = [text for text in texts if not printed.covers(text)]
-            if extra and texts != [first_line(found.label)]:
+            if extra and texts != [found.label.first_line]:
                 self.leave("\n".join(extra), f"row {row.key}, beside the label")
         cells = (found.label, *found.answers)
         hidden = [text for cell in cells for text in _hidden(cell)]

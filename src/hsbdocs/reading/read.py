@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form
 from hsbdocs.model.record import RecognisedBy, Record
@@ -29,8 +31,6 @@ def read_form(transcript: Transcript, releases: Sequence[Form]) -> Record | Find
 
 
 def _with(record: Record, finding: Finding) -> Record:
-    import msgspec
-
     return msgspec.structs.replace(record, findings=(*record.findings, finding))
 
 

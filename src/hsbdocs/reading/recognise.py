@@ -10,7 +10,7 @@ import msgspec
 
 from hsbdocs.model.form import Form
 from hsbdocs.model.record import RecognisedBy
-from hsbdocs.model.transcript import Cell, Paragraph, Table, Transcript
+from hsbdocs.model.transcript import Paragraph, Table, Transcript
 from hsbdocs.reading.words import key
 
 _STAMP = re.compile(r"\bform\s+([a-z][a-z0-9-]*)\s*,\s*version\s+([0-9][0-9a-z.-]*[0-9a-z])", re.IGNORECASE)
@@ -70,16 +70,7 @@ def _pairs(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[str, str]]:
     for block in blocks:
         if isinstance(block, Table):
             for row in block.rows:
-                firsts = [key(first_line(cell)) for cell in row[:3]]
+                firsts = [key(cell.first_line) for cell in row[:3]]
                 yield from pairwise(firsts)
                 for cell in row:
                     yield from _pairs(cell.blocks)
-
-
-def first_line(cell: Cell) -> str:
-    """The first paragraph of a cell that says something."""
-    for paragraph in cell.paragraphs:
-        text = paragraph.text.strip()
-        if text:
-            return text
-    return ""

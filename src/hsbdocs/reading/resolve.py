@@ -22,13 +22,13 @@ def resolve(recognised: Recognised, raw: RawAnswers) -> Record:
     findings = list(raw.findings)
     for field in form.fields:
         answer = raw.answers[field.id]
-        value, state, codes = _RESOLVERS[field.type](field, answer)
+        value, state, codes = _RESOLVERS[field.type](answer)
         if answer.missing:
             value, state, codes = None, State.MISSING, []
         elif answer.unclear:
             value, state, codes = None, State.UNREADABLE, [Code.FORM_07]
         elif value is None and state is State.BLANK and answer.pictures:
-            state = State.SIGNED_BY_PICTURE
+            state = State.PICTURE
         answers[field.id], states[field.id] = value, state
         converted = field.type in (FieldType.DATE, FieldType.AGE, FieldType.NHS_NUMBER)
         if answer.text and (converted or value is None):
@@ -56,46 +56,42 @@ def _finding(code: Code, form: Form, field: Field) -> Finding:
     return Finding(code=code, fields=(field.id,), location=f"row {row.key}", params=params)
 
 
-def _text(_: Field, answer: RawAnswer) -> _Resolved:
+def _text(answer: RawAnswer) -> _Resolved:
     return (answer.text, State.READ, []) if answer.text else (None, State.BLANK, [])
 
 
-def _date(field: Field, answer: RawAnswer) -> _Resolved:
+def _date(answer: RawAnswer) -> _Resolved:
     text = answer.text or answer.stored
     if not text:
         return None, State.BLANK, []
     read = read_date(text)
     if read.value is None:
-        if not field.id.startswith("child."):
-            return None, State.UNREADABLE, []
-        code = Code.CHILD_04 if read.fault is DateFault.UNCLEAR else Code.CHILD_03
-        return None, State.UNREADABLE, [code]
-    stored = read_date(answer.stored[: len("2012-03-27")]) if answer.stored else read
-    codes = [Code.FORM_10] if stored.value not in (None, read.value) else []
-    return read.value.isoformat(), State.READ, codes
+        return None, State.AMBIGUOUS if read.fault is DateFault.SHORT_YEAR else State.INVALID, []
+    stored = read_date(answer.stored) if answer.stored else read
+    return read.value.isoformat(), State.READ, [Code.FORM_10] if stored.value != read.value else []
 
 
-def _age(_: Field, answer: RawAnswer) -> _Resolved:
+def _age(answer: RawAnswer) -> _Resolved:
     if not answer.text:
         return None, State.BLANK, []
     years = read_age(answer.text)
     return (None, State.UNREADABLE, [Code.FORM_07]) if years is None else (years, State.READ, [])
 
 
-def _nhs_number(_: Field, answer: RawAnswer) -> _Resolved:
+def _nhs_number(answer: RawAnswer) -> _Resolved:
     if not answer.text:
         return None, State.BLANK, []
     number = read_nhs_number(answer.text)
-    return (None, State.UNREADABLE, []) if number is None else (number, State.READ, [])
+    return (None, State.INVALID, []) if number is None else (number, State.READ, [])
 
 
-def _chosen(_: Field, answer: RawAnswer) -> _Resolved:
+def _chosen(answer: RawAnswer) -> _Resolved:
     if len(answer.chosen) > 1:
-        return None, State.UNREADABLE, []
+        return None, State.AMBIGUOUS, []
     return (answer.chosen[0], State.READ, []) if answer.chosen else (None, State.BLANK, [])
 
 
-_RESOLVERS: dict[FieldType, Callable[[Field, RawAnswer], _Resolved]] = {
+_RESOLVERS: dict[FieldType, Callable[[RawAnswer], _Resolved]] = {
     FieldType.TEXT: _text,
     FieldType.DATE: _date,
     FieldType.AGE: _age,

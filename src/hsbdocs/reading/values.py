@@ -41,7 +41,7 @@ class DateFault(StrEnum):
     """Why text is not a date that can be used."""
 
     NOT_REAL = "not a real date"
-    UNCLEAR = "year of two figures"
+    SHORT_YEAR = "year of two figures"
 
 
 class ReadDate(msgspec.Struct, frozen=True):
@@ -73,7 +73,7 @@ def read_date(text: str) -> ReadDate:
 
 
 def _short_year() -> ReadDate:
-    return ReadDate(None, DateFault.UNCLEAR)
+    return ReadDate(None, DateFault.SHORT_YEAR)
 
 
 def _real(year: int, month: int, day: int) -> ReadDate:

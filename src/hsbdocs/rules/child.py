@@ -26,6 +26,20 @@ def no_age(case: Case) -> Iterable[tuple[str, ...]]:
         yield ("child.date_of_birth", "child.age")
 
 
+@rule(Code.CHILD_03)
+def not_a_date(case: Case) -> Iterable[tuple[str, ...]]:
+    """The date of birth is not a real date."""
+    if case.record.states["child.date_of_birth"] is State.INVALID:
+        yield ("child.date_of_birth",)
+
+
+@rule(Code.CHILD_04)
+def year_not_clear(case: Case) -> Iterable[tuple[str, ...]]:
+    """The date of birth could be more than one date: its year has two figures."""
+    if case.record.states["child.date_of_birth"] is State.AMBIGUOUS:
+        yield ("child.date_of_birth",)
+
+
 @rule(Code.CHILD_05)
 def born_later(case: Case) -> Iterable[tuple[str, ...]]:
     """Born after the assessment or after today."""
@@ -38,7 +52,7 @@ def born_later(case: Case) -> Iterable[tuple[str, ...]]:
 def nhs_number(case: Case) -> Iterable[tuple[str, ...]]:
     """Not ten digits, or the check digit fails (NHS Data Dictionary: weights 10 to 2, modulus 11)."""
     number = case.record.text("child.nhs_number")
-    if case.record.states["child.nhs_number"] is State.UNREADABLE or (number and not valid_nhs_number(number)):
+    if case.record.states["child.nhs_number"] is State.INVALID or (number and not valid_nhs_number(number)):
         yield ("child.nhs_number",)
 
 

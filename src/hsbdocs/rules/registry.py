@@ -38,8 +38,6 @@ def rule(code: Code) -> Callable[[Rule], Rule]:
 
 def apply_rules(record: Record, today: date) -> list[Finding]:
     """Every finding of every rule on this record, in the order of the codes."""
-    from hsbdocs.rules import actions, age, answers, child, completion, outcome  # noqa: F401  (they register)
-
     case = Case(record, today)
     return [_finding(code, fields, record) for code in Code if code in RULES for fields in RULES[code](case)]
 

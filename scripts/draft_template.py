@@ -36,6 +36,16 @@ def paragraph(content: str, style: str = "") -> str:
     return f"<w:p>{look}{content}</w:p>"
 
 
+def link(text: str) -> str:
+    """A link whose words are its address, as a field: printed, it can be typed."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> HYPERLINK "{text}" </w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run(text, "Hyperlink")}'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
 def cell(width: int, content: str, *, shade: bool = False) -> str:
     tint = f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>' if shade else ""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{tint}</w:tcPr>{content}</w:tc>'
@@ -136,32 +146,32 @@ def body(*, guided: bool) -> str:
         paragraph("{{ title }}", "Heading1")
         + paragraph(run("{{ captions.status }}", "Strong") + run(" {{ captions.review }}"), "FormStatus")
         + paragraph(run("{{ captions.danger }}", "Strong") + run(" {{ captions.act_first }}"), "FormNotice")
-        + paragraph("{{ captions.how }}")
-        + paragraph("{{ captions.consult }}")
+        + paragraph("{{ captions.how }} {{ captions.pictures }}")
+        + paragraph(run("{{ captions.consult }}", "Strong") + run(" {{ captions.consult_whom }}"))
         + paragraph("{{ captions.use }}")
-        + paragraph("{{ captions.continuum }} {{ captions.continuum_link }}")
+        + paragraph(run("{{ captions.continuum }} ") + link("{{ captions.continuum_link }}"))
     )
     return (
         face
         + paragraph("{{ details.heading }}", "Heading2")
-        + labelled("details", narrow, 560)
+        + labelled("details", narrow, 470)
         + paragraph("{{ considerations.heading }}", "Heading2")
         + (paragraph("{{ captions.guided }}") if guided else "")
-        + labelled("considerations", wide, 1600, prompts=guided)
+        + labelled("considerations", wide, 1560, prompts=guided)
         + paragraph("{{ outcomes.heading }}", "Heading2")
         + outcomes()
         + paragraph("{{ actions.heading }}", "Heading2")
         + actions()
         + paragraph("{{ completion.heading }}", "Heading2")
         + labelled("completion", narrow, 520)
-        + paragraph("{{ stamp }}", "FormStamp")
+        + paragraph("{{ captions.end }} {{ stamp }}", "FormStamp")
     )
 
 
 def document(*, guided: bool) -> str:
     section = (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/>'
-        '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1531" w:right="1021" w:bottom="1134" w:left="1021" '
+        '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1021" w:bottom="1077" w:left="1021" '
         'w:header="567" w:footer="510" w:gutter="0"/></w:sectPr>'
     )
     return f"<w:document {NS}><w:body>{body(guided=guided)}{section}</w:body></w:document>"
@@ -297,6 +307,7 @@ STYLES = (
     + style("paragraph", "FormBox", "Form Box", "Normal", f'{spacing(20, 20, 252)}<w:jc w:val="center"/>')
     + style("paragraph", "FormStamp", "Form Stamp", "Normal", spacing(240, 0), colour(MUTED))
     + style("character", "Strong", "Strong", "DefaultParagraphFont", run_look="<w:b/><w:bCs/>")
+    + style("character", "Hyperlink", "Hyperlink", "DefaultParagraphFont", run_look=f'{colour(ACCENT)}<w:u w:val="single"/>')
     + style("character", "FormCaption", "Form Caption", "DefaultParagraphFont", run_look=colour(MUTED))
     + style("character", "PlaceholderText", "Placeholder Text", "DefaultParagraphFont", run_look=colour(MUTED))
     + style(

@@ -27,8 +27,11 @@ _CAPTIONS = (
     "continuum",
     "continuum_link",
     "consult",
+    "consult_whom",
     "how",
+    "pictures",
     "guided",
+    "end",
 )
 
 

@@ -67,8 +67,11 @@ class Captions(msgspec.Struct, frozen=True):
     continuum: str
     continuum_link: str
     consult: str
+    consult_whom: str
     how: str
+    pictures: str
     guided: str
+    end: str
 
 
 class RiskAssessmentView(msgspec.Struct, frozen=True):

@@ -55,7 +55,7 @@ def _texts(root: etree._Element) -> list[str]:
     texts: list[str] = []
     for element in root.iter(f"{{{W}}}p", f"{{{W}}}tblCaption", f"{{{W}}}tblDescription"):
         if element.tag == f"{{{W}}}p":
-            runs = element.iter(f"{{{W}}}t")
+            runs = element.iter(f"{{{W}}}t", f"{{{W}}}instrText")
             texts.append("".join(run.text or "" for run in runs if _paragraph_of(run) is element))
         else:
             texts.append(element.get(f"{{{W}}}val", ""))

@@ -56,6 +56,12 @@ def findings_page(catalogue: tuple[CatalogueEntry, ...]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _write(path: Path, data: bytes, what: str = "written") -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    print(f"{what}: {path.relative_to(ROOT)}")
+
+
 def main() -> int:
     """Write what is missing or out of date and say so. Exit status 1 where content has faults."""
     content = ROOT / "content"
@@ -67,18 +73,15 @@ def main() -> int:
     path = catalogue_path(content)
     text = catalogue_json(loaded.catalogue)
     if not path.is_file() or path.read_bytes() != text:
-        path.write_bytes(text)
-        print(f"written: {path.relative_to(ROOT)}")
+        _write(path, text)
     page = ROOT / "docs" / "findings.md"
     text = findings_page(loaded.catalogue).encode()
     if not page.is_file() or page.read_bytes() != text:
-        page.write_bytes(text)
-        print(f"written: {page.relative_to(ROOT)}")
+        _write(page, text)
     for form in loaded.forms.values():
         frozen = release_path(content, form.id, form.version)
         if not frozen.exists():
-            frozen.write_bytes(canonical_json(form))
-            print(f"frozen: {frozen.relative_to(ROOT)}")
+            _write(frozen, canonical_json(form), "frozen")
         elif frozen.read_bytes() != canonical_json(form):
             print(f"{frozen.relative_to(ROOT)} is frozen and differs: give the form a new version", file=sys.stderr)
             return 1

@@ -307,7 +307,9 @@ STYLES = (
     + style("paragraph", "FormBox", "Form Box", "Normal", f'{spacing(20, 20, 252)}<w:jc w:val="center"/>')
     + style("paragraph", "FormStamp", "Form Stamp", "Normal", spacing(240, 0), colour(MUTED))
     + style("character", "Strong", "Strong", "DefaultParagraphFont", run_look="<w:b/><w:bCs/>")
-    + style("character", "Hyperlink", "Hyperlink", "DefaultParagraphFont", run_look=f'{colour(ACCENT)}<w:u w:val="single"/>')
+    + style(
+        "character", "Hyperlink", "Hyperlink", "DefaultParagraphFont", run_look=f'{colour(ACCENT)}<w:u w:val="single"/>'
+    )
     + style("character", "FormCaption", "Form Caption", "DefaultParagraphFont", run_look=colour(MUTED))
     + style("character", "PlaceholderText", "Placeholder Text", "DefaultParagraphFont", run_look=colour(MUTED))
     + style(

@@ -56,7 +56,7 @@ def load_catalogue(content: Path) -> Catalogue:
     name = f"{content.name}/generated/{path.name}"
     try:
         entries = msgspec.json.decode(path.read_bytes(), type=tuple[CatalogueEntry, ...])
-    except (OSError, msgspec.DecodeError) as error:
+    except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
         raise AuthorError([Fault(name, 0, "", f"is not a catalogue that can be read: {error}")]) from error
     missing = set(Code) - {entry.code for entry in entries}
     if missing:

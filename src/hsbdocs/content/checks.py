@@ -12,7 +12,7 @@ from hsbdocs.model.faults import Fault
 from hsbdocs.model.finding import CatalogueEntry, Code
 from hsbdocs.model.form import LONGEST_TITLE, Field, FieldType, Form, Layout, Row, Section
 
-#: Where an id stands: its file and the path in it. Keys are ``row:D1``, ``form:…``, ``documents:…``, ``findings:…``.
+#: Where an id stands: its file and the path in it. Keys are ``row:FORM:D1``, ``form:…``, ``documents:…``, ``findings:…``.
 Places = dict[str, tuple[SourceFile, tuple[str | int, ...]]]
 
 #: What a finding's sentence may speak of.
@@ -35,14 +35,20 @@ _CAPTIONS = (
 )
 
 
-def check(content: Content, places: Places, templates: Path) -> list[Fault]:
-    """Every fault that only shows when the files are seen together."""
+def check(content: Content, places: Places, templates: Path, *, whole: bool) -> list[Fault]:
+    """Every fault that only shows when the files are seen together.
+
+    ``whole`` says that every file could be read: only then is anything missed.
+    """
     faults: list[Fault] = []
     for form in content.forms.values():
         faults += _Form(form, places).faults()
     for document in content.documents.values():
-        faults += _document(document, content, places, templates)
+        faults += _document(document, content, places, templates, whole=whole)
     faults += _catalogue(content.catalogue, places)
+    missing = [code.value for code in Code if code not in {entry.code for entry in content.catalogue}]
+    if missing and whole:
+        faults.append(Fault("content/findings", 0, "", f"holds no entry for {', '.join(missing)}"))
     return faults
 
 
@@ -68,7 +74,7 @@ class _Form:
             for kind, value in self._names(row):
                 if f"{kind}:{value}" in seen:
                     problem = f"the {kind} {value} stands twice, here and in row {seen[f'{kind}:{value}']}"
-                    yield _at(self.places, f"row:{row.key}", problem)
+                    yield _at(self.places, f"row:{self.form.id}:{row.key}", problem)
                 seen[f"{kind}:{value}"] = row.key
             yield from self._row(section, row)
 
@@ -84,7 +90,7 @@ class _Form:
             yield "prompt", prompt.id
 
     def _row(self, section: Section, row: Row) -> Iterator[Fault]:
-        key = f"row:{row.key}"
+        key = f"row:{self.form.id}:{row.key}"
         types = [field.type for field in row.fields]
         if section.layout is Layout.YES_NO_DETAILS and types != [FieldType.YES_NO, FieldType.TEXT]:
             yield _at(self.places, key, "a row with yes and no has one field yes_no and then one field text", "fields")
@@ -114,13 +120,15 @@ class _Form:
             yield "a cell with several fields needs a caption before each: two controls must not touch"
 
 
-def _document(document: Document, content: Content, places: Places, templates: Path) -> Iterator[Fault]:
+def _document(document: Document, content: Content, places: Places, templates: Path, *, whole: bool) -> Iterator[Fault]:
     key = f"documents:{document.id}"
     if document.kind != "word-form":
         yield _at(places, key, f"{document.kind!r} is not a kind that can be built; known: word-form", "kind")
     if not (templates / document.template).is_file():
         yield _at(places, key, f"the template {document.template} is not in {templates.name}/", "template")
     form = content.forms.get(document.form or "")
+    if form is None and not whole:
+        return
     if form is None:
         yield _at(places, key, f"the form {document.form} does not exist", "form")
     else:
@@ -139,9 +147,10 @@ def _catalogue(entries: tuple[CatalogueEntry, ...], places: Places) -> Iterator[
         key = f"findings:{entry.code}"
         for name in ("message", "hint"):
             text = getattr(entry, name)
-            unknown = {field for _, field, _, _ in string.Formatter().parse(text) if field is not None} - PARAMS
+            try:
+                unknown = {field for _, field, _, _ in string.Formatter().parse(text) if field is not None} - PARAMS
+            except ValueError:
+                yield _at(places, key, "has a brace that is not closed or not opened", name)
+                continue
             if unknown:
                 yield _at(places, key, f"speaks of {{{', '.join(sorted(unknown))}}}, which no finding has", name)
-    missing = [code.value for code in Code if code not in codes]
-    if missing and entries:
-        yield _at(places, f"findings:{entries[0].code}", f"no entry for {', '.join(missing)}")

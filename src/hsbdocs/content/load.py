@@ -45,8 +45,10 @@ def load_content(root: Path, templates: Path, *, compiled: bool = True) -> Conte
         catalogue=tuple(catalogue),
         hash=reader.hash(),
     )
-    if not faults:
-        faults += check(content, reader.places, templates)
+    if len({form.id for form in forms}) < len(forms):
+        faults += reader.doubled_forms(forms)
+    else:
+        faults += check(content, reader.places, templates, whole=not faults)
     if not faults and compiled:
         faults += _stale(content, root)
     if faults:
@@ -89,6 +91,13 @@ class _Reader:
             digest.update(f"{name}\n{len(data)}\n".encode())
             digest.update(data)
         return digest.hexdigest()
+
+    def doubled_forms(self, forms: list[Form]) -> list[Fault]:
+        """Forms with one id."""
+        ids = [form.id for form in forms]
+        return [
+            Fault(f"{self.root.name}/forms", 0, "", f"two forms have the id {i}") for i in set(ids) if ids.count(i) > 1
+        ]
 
     def file(self, path: Path) -> SourceFile:
         source = SourceFile(self.root, path)
@@ -147,7 +156,11 @@ class _Reader:
         ]
         if form is None:
             return None
-        self.places[f"form:{form.id}"] = (source, ())
+        self.places[f"form:{folder.name}"] = (source, ())
+        if form.id != folder.name:
+            self.faults.append(
+                source.fault(("id",), f"the form {form.id} lies in the folder {folder.name}: name both alike")
+            )
         return msgspec.structs.replace(form, sections=tuple(sections))
 
     def _section(self, parent: SourceFile, folder: Path, name: Any, path: Steps) -> Section | None:
@@ -166,7 +179,7 @@ class _Reader:
                 row_data = row_source.data if row_source else None
             row = self.typed(row_source, row_data, Row, here) if row_source else None
             if row is not None and row_source is not None:
-                self.places[f"row:{row.key}"] = (row_source, here)
+                self.places[f"row:{folder.name}:{row.key}"] = (row_source, here)
                 rows.append(row)
         return None if section is None else msgspec.structs.replace(section, rows=tuple(rows))
 

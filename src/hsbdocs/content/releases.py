@@ -30,7 +30,7 @@ def load_releases(content: Path) -> tuple[Form, ...]:
         name = f"{content.name}/releases/{path.name}"
         try:
             forms.append(msgspec.json.decode(path.read_bytes(), type=Form))
-        except (OSError, msgspec.DecodeError) as error:
+        except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
             faults.append(Fault(name, 0, "", f"is not a release that can be read: {error}"))
     if not forms and not faults:
         faults.append(Fault(f"{content.name}/releases", 0, "", "holds no release: nothing could be read back"))

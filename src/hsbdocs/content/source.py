@@ -33,16 +33,22 @@ class SourceFile:
             return
         try:
             self._root_node = yaml.compose(text, Loader=_Loader)
+            self.faults.extend(self._doubled(self._root_node, ()))
             self.data = _plain(self._root_node)
+        except RecursionError:
+            self.faults.append(Fault(self.name, 0, "", "refers to itself: take the anchor (&) or the alias (*) out"))
+            return
+        except yaml.reader.ReaderError as error:
+            line = text.count("\n", 0, error.position) + 1
+            self.faults.append(Fault(self.name, line, "", f"is not valid YAML: {error.reason}"))
+            return
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark
+            mark = error.context_mark or error.problem_mark
             problem = f"is not valid YAML: {error.problem or error.context}"
             self.faults.append(Fault(self.name, mark.line + 1 if mark else 0, "", problem))
             return
         except yaml.YAMLError as error:
             self.faults.append(Fault(self.name, 0, "", f"is not valid YAML: {error}"))
-            return
-        self.faults.extend(self._doubled(self._root_node, ()))
 
     def fault(self, path: tuple[str | int, ...], problem: str) -> Fault:
         """A fault at ``path`` (keys and list positions) with the line where that stands."""

@@ -23,14 +23,16 @@ class RecognisedBy(StrEnum):
 class State(StrEnum):
     """Why a value is what it is.
 
-    ``UNREADABLE``: what is there cannot be told; ``INVALID``: it is no value of the field's type; ``AMBIGUOUS``: it
-    could be more than one; ``MISSING``: the row is not there, or stands more than once; ``PICTURE``: a picture alone.
+    ``UNREADABLE``: what is there cannot be told; ``INVALID``: it is no value of the field's type; ``NOT_KNOWN``: that
+    is what was written; ``AMBIGUOUS``: it could be more than one value; ``MISSING``: the row is not there, or stands
+    more than once; ``PICTURE``: a picture alone.
     """
 
     READ = "read"
     BLANK = "blank"
     UNREADABLE = "unreadable"
     INVALID = "invalid"
+    NOT_KNOWN = "not known"
     AMBIGUOUS = "ambiguous"
     MISSING = "missing"
     PICTURE = "picture"
@@ -40,8 +42,8 @@ class RawAnswer(msgspec.Struct, frozen=True):
     """What stands in the place of one field.
 
     ``text`` is the cell's text less what the blank prints there; ``chosen`` the codes of ticked options;
-    ``unclear`` says that something there cannot be read as a tick; ``stored`` is a date that only the control's
-    properties hold; ``mangled`` says that part of the placeholder is still there.
+    ``unclear`` says that something there cannot be read; ``stored`` is a date that only the control's properties hold;
+    ``mangled`` says that part of the placeholder is still there; ``altered`` that something is crossed out or drawn.
     """
 
     text: str = ""
@@ -50,6 +52,7 @@ class RawAnswer(msgspec.Struct, frozen=True):
     stored: str = ""
     pictures: int = 0
     mangled: bool = False
+    altered: bool = False
     missing: bool = False
 
 

@@ -47,10 +47,11 @@ class Span(msgspec.Struct, frozen=True, gc=False):
 
 
 class Paragraph(msgspec.Struct, frozen=True):
-    """Spans in order; ``pictures`` counts drawings and objects standing in it."""
+    """Spans in order; ``pictures`` counts images and objects standing in it, ``shapes`` what is drawn on it."""
 
     spans: tuple[Span, ...]
     pictures: int = 0
+    shapes: int = 0
 
     @property
     def text(self) -> str:

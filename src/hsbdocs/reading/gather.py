@@ -23,15 +23,16 @@ _WORDS_OWN = (
     "Click here to enter a date.",
 )
 _TELLING = 3
+_LOOKS = Mark.BOLD | Mark.UNDERLINE | Mark.HIGHLIGHT | Mark.SHADED | Mark.COLOURED
 
 
 def gather(transcript: Transcript, form: Form, placed: Placed) -> RawAnswers:
     """Every field of the form with what was written for it."""
     gatherer = _Gatherer(transcript, form, placed)
     for section, row in form.items():
-        readings = placed.rows.get(row.key, [])
+        readings = [gatherer.row(found, section.layout) for found in placed.rows.get(row.key, [])]
         if len(readings) == 1:
-            gatherer.row(readings[0], section.layout)
+            gatherer.answers.update(readings[0])
         else:
             gatherer.lost(row, readings)
     return RawAnswers(gatherer.answers, tuple(gatherer.unplaced), tuple(gatherer.findings))
@@ -45,21 +46,18 @@ class _Gatherer:
         self._controls = transcript.controls
         self._row_of_tag = form.row_of_tag
 
-    def lost(self, row: Row, readings: Sequence[PlacedRow]) -> None:
-        """A row that is missing, or stands more than once: no reading counts."""
-        texts = [_text([p for cell in reading.answers for p in cell.paragraphs]) for reading in readings]
+    def lost(self, row: Row, readings: Sequence[dict[str, RawAnswer]]) -> None:
+        """A row that is missing, or stands more than once: no reading counts, each is kept as written."""
         for field in row.fields:
-            self.answers[field.id] = RawAnswer(
-                text="\n".join(text.strip() for text in texts if text.strip()), missing=True
-            )
+            texts = [reading[field.id].text or ", ".join(reading[field.id].chosen) for reading in readings]
+            self.answers[field.id] = RawAnswer(text="\n".join(text for text in texts if text), missing=True)
         self._say(Code.FORM_03, row, row.fields)
 
-    def row(self, found: PlacedRow, layout: Layout) -> None:
+    def row(self, found: PlacedRow, layout: Layout) -> dict[str, RawAnswer]:
         """Read one row by its layout."""
         row = found.row
         if layout is Layout.YES_NO_DETAILS:
-            self._yes_no(found)
-            return
+            return self._yes_no(found)
         paragraphs = [paragraph for cell in found.answers for paragraph in cell.paragraphs]
         if row.answer_in_label:
             printed = KnownText([row.instruction, *(prompt.text for prompt in row.prompts)])
@@ -68,59 +66,64 @@ class _Gatherer:
         self._compare_tags(row, paragraphs)
         choice = row.field(FieldType.CHOICE)
         if choice is not None:
-            self._choice(row, choice, paragraphs)
-        else:
-            self._written(row, row.fields, paragraphs)
+            return {choice.id: self._choice(row, choice, paragraphs)}
+        return self._written(row, row.fields, paragraphs)
 
-    def _choice(self, row: Row, field: Field, paragraphs: Sequence[Paragraph]) -> None:
+    def _choice(self, row: Row, field: Field, paragraphs: Sequence[Paragraph]) -> RawAnswer:
         text = _text(paragraphs)
         chosen = read_choice(text, field.choices)
         self._compare_boxes(row, field, paragraphs)
-        self._pictures(row, paragraphs)
-        written = text.strip() if chosen.unclear or len(chosen.codes) > 1 else ""
-        self.answers[field.id] = RawAnswer(text=written, chosen=chosen.codes, unclear=chosen.unclear)
+        unclear = chosen.unclear or _altered(paragraphs) or (not chosen.codes and _set_apart(paragraphs))
+        written = text.strip() if unclear or len(chosen.codes) > 1 else ""
+        return RawAnswer(text=written, chosen=chosen.codes, unclear=unclear)
 
-    def _yes_no(self, found: PlacedRow) -> None:
+    def _yes_no(self, found: PlacedRow) -> dict[str, RawAnswer]:
         row = found.row
         answer, details = row.fields
         cells = found.answers
         self._compare_tags(row, [p for cell in cells for p in cell.paragraphs])
         if len(cells) < 3:  # cells were merged: which box is which cannot be told
             text = _text([p for cell in cells for p in cell.paragraphs]).strip()
-            self.answers[answer.id] = RawAnswer(text=text, unclear=True)
-            self.answers[details.id] = RawAnswer(text=text, unclear=True)
-            return
+            return {answer.id: RawAnswer(text=text, unclear=True), details.id: RawAnswer(text=text, unclear=True)}
         codes, texts, unclear = [], [], False
         for cell, code, words in ((cells[0], "yes", ("yes", "y")), (cells[1], "no", ("no", "n"))):
             text = _text(cell.paragraphs)
             tick = read_box(text, words)
             texts.append(text.strip())
-            unclear |= tick is Tick.UNCLEAR
+            unclear |= tick is Tick.UNCLEAR or _altered(cell.paragraphs)
             if tick is Tick.TICKED:
                 codes.append(code)
             self._compare_boxes(row, answer, cell.paragraphs)
-            self._pictures(row, cell.paragraphs)
         doubtful = unclear or len(codes) > 1
         written = f"Yes: {texts[0]} No: {texts[1]}" if doubtful else ""
-        self.answers[answer.id] = RawAnswer(text=written, chosen=tuple(codes), unclear=unclear)
-        self._written(row, (details,), [p for cell in cells[2:] for p in cell.paragraphs])
+        ticks = RawAnswer(text=written, chosen=tuple(codes), unclear=unclear)
+        rest = [paragraph for cell in cells[2:] for paragraph in cell.paragraphs]
+        return {answer.id: ticks, **self._written(row, (details,), rest)}
 
-    def _written(self, row: Row, fields: Sequence[Field], paragraphs: Sequence[Paragraph]) -> None:
+    def _written(self, row: Row, fields: Sequence[Field], paragraphs: Sequence[Paragraph]) -> dict[str, RawAnswer]:
         """Text, dates and numbers; several fields in one cell are parted by their captions."""
         text = _text(paragraphs)
-        pictures = self._pictures(row, paragraphs)
+        pictures = sum(paragraph.pictures for paragraph in paragraphs)
+        altered = _altered(paragraphs)
         texts = [text] if len(fields) == 1 else self._parted(row, fields, text)
+        answers = {}
         for field, part in zip(fields, texts, strict=True):
             if part is None:
-                self.answers[field.id] = RawAnswer(text=text.strip(), unclear=True)
+                answers[field.id] = RawAnswer(text=text.strip(), unclear=True)
                 continue
             own, mangled = _without_placeholder(part, field.placeholder)
-            stored = self._stored_date(field, paragraphs) if field.type is FieldType.DATE else ""
-            self.answers[field.id] = RawAnswer(
-                text=own, stored=stored, pictures=pictures, mangled=mangled or _is_prompt(own, row)
+            free = field.type is FieldType.TEXT
+            answers[field.id] = RawAnswer(
+                text=own,
+                stored=self._stored_date(field, paragraphs) if field.type is FieldType.DATE else "",
+                pictures=pictures,
+                mangled=mangled or _is_prompt(own, row),
+                altered=altered and free,
+                unclear=altered and not free and bool(own),
             )
+        return answers
 
-    def _parted(self, row: Row, fields: Sequence[Field], text: str) -> list[str | None]:
+    def _parted(self, row: Row, fields: Sequence[Field], text: str) -> list[str] | list[None]:
         """The text after each caption; without the captions, a date and an age where that leaves no doubt."""
         pattern = "(.*?)" + "(.*?)".join(_caption(field.caption) for field in fields) + "(.*)"
         match = re.fullmatch(pattern, text, re.DOTALL | re.IGNORECASE)
@@ -131,30 +134,21 @@ class _Gatherer:
                 self.unplaced.append(Unplaced(before.strip(), place))
                 self.findings.append(Finding(code=Code.FORM_05, location=place, params={"place": place}))
             return list(parts)
-        types = [field.type for field in fields]
-        parted = split_date_and_age(text) if types == [FieldType.DATE, FieldType.AGE] else None
-        if not text.strip():
+        own = text
+        for field in fields:
+            own = own.replace(field.placeholder, "\n") if field.placeholder else own
+            own = re.sub(_caption(field.caption), "\n", own, flags=re.IGNORECASE)
+        if not own.strip():
             return ["" for _ in fields]
+        types = [field.type for field in fields]
+        parted = split_date_and_age(own) if types == [FieldType.DATE, FieldType.AGE] else None
         return list(parted) if parted else [None for _ in fields]
 
-    def _pictures(self, row: Row, paragraphs: Sequence[Paragraph]) -> int:
-        """How many pictures stand there; in a signature box that is told calmly, elsewhere it is an error."""
-        pictures = sum(paragraph.pictures for paragraph in paragraphs)
-        if pictures:
-            signature = any(field.signature for field in row.fields)
-            code = Code.FORM_09 if signature else Code.FORM_06
-            place = f"the box {row.label}" if signature else f"row {row.key}"
-            fields = tuple(field.id for field in row.fields)
-            finding = Finding(code=code, fields=fields, location=f"row {row.key}", params={"place": place})
-            if finding not in self.findings:
-                self.findings.append(finding)
-        return pictures
-
     def _stored_date(self, field: Field, paragraphs: Sequence[Paragraph]) -> str:
-        """The date that a control's properties hold: the control with the field's tag, else the row's only one."""
-        own = [control for control in self._controls if control.tag == field.id and control.full_date]
-        if not own:
-            own = [c for c in self._in(paragraphs) if c.kind == "date" and c.full_date and not c.tag]
+        """The date that a control's properties hold: the row's control with the field's tag, else its only one."""
+        dates = [control for control in self._in(paragraphs) if control.kind == "date" and control.full_date]
+        own = [control for control in dates if control.tag == field.id]
+        own = own or [control for control in dates if not control.tag]
         return own[0].full_date if len(own) == 1 else ""
 
     def _in(self, paragraphs: Sequence[Paragraph]) -> list[Control]:
@@ -190,11 +184,30 @@ def _ticked(span: Span) -> bool:
     return read_box(span.text) is Tick.TICKED
 
 
+def _altered(paragraphs: Sequence[Paragraph]) -> bool:
+    """True where something is crossed out, or drawn."""
+    return any(
+        paragraph.shapes or any(span.marks & Mark.STRUCK and span.text.strip() for span in paragraph.spans)
+        for paragraph in paragraphs
+    )
+
+
+def _set_apart(paragraphs: Sequence[Paragraph]) -> bool:
+    """True where some words are made to look otherwise than the rest, as people do instead of circling."""
+    looks = {span.marks & _LOOKS for paragraph in paragraphs for span in paragraph.spans if key(span.text)}
+    return len(looks) > 1
+
+
 def _after_label(cell: Cell, row: Row) -> list[Paragraph]:
     """What follows the label in its own cell, on the label's line or below."""
     paragraphs = cell.paragraphs
     first = next((at for at, paragraph in enumerate(paragraphs) if paragraph.text.strip()), len(paragraphs))
-    return paragraphs[first + 1 :]
+    below = paragraphs[first + 1 :]
+    words = [re.escape(word) for word in re.findall(r"\w+", row.label)]
+    line = paragraphs[first].text if first < len(paragraphs) else ""
+    match = re.match(r"\W*" + r"\W+".join(words) + r"[):.]*", line, re.IGNORECASE)
+    rest = line[match.end() :] if match else ""
+    return [Paragraph((Span(rest),)), *below] if rest.strip() else below
 
 
 def _text(paragraphs: Sequence[Paragraph]) -> str:

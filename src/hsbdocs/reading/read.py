@@ -22,6 +22,9 @@ def read_form(transcript: Transcript, releases: Sequence[Form]) -> Record | Find
     if recognised is None:
         return Finding(code=Code.FILE_09 if _is_scan(transcript) else Code.FORM_01)
     placed = place(transcript, recognised.form)
+    doubled = sum(len(found) > 1 for found in placed.rows.values())
+    if doubled * 2 > len(recognised.form.rows):
+        return Finding(code=Code.FORM_12)
     if not placed.rows:
         return Finding(code=Code.FILE_09 if _is_scan(transcript) else Code.FORM_01)
     record = resolve(recognised, gather(transcript, recognised.form, placed))

@@ -46,8 +46,14 @@ def recognise(transcript: Transcript, releases: Sequence[Form]) -> Recognised | 
 
 
 def _visible_stamps(transcript: Transcript) -> Iterator[tuple[str, str]]:
+    """Stamps outside the tables; those inside only where there is none outside, as in a form laid into a table."""
     loose = [block for block in transcript.blocks if isinstance(block, Paragraph)]
-    for paragraph in (*loose, *transcript.margins):
+    found = list(_stamps((*loose, *transcript.margins)))
+    yield from found or _stamps(transcript.paragraphs)
+
+
+def _stamps(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, str]]:
+    for paragraph in paragraphs:
         text = paragraph.text
         if "ersion" in text or "ERSION" in text:
             for match in _STAMP.finditer(text):

@@ -8,7 +8,7 @@ from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Field, FieldType, Form
 from hsbdocs.model.record import RawAnswer, RawAnswers, Record, State, Value
 from hsbdocs.reading.recognise import Recognised
-from hsbdocs.reading.values import DateFault, read_age, read_date, read_nhs_number
+from hsbdocs.reading.values import DateFault, read_age, read_date, read_nhs_number, says_not_known
 
 _Resolved = tuple[Value, State, list[Code]]
 
@@ -30,12 +30,16 @@ def resolve(recognised: Recognised, raw: RawAnswers) -> Record:
         elif value is None and state is State.BLANK and answer.pictures:
             state = State.PICTURE
         answers[field.id], states[field.id] = value, state
-        converted = field.type in (FieldType.DATE, FieldType.AGE, FieldType.NHS_NUMBER)
+        converted = field.type in _CONVERTED
+        if value is None and converted and state is not State.MISSING and says_not_known(answer.text):
+            state, codes = State.NOT_KNOWN, []
         if answer.text and (converted or value is None):
             as_written[field.id] = answer.text
         findings += [_finding(code, form, field) for code in codes]
         if answer.mangled and state is not State.MISSING:
             findings.append(_finding(Code.ANSWER_03, form, field))
+        if answer.altered and state is not State.MISSING:
+            findings.append(_finding(Code.FORM_11, form, field))
     return Record(
         form=form,
         document=recognised.document,
@@ -91,6 +95,7 @@ def _chosen(answer: RawAnswer) -> _Resolved:
     return (answer.chosen[0], State.READ, []) if answer.chosen else (None, State.BLANK, [])
 
 
+_CONVERTED = (FieldType.DATE, FieldType.AGE, FieldType.NHS_NUMBER)
 _RESOLVERS: dict[FieldType, Callable[[RawAnswer], _Resolved]] = {
     FieldType.TEXT: _text,
     FieldType.DATE: _date,

@@ -1,9 +1,9 @@
-"""Ticks as people make them: a box ticked, a cross or a tick typed, the chosen words."""
+"""Ticks as people make them: a box ticked, a cross or a tick typed, the chosen words. A doubt is never a tick."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ _TICKED = "\u2612\u2611\u2713\u2714\u2717\u2718\u2715\u2716\u221a\u22a0\u00d7\u2
 _OPEN = "\u2610\u25a1\u25a2\u2751\u274f\u25fb\u25fd\u2b1c"
 _GLYPHS = re.compile(f"[{_TICKED}{_OPEN}\ufe0e\ufe0f]")
 _LETTER_X = re.compile(r"(?<!\w)[xX](?!\w)")
+_AROUND = re.compile(r"[\s.,:;()\[\]{}]")
 
 
 class Tick(StrEnum):
@@ -33,15 +34,30 @@ class Chosen(msgspec.Struct, frozen=True):
     unclear: bool = False
 
 
+class _Mention(msgspec.Struct, frozen=True):
+    """An option named in the cell, and the text that is its box's place."""
+
+    code: str
+    place: str
+
+
 def read_box(text: str, words: Sequence[str] = ()) -> Tick:
-    """Read the place of one box. ``words`` also count as a tick when they stand there alone."""
-    rest = key(_LETTER_X.sub(" ", _GLYPHS.sub(" ", text)))
-    if rest:
-        return Tick.TICKED if rest in words else Tick.UNCLEAR
-    bare = _GLYPHS.sub("", text).strip()
-    if any(glyph in text for glyph in _TICKED) or _LETTER_X.fullmatch(bare):
+    """Read the place of one box.
+
+    A tick, a cross or the letter x, brackets around it or not, is a tick, beside an open box too. ``words`` count as
+    a tick only where no box is there. Any other word or sign leaves a doubt.
+    """
+    rest = _GLYPHS.sub(" ", text)
+    marked = any(glyph in text for glyph in _TICKED) or _LETTER_X.search(rest) is not None
+    rest = _LETTER_X.sub(" ", rest)
+    said = key(rest)
+    if said and said not in words:
+        return Tick.UNCLEAR
+    if re.sub(r"\w", "", _AROUND.sub("", rest)):
+        return Tick.UNCLEAR
+    if marked or (said and not shows_box(text)):
         return Tick.TICKED
-    return Tick.UNCLEAR if bare and not _LETTER_X.search(bare) else Tick.OPEN
+    return Tick.UNCLEAR if rest.strip() and not said else Tick.OPEN
 
 
 def shows_box(text: str) -> bool:
@@ -50,39 +66,39 @@ def shows_box(text: str) -> bool:
 
 
 def read_choice(text: str, choices: Sequence[Choice]) -> Chosen:
-    """Read a cell that prints several options, each with its box, on one line or on several."""
-    ticked: set[str] = set()
-    worded: set[str] = set()
-    boxed: set[str] = set()
-    bare: set[str] = set()
-    unclear = False
-    for line in text.split("\n"):
-        marks = _marks(line, choices)
-        if not marks:
-            code = _in_words(line, choices)
-            tick = read_box(line)
-            if code:
-                worded.add(code)
-            elif tick is not Tick.OPEN:
-                unclear = True
-        for code, beside in marks:
-            tick = read_box(beside)
-            if tick is Tick.TICKED:
-                ticked.add(code)
-            unclear |= tick is Tick.UNCLEAR
-            (boxed if tick is Tick.TICKED or shows_box(beside) else bare).add(code)
-    if not boxed and len(bare) > 1:
-        unclear = True
-    else:
-        worded |= bare
+    """Read a cell that prints several options, each with its box, on one line or on several.
+
+    The words of an option count alone where they stand beside the printed options, or where they are all that is
+    there. Where boxes or options are gone and nothing is marked, or where signs disagree, it is unclear.
+    """
+    mentions, unclear = _read_lines(text, choices)
+    ticked = {mention.code for mention in mentions if read_box(mention.place) is Tick.TICKED}
+    boxed = ticked | {mention.code for mention in mentions if shows_box(mention.place)}
+    bare = {mention.code for mention in mentions if not _GLYPHS.search(mention.place)} - ticked
+    present = boxed | bare
+    worded = {code for code in bare if code in boxed or len(present) == 1}
+    unclear |= any(read_box(mention.place) is Tick.UNCLEAR for mention in mentions)
     signs = ticked | worded
-    if ticked and worded and not worded <= ticked:
+    if ticked and worded - ticked:
+        unclear = True
+    if not signs and present and (bare or len(present) < len(choices)):
         unclear = True
     return Chosen(tuple(choice.code for choice in choices if choice.code in signs), unclear)
 
 
-def _marks(line: str, choices: Sequence[Choice]) -> list[tuple[str, str]]:
-    """Each option printed in the line, with the text that is its box's place."""
+def _read_lines(text: str, choices: Sequence[Choice]) -> tuple[list[_Mention], bool]:
+    """Every option named, and whether a line holds something that is no option and no empty box."""
+    mentions: list[_Mention] = []
+    unclear = False
+    for line in text.split("\n"):
+        found = list(_in_full(line, choices)) or list(_in_short(line, choices))
+        mentions += found
+        unclear |= not found and read_box(line) is not Tick.OPEN
+    return mentions, unclear
+
+
+def _in_full(line: str, choices: Sequence[Choice]) -> Iterator[_Mention]:
+    """Each option printed in full in the line."""
     found = []
     for choice in choices:
         words = [re.escape(word) for word in re.findall(r"\w+", choice.label)]
@@ -90,25 +106,26 @@ def _marks(line: str, choices: Sequence[Choice]) -> list[tuple[str, str]]:
         if match:
             found.append((match.start(), match.end(), choice.code))
     found.sort()
-    if not found:
-        return []
     if len(found) == 1:
         start, end, code = found[0]
-        return [(code, f"{line[:start]} {line[end:]}")]
-    gaps = [line[: found[0][0]]]
-    gaps += [line[a_end:b_start] for (_, a_end, _), (b_start, _, _) in pairwise(found)]
-    gaps.append(line[found[-1][1] :])
-    before = bool(key(gaps[0]) or _GLYPHS.search(gaps[0])) or not (key(gaps[-1]) or _GLYPHS.search(gaps[-1]))
-    places = gaps[:-1] if before else gaps[1:]
-    extra = gaps[-1] if before else gaps[0]
-    marks = [(code, place) for (_, _, code), place in zip(found, places, strict=True)]
-    if extra.strip():
-        marks[-1] = (marks[-1][0], f"{marks[-1][1]} {extra}")
-    return marks
+        yield _Mention(code, f"{line[:start]} {line[end:]}")
+    elif found:
+        gaps = [line[: found[0][0]], *(line[a[1] : b[0]] for a, b in pairwise(found)), line[found[-1][1] :]]
+        gaps = [re.sub(r"[/,;|]", " ", gap) for gap in gaps]
+        before = _says(gaps[0]) or not _says(gaps[-1])
+        places = gaps[:-1] if before else gaps[1:]
+        outside = gaps[-1] if before else gaps[0]
+        for number, ((_, _, code), place) in enumerate(zip(found, places, strict=True), 1):
+            yield _Mention(code, f"{place} {outside}" if number == len(found) else place)
 
 
-def _in_words(line: str, choices: Sequence[Choice]) -> str | None:
-    """The option whose first words are all that the line says."""
-    words = key(line)
+def _says(text: str) -> bool:
+    return bool(key(text)) or shows_box(text)
+
+
+def _in_short(line: str, choices: Sequence[Choice]) -> Iterator[_Mention]:
+    """The option whose first words are all that the line says beside a box or a mark."""
+    words = key(_LETTER_X.sub(" ", _GLYPHS.sub(" ", line)))
     fitting = [choice.code for choice in choices if words and f"{key(choice.label)} ".startswith(f"{words} ")]
-    return fitting[0] if len(fitting) == 1 else None
+    if len(fitting) == 1:
+        yield _Mention(fitting[0], re.sub(r"[^\W_]+", lambda m: m[0] if _LETTER_X.fullmatch(m[0]) else " ", line))

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 import msgspec
 
+from hsbdocs.reading.words import key
+
 _MONTHS = [
     "january",
     "february",
@@ -25,14 +27,17 @@ _MONTHS = [
 _NUMBERS = re.compile(r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{2}|\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
 _NAMED = re.compile(
-    r"(?:[a-z]+day,?\s+)?(\d{1,2})\s*(?:st|nd|rd|th)?(?:\s+of)?[\s\-/.,]*([a-z]{3,9})\.?[\s\-/.,]*(\d{2}|\d{4})",
+    r"(?:(?:[a-z]+day|mon|tues?|wed|thur?s?|fri|sat|sun)\.?,?\s+)?(\d{1,2})\s*(?:st|nd|rd|th)?(?:\s+of)?[\s\-/.,]*([a-z]{3,9})\.?[\s\-/.,]*(\d{2}|\d{4})",
     re.IGNORECASE,
 )
 _AGE = re.compile(
-    r"(?:aged?:?\s*)?(\d{1,3})\s*(?:y|yr|yrs|year|years)?\.?\s*(?:old|of\s+age)?"
-    r"(?:[,\s]*(?:and\s+)?\d{1,2}\s*(?:m|mth|mths|month|months)\.?)?(?:\s*old)?",
+    r"(?:aged?:?\s*)?(\d{1,3})"
+    r"(?:\s*(?:years|year|yrs|yr|y)\.?(?:[,\s]*(?:and\s+)?(?:[0-9]|1[01])\s*(?:months|month|mths|mth|m)\.?)?)?"
+    r"(?:\s*old|\s*of\s+age)?",
     re.IGNORECASE,
 )
+_NOT_KNOWN = {"not known", "unknown", "not yet known", "n k", "nk", "n a", "na", "not applicable", "not available"}
+_DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _TEN_DIGITS = 10
 _OLDEST = 130
 
@@ -53,7 +58,7 @@ class ReadDate(msgspec.Struct, frozen=True):
 
 def read_date(text: str) -> ReadDate:
     """Read a date written day first, with the month as number or word, or in ISO 8601."""
-    plain = " ".join(text.split()).strip(" .,;")
+    plain = _DASHES.sub("-", " ".join(text.split()).strip(" .,;"))
     iso = _ISO.fullmatch(plain)
     if iso:
         return _real(int(iso[1]), int(iso[2]), int(iso[3]))
@@ -96,6 +101,11 @@ def read_nhs_number(text: str) -> str | None:
     if len(plain) == _TEN_DIGITS and plain.isdecimal():
         return "".join(str(int(digit)) for digit in plain)
     return None
+
+
+def says_not_known(text: str) -> bool:
+    """True where the text says no more than that the answer is not known."""
+    return key(text) in _NOT_KNOWN
 
 
 def split_date_and_age(text: str) -> tuple[str, str] | None:

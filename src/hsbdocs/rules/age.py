@@ -16,6 +16,14 @@ def under_13(case: Case) -> bool:
     return any(age < _THIRTEEN for age in ages(case.record, case.today))
 
 
+@rule(Code.AGE_20)
+def no_age_to_check(case: Case) -> Iterable[tuple[str, ...]]:
+    """Something is written or lost where the age should be, and none can be read; both blank is CHILD-02."""
+    fields = ("child.date_of_birth", "child.age")
+    if not ages(case.record, case.today) and not all(case.record.blank(field) for field in fields):
+        yield fields
+
+
 @rule(Code.AGE_03)
 def no_referral(case: Case) -> Iterable[tuple[str, ...]]:
     """Under 13 and a referral is not marked Yes."""

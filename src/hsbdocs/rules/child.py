@@ -28,8 +28,10 @@ def no_age(case: Case) -> Iterable[tuple[str, ...]]:
 
 @rule(Code.CHILD_03)
 def not_a_date(case: Case) -> Iterable[tuple[str, ...]]:
-    """The date of birth is not a real date."""
-    if case.record.states["child.date_of_birth"] is State.INVALID:
+    """The date of birth is no date; "not known" will do where there is an age."""
+    state = case.record.states["child.date_of_birth"]
+    no_age = case.record.answers["child.age"] is None
+    if state is State.INVALID or (state is State.NOT_KNOWN and no_age):
         yield ("child.date_of_birth",)
 
 

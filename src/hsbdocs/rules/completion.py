@@ -42,7 +42,7 @@ def role(case: Case) -> Iterable[tuple[str, ...]]:
 @rule(Code.SIGN_05)
 def no_date(case: Case) -> Iterable[tuple[str, ...]]:
     """The date is blank or not real."""
-    if case.record.states["completion.date"] in (State.BLANK, State.INVALID, State.AMBIGUOUS):
+    if case.record.states["completion.date"] in (State.BLANK, State.INVALID, State.AMBIGUOUS, State.NOT_KNOWN):
         yield ("completion.date",)
 
 

@@ -21,12 +21,14 @@ def years_between(born: date, day: date) -> int:
 def ages(record: Record, today: date) -> list[int]:
     """The ages that the record speaks of: by date of birth on the day of the assessment, and as stated.
 
-    Without a date of the assessment that can be read, the date of birth counts on ``today``.
+    Without a date of the assessment that can be read, the date of birth counts on ``today``. A date of birth that is
+    after that day gives no age.
     """
     found = []
     born = day_of(record, "child.date_of_birth")
-    if born:
-        found.append(years_between(born, day_of(record, "completion.date") or today))
+    day = day_of(record, "completion.date") or today
+    if born and born <= day:
+        found.append(years_between(born, day))
     stated = record.answers["child.age"]
     if isinstance(stated, int):
         found.append(stated)

@@ -44,6 +44,7 @@ _WRAPS = (
 )
 _BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _TOGGLES = {"b": Mark.BOLD, "i": Mark.ITALIC, "strike": Mark.STRUCK, "dstrike": Mark.STRUCK, "vanish": Mark.HIDDEN}
+_IMAGES = {"pic", "blip", "imagedata", "object", "OLEObject", "chart", "relIds"}
 _OFF = ("0", "false", "off", "none")
 
 
@@ -98,6 +99,15 @@ def _transcript(package: Package) -> Transcript | Unreadable:
         macros=any(name.endswith("vbaproject.bin") for name in package.names),
         links=links + walker.links,
     )
+
+
+class Drawn:
+    """How much is drawn in a paragraph: counted while it is walked."""
+
+    __slots__ = ("pictures", "shapes")
+
+    def __init__(self) -> None:
+        self.pictures = self.shapes = 0
 
 
 class _Walker:
@@ -192,41 +202,53 @@ class _Walker:
         """The paragraph, and after it those of text boxes that hang in it."""
         spans: list[Span] = []
         boxes: list[Paragraph | Table] = []
-        pictures = self._inline(element, control, 0, spans, boxes)
-        paragraphs = [Paragraph(tuple(spans), pictures)]
+        drawn = Drawn()
+        self._inline(element, control, 0, spans, boxes, drawn)
+        paragraphs = [Paragraph(tuple(spans), drawn.pictures, drawn.shapes)]
         if boxes:
             paragraphs += Cell(tuple(boxes)).paragraphs
         return paragraphs
 
     def _inline(
-        self, parent: Element, control: int, marks: int, spans: list[Span], boxes: list[Paragraph | Table]
-    ) -> int:
-        """Gather spans below ``parent``; return how many pictures stand there."""
-        pictures = 0
+        self,
+        parent: Element,
+        control: int,
+        marks: int,
+        spans: list[Span],
+        boxes: list[Paragraph | Table],
+        drawn: Drawn,
+    ) -> None:
+        """Gather spans, text boxes and drawings below ``parent``."""
         for child in parent:
             tag = child.tag
             if tag == self._r:
-                pictures += self._run(child, control, marks, spans, boxes)
+                self._run(child, control, marks, spans, boxes, drawn)
             elif tag == self._sdt:
                 index = self._control(child)
                 for content in child.iterchildren(self._content):
-                    pictures += self._inline(content, index, marks, spans, boxes)
+                    self._inline(content, index, marks, spans, boxes, drawn)
             elif tag in self._wraps:
                 inner = marks | Mark.INSERTED if tag in self._inserted else marks
-                pictures += self._inline(child, control, int(inner), spans, boxes)
+                self._inline(child, control, int(inner), spans, boxes, drawn)
             elif tag == self._alternate:
-                pictures += self._inline(_choice(child), control, marks, spans, boxes)
+                self._inline(_choice(child), control, marks, spans, boxes, drawn)
             elif tag == _MATH_TEXT:
                 _add(spans, child.text or "", marks, control)
             elif tag == self._p:
                 boxes += self._paragraph(child, control)
             elif not tag.startswith(self._ns):
-                pictures += self._inline(child, control, marks, spans, boxes)
-        return pictures
+                self._inline(child, control, marks, spans, boxes, drawn)
 
-    def _run(self, run: Element, control: int, marks: int, spans: list[Span], boxes: list[Paragraph | Table]) -> int:
+    def _run(
+        self,
+        run: Element,
+        control: int,
+        marks: int,
+        spans: list[Span],
+        boxes: list[Paragraph | Table],
+        drawn: Drawn,
+    ) -> None:
         text = ""
-        pictures = 0
         for child in run:
             tag = child.tag
             if tag == self._t:
@@ -238,23 +260,25 @@ class _Walker:
             elif tag == self._sym:
                 text += symbol(child.get(f"{self._ns}font", ""), child.get(f"{self._ns}char", ""))
             elif tag in self._pictures:
-                pictures += self._drawing(child, control, boxes)
+                self._drawing(child, control, boxes, drawn)
             elif tag == self._alternate:
                 chosen = _choice(child)
                 if any(next(chosen.iter(kind), None) is not None for kind in self._pictures):
-                    pictures += self._drawing(chosen, control, boxes)
+                    self._drawing(chosen, control, boxes, drawn)
                 else:  # an emoji: only the fallback holds it as text
                     text += "".join(part.text or "" for part in child.iter(self._t))
         if text:
             _add(spans, text, marks, control)
-        return pictures
 
-    def _drawing(self, element: Element, control: int, boxes: list[Paragraph | Table]) -> int:
-        """A picture counts one; a text box gives its paragraphs instead."""
+    def _drawing(self, element: Element, control: int, boxes: list[Paragraph | Table], drawn: Drawn) -> None:
+        """Images and objects count as pictures; a text box gives its paragraphs; anything else is a drawn shape."""
         content = list(element.iter(self._box))
         for box in content:
             boxes += self.blocks(box, control)
-        return 0 if content else 1
+        if any(str(part.tag).rsplit("}", 1)[-1] in _IMAGES for part in element.iter()):
+            drawn.pictures += 1
+        elif not content:
+            drawn.shapes += 1
 
     def _look(self, properties: Element) -> int:
         marks = 0

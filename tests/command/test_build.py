@@ -1,0 +1,110 @@
+"""``hsbdocs build``."""
+
+import hashlib
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.command.running import CONTENT, ROOT, everything_in, process, run, schema
+
+
+def test_both_documents_and_a_manifest_that_is_valid(built: Path) -> None:
+    assert sorted(everything_in(built)) == ["manifest.json", "risk-assessment-guided.docx", "risk-assessment.docx"]
+    manifest = json.loads((built / "manifest.json").read_text(encoding="utf-8"))
+    schema("manifest").validate(manifest)
+    assert manifest["wording"] is None
+    assert sorted(entry["id"] for entry in manifest["documents"]) == ["risk-assessment", "risk-assessment-guided"]
+    for entry in manifest["documents"]:
+        assert hashlib.sha256((built / entry["path"]).read_bytes()).hexdigest() == entry["sha256"]
+        assert entry["form"] == {"id": "risk-assessment", "version": "2023.06-1"}
+        assert (entry["area"], entry["audience"]) == (None, None)
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Pacific/Kiritimati"])
+def test_the_same_bytes_again_in_another_process_and_time_zone(built: Path, tmp_path: Path, zone: str) -> None:
+    done = process("build", "--out", tmp_path / "again", *CONTENT, cwd=tmp_path, TZ=zone, PYTHONHASHSEED="7")
+    assert done.returncode == 0, done.stderr
+    assert everything_in(tmp_path / "again") == everything_in(built)
+
+
+def test_the_same_bytes_over_an_older_build(built: Path, tmp_path: Path) -> None:
+    for _ in range(2):
+        assert run("build", "--out", tmp_path, *CONTENT).exit_code == 0
+    assert everything_in(tmp_path) == everything_in(built)
+
+
+@pytest.mark.parametrize(
+    ("names", "made"),
+    [(["risk-assessment"], 1), (["forms"], 2), (["risk-assessment", "forms"], 2), (["risk-assessment-guided"], 1)],
+)
+def test_named_documents_and_groups(tmp_path: Path, names: list[str], made: int) -> None:
+    result = run("build", *names, "--out", tmp_path, *CONTENT)
+    assert result.exit_code == 0
+    assert len(list(tmp_path.glob("*.docx"))) == made
+    manifest = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
+    schema("manifest").validate(manifest)
+    assert len(manifest["documents"]) == made
+
+
+@pytest.mark.parametrize(("name", "meant"), [("risk-asessment", "risk-assessment"), ("form", "forms")])
+def test_an_unknown_document_is_wrong_usage_with_a_suggestion(tmp_path: Path, name: str, meant: str) -> None:
+    result = run("build", name, "--out", tmp_path / "new", *CONTENT)
+    assert result.exit_code == 2
+    assert f"Did you mean {meant}?" in result.stderr
+    assert not (tmp_path / "new").exists()
+
+
+def test_an_unlike_name_lists_what_there_is(tmp_path: Path) -> None:
+    result = run("build", "zzzzzz", "--out", tmp_path / "new", *CONTENT)
+    assert result.exit_code == 2
+    assert all(name in result.stderr for name in ("risk-assessment", "risk-assessment-guided", "forms"))
+
+
+def test_the_default_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("build", *CONTENT).exit_code == 0
+    assert (tmp_path / "build" / "manifest.json").is_file()
+
+
+def test_broken_content_is_told_with_file_and_line_and_nothing_is_written(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    path = tmp_path / "content" / "house.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "\nwrong_key: 1\n", encoding="utf-8")
+    result = run("build", "--out", tmp_path / "out", "--content", tmp_path)
+    assert result.exit_code == 3
+    assert "house.yaml" in result.stderr
+    assert "wrong_key" in result.stderr
+    assert result.stdout == ""
+    assert not (tmp_path / "out").exists()
+
+
+def test_content_that_holds_none_is_wrong_usage(tmp_path: Path) -> None:
+    assert run("build", "--out", tmp_path / "out", "--content", tmp_path).exit_code == 2
+    assert run("build", "--out", tmp_path / "out", "--content", tmp_path / "nowhere").exit_code == 2
+
+
+def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine", encoding="utf-8")
+    assert run("build", "--out", tmp_path / "out", *CONTENT).exit_code == 3
+    assert run("build", "--out", tmp_path / "out" / "deeper", *CONTENT).exit_code == 3
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
+
+
+def test_an_interrupted_write_leaves_the_old_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("build", "--out", tmp_path, *CONTENT).exit_code == 0
+    (tmp_path / "risk-assessment.docx").write_bytes(b"older")
+    before = everything_in(tmp_path)
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", fail)
+    result = run("build", "--out", tmp_path, *CONTENT)
+    monkeypatch.undo()
+    assert result.exit_code == 3
+    assert "No space left on device" in result.stderr
+    assert "Traceback" not in result.output
+    assert everything_in(tmp_path) == before

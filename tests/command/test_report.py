@@ -1,0 +1,114 @@
+"""The report as it is printed: order, standing sentences, colours, consoles."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.command.filling import complete, young
+from tests.command.running import CONTENT, ROOT, TODAY, parse, process
+
+
+@pytest.fixture
+def returned(blank: bytes, filled: bytes, tmp_path: Path) -> Path:
+    """A folder: a clear form, a young child's, a blank and a broken one."""
+    folder = tmp_path / "returned"
+    folder.mkdir()
+    (folder / "a-clear.docx").write_bytes(filled)
+    (folder / "b-young.docx").write_bytes(young(blank))
+    (folder / "c-outcome.docx").write_bytes(complete(blank, {"outcome.category": None}))
+    (folder / "d-broken.docx").write_bytes(b"broken")
+    return folder
+
+
+def test_opens_with_999_and_ends_with_what_software_cannot_say(returned: Path) -> None:
+    text = parse(returned).stdout
+    assert text.startswith("If a child is in immediate danger, call 999.")
+    flat = " ".join(text.split())
+    assert "A report without findings means only that software saw nothing missing." in flat
+    end = flat[flat.index("Not checked, because the printed form has no place for it:") :]
+    assert end.endswith("whether parents or carers were told.")
+    assert flat.index("A report without findings") < flat.index("Not checked, because")
+
+
+def test_a_clear_report_says_so_too(filled: bytes, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(filled)
+    result = parse(tmp_path / "a.docx")
+    flat = " ".join(result.stdout.split())
+    assert result.exit_code == 0
+    assert flat.startswith("If a child is in immediate danger, call 999.")
+    assert "No gaps found by software" in flat
+    assert "software saw nothing missing" in flat
+    assert "Ring today" not in flat
+
+
+def test_files_to_ring_about_come_before_all_others(returned: Path) -> None:
+    lines = parse(returned).stdout.splitlines()
+    ring = next(number for number, line in enumerate(lines) if line.startswith("Ring today"))
+    block = lines[ring + 1 : lines.index("", ring)]
+    assert [Path(line.strip()).name for line in block] == ["b-young.docx", "d-broken.docx"]
+    assert not any(".docx" in line for line in lines[:ring])
+
+
+def test_each_file_has_its_status(returned: Path) -> None:
+    lines = parse(returned).stdout.splitlines()
+    for name, words in (
+        ("a-clear", "No gaps found by software"),
+        ("b-young", "Questions about the form"),
+        ("c-outcome", "Questions about the form"),
+        ("d-broken", "Not read: read the original"),
+    ):
+        assert any(words in line and name in line for line in lines)
+
+
+def test_findings_name_row_label_code_and_section(returned: Path) -> None:
+    flat = " ".join(parse(returned).stdout.split())
+    assert "Row O2" in flat
+    assert "No outcome is marked." in flat
+    assert "[OUTCOME-01; guidance 4.4]" in flat
+    assert "Row A4, Are you making a referral?" in flat
+    assert "Missing or unclear" in flat
+
+
+def test_no_outcome_is_suggested(returned: Path) -> None:
+    text = parse(returned).stdout.lower()
+    assert not any(word in text for word in ("problematic", "harmful", "score", "safe "))
+
+
+def test_no_escape_codes_in_a_pipe(returned: Path, tmp_path: Path) -> None:
+    done = process("parse", *TODAY, *CONTENT, returned, cwd=tmp_path, TERM="xterm-256color")
+    assert b"\x1b" not in done.stdout
+    assert b"\x1b" not in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp437", "utf-8"])
+def test_on_consoles_that_cannot_show_every_name(filled: bytes, tmp_path: Path, encoding: str) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in ("\u4e2d\u6587.docx", "Zo\u00eb.docx", "\U0001f600.docx"):
+        (folder / name).write_bytes(filled)
+    done = process("parse", *TODAY, *CONTENT, "in", cwd=tmp_path, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    assert (done.returncode, done.stderr) == (0, b"")
+    text = done.stdout.decode(encoding)
+    assert "3 files" in text
+    assert ("Zo\u00eb.docx" in text) or ("Zo\\xeb.docx" in text)
+
+
+def test_the_report_itself_fits_cp1252(returned: Path) -> None:
+    parse(returned).stdout.encode("cp1252")
+
+
+def test_a_name_that_is_no_text(filled: bytes, tmp_path: Path) -> None:
+    try:
+        (tmp_path / "a\udcff.docx").write_bytes(filled)
+    except (OSError, UnicodeError):
+        pytest.skip("this file system takes only names that are text")
+    for args in ((), ("--json",)):
+        done = process("parse", *TODAY, *CONTENT, ".", *args, cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_examples_of_the_project_are_read_as_their_list_says() -> None:
+    assert (ROOT / "examples" / "returned").is_dir()
+    result = parse(ROOT / "examples" / "returned")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("If a child is in immediate danger, call 999.")

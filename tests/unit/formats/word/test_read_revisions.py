@@ -1,0 +1,69 @@
+"""Tracked changes: what was put in counts, what was taken out does not."""
+
+import pytest
+
+from hsbdocs.model.transcript import Mark
+from tests.unit.formats.word.reads import owners, read, rows, spans, texts
+from tests.unit.formats.wordfile import p, r, sdt, tbl, tc, tr
+
+WHO = 'w:id="1" w:author="A" w:date="2026-01-01T00:00:00Z"'
+GONE = "<w:r><w:delText>gone</w:delText></w:r>"
+
+
+def test_insertions_count_and_are_marked() -> None:
+    found = read(p(r("a"), f"<w:ins {WHO}>{r('b')}</w:ins>", r("c")))
+
+    assert spans(found) == [("a", 0), ("b", Mark.INSERTED), ("c", 0)]
+
+
+def test_what_was_moved_counts_at_its_new_place() -> None:
+    moved_from = f"<w:moveFrom {WHO}>{r('moved')}</w:moveFrom>"
+    found = read(p(r("a"), moved_from) + p(f"<w:moveTo {WHO}>{r('moved')}</w:moveTo>"))
+
+    assert texts(found) == ["a", "moved"]
+    assert found.paragraphs[1].spans[0].marks == Mark.INSERTED
+
+
+@pytest.mark.parametrize(
+    "deleted",
+    [
+        f"<w:del {WHO}>{GONE}</w:del>",
+        f"<w:del {WHO}>{r('gone')}</w:del>",
+        f"<w:moveFrom {WHO}>{r('gone')}</w:moveFrom>",
+        f"<w:ins {WHO}><w:del {WHO}>{GONE}</w:del></w:ins>",
+        f"<w:del {WHO}>{sdt('x', r('gone'))}</w:del>",
+        GONE,
+    ],
+)
+def test_deletions_do_not_count(deleted: str) -> None:
+    assert texts(read(p(r("a"), deleted, r("b")))) == ["ab"]
+
+
+def test_changes_inside_a_control() -> None:
+    found = read(p(sdt("a", f"<w:ins {WHO}>{r('new')}</w:ins><w:del {WHO}>{GONE}</w:del>")))
+
+    assert owners(found) == {"a": "new"}
+
+
+def test_a_control_inside_an_insertion() -> None:
+    assert owners(read(p(f"<w:ins {WHO}>{sdt('a', r('new'))}</w:ins>"))) == {"a": "new"}
+
+
+def test_deleted_rows_are_left_out_and_inserted_rows_are_not() -> None:
+    found = read(
+        tbl(
+            tr(tc(p(r("1")))),
+            tr(tc(p(f"<w:del {WHO}>{GONE}</w:del>")), properties=f"<w:cantSplit/><w:del {WHO}/>"),
+            tr(tc(p(r("2"))), properties=f"<w:ins {WHO}/>"),
+            sdt("a", tr(tc(p(r("3"))), properties=f"<w:del {WHO}/>")),
+        )
+    )
+
+    assert rows(found) == [["1"], ["2"]]
+
+
+def test_a_changed_format_is_not_a_second_text() -> None:
+    change = f"<w:rPrChange {WHO}><w:rPr><w:b/></w:rPr></w:rPrChange>"
+    found = read(p(f"<w:pPr><w:pPrChange {WHO}><w:pPr/></w:pPrChange></w:pPr>", r("a", change)))
+
+    assert spans(found) == [("a", 0)]

@@ -1,0 +1,83 @@
+"""Which files are read, and in what order."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from hsbdocs.intake.arrivals import arrivals
+
+
+def tree(root: Path, *names: str) -> None:
+    """Empty files."""
+    for name in names:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).touch()
+
+
+def found(root: Path, *paths: Path, skip: Path | None = None) -> list[str]:
+    """What arrives, by its path below ``root``."""
+    return [path.relative_to(root).as_posix() for path in arrivals(paths or (root,), skip=skip)]
+
+
+def test_folders_are_read_in_name_order_with_what_is_below(tmp_path: Path) -> None:
+    tree(tmp_path, "b.docx", "a/z.docx", "a/b/c.txt", "c/a.docx", "a.docx", "B.docx")
+    assert found(tmp_path) == ["B.docx", "a/b/c.txt", "a/z.docx", "a.docx", "b.docx", "c/a.docx"]
+
+
+def test_lock_files_and_dot_files_are_passed_over(tmp_path: Path) -> None:
+    tree(tmp_path, "~$a.docx", ".b.docx", ".git/c.docx", "~$folder/d.docx", "a.docx", "~b.docx")
+    assert found(tmp_path) == ["a.docx", "~b.docx"]
+
+
+def test_a_file_that_is_named_is_read_whatever_its_name(tmp_path: Path) -> None:
+    tree(tmp_path, ".b.docx", "~$a.docx")
+    assert found(tmp_path, tmp_path / ".b.docx", tmp_path / "~$a.docx") == [".b.docx", "~$a.docx"]
+
+
+def test_the_folder_of_the_results_is_passed_over(tmp_path: Path) -> None:
+    tree(tmp_path, "a.docx", "out/records.jsonl", "sub/out/b.docx")
+    assert found(tmp_path, skip=tmp_path / "out") == ["a.docx", "sub/out/b.docx"]
+    assert found(tmp_path, skip=tmp_path / "sub" / ".." / "out") == ["a.docx", "sub/out/b.docx"]
+
+
+def test_the_folder_of_the_results_is_passed_over_by_a_relative_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree(tmp_path, "a.docx", "out/records.jsonl")
+    monkeypatch.chdir(tmp_path)
+    assert [path.as_posix() for path in arrivals([Path()], skip=Path("out"))] == ["a.docx"]
+
+
+def test_paths_come_in_the_order_given(tmp_path: Path) -> None:
+    tree(tmp_path, "b.docx", "a.docx", "c/d.docx")
+    given = (tmp_path / "c", tmp_path / "b.docx", tmp_path / "a.docx")
+    assert found(tmp_path, *given) == ["c/d.docx", "b.docx", "a.docx"]
+
+
+def test_an_empty_folder(tmp_path: Path) -> None:
+    assert found(tmp_path) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_a_link_back_up_does_not_go_round_in_circles(tmp_path: Path) -> None:
+    tree(tmp_path, "a/b.docx")
+    (tmp_path / "a" / "up").symlink_to(tmp_path, target_is_directory=True)
+    assert found(tmp_path) == ["a/b.docx"]
+
+
+def test_a_folder_that_may_not_be_opened_does_not_stop_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree(tmp_path, "a.docx", "closed/b.docx", "d.docx")
+    scan = os.scandir
+
+    def refuse(path: str | os.PathLike[str]) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied")
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    names = found(tmp_path)
+    assert [name for name in names if not name.startswith("closed")] == ["a.docx", "d.docx"]
+    assert [name for name in names if name.startswith("closed")], "that it was not read must be said"

@@ -1,0 +1,113 @@
+"""The report for people."""
+
+import pytest
+
+from hsbdocs.model.finding import Code, Severity
+from hsbdocs.model.occurrence import Status
+from hsbdocs.report.text import WIDTH
+from tests.unit.report.occurrences import flat, lines, occurrence, statement
+from tests.unit.rules.records import complete
+
+_FIRST = "If a child is in immediate danger, call 999."
+_SAW = "A report without findings means only that software saw nothing missing."
+_NOT_CHECKED = "Not checked, because the printed form has no place for it:"
+_RING = "Ring today: telephone the sender's safeguarding lead about"
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_opens_with_999_and_ends_with_the_standing_sentences(count: int) -> None:
+    occurrences = [occurrence(f"{number}.docx") for number in range(count)]
+    text = flat(occurrences)
+    assert lines(occurrences)[0].startswith(_FIRST)
+    assert "A referral comes before paperwork" in text.split(_SAW)[0]
+    saw, not_checked = text.index(_SAW), text.index(_NOT_CHECKED)
+    assert saw < not_checked
+    after = text[not_checked:]
+    for word in ("the other person's age", "position of trust", "exploitation", "immediate harm", "parents or carers"):
+        assert word in after
+    assert after.endswith("told.")
+    assert ".docx" not in text[saw:]
+
+
+def test_no_files_is_said() -> None:
+    assert "No files were found" in flat([])
+
+
+def test_files_to_ring_about_come_first() -> None:
+    files = [occurrence("calm.docx", statement()), occurrence("urgent.docx", statement(), ring=True)]
+    text = lines(files)
+    assert text.index(_RING) < min(number for number, line in enumerate(text) if "calm.docx" in line)
+    ring = text[text.index(_RING) + 1 : text.index("", text.index(_RING))]
+    assert [line.strip() for line in ring] == ["urgent.docx"]
+
+
+def test_nobody_to_ring_about_is_not_a_heading() -> None:
+    assert _RING not in lines([occurrence()])
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [(Status.CLEAR, "No gaps found by software"), (Status.QUESTIONS, "Questions about the form"),
+     (Status.UNREAD, "Not read: read the original")],
+)  # fmt: skip
+def test_a_file_and_its_status(status: Status, words: str) -> None:
+    assert any(words in line and "returned/a.docx" in line for line in lines([occurrence(status=status)]))
+
+
+def test_findings_by_severity_with_the_words_for_people() -> None:
+    found = [
+        statement(Code.FORM_08, Severity.ADVICE, message="Advised."),
+        statement(Code.FORM_05, Severity.WARNING, message="Warned."),
+        statement(Code.SIGN_03, Severity.ERROR, message="Wrong.", fields=("completion.signature",), location="row C3"),
+    ]
+    text = flat([occurrence("a.docx", *found, status=Status.QUESTIONS)])
+    order = ["Missing or unclear", "Row C3, Signature", "Wrong.", "SIGN-03", "Please explain", "Warned.", "To consider"]
+    places = [text.index(word) for word in (*order, "Advised.")]
+    assert places == sorted(places)
+
+
+def test_findings_of_one_severity_in_printed_order() -> None:
+    found = [
+        statement(Code.SIGN_03, Severity.ERROR, fields=("completion.signature",), location="row C3"),
+        statement(Code.ANSWER_02, Severity.ERROR, fields=("considerations.q02",), location="row Q2"),
+        statement(Code.CHILD_01, Severity.ERROR, fields=("child.name",), location="row D1"),
+        statement(Code.FORM_06, Severity.ERROR, location="after row Q12"),
+    ]
+    text = flat([occurrence("a.docx", *found, status=Status.QUESTIONS)])
+    places = [text.index(word) for word in ("After row Q12", "Row D1", "Row Q2", "Row C3")]
+    assert places == sorted(places)
+
+
+def test_the_section_of_the_guidance_is_named() -> None:
+    assert "guidance 4.3 Q1" in flat([occurrence("a.docx", statement(Code.AGE_03, source="4.3 Q1"))])
+    assert "guidance" not in flat([occurrence("a.docx", statement(Code.FORM_08, source="toolkit"))]).split("a.docx")[2]
+
+
+def test_no_answer_is_printed() -> None:
+    marker = "Zebra1234"
+    record = complete({field: marker for field in ("child.name", "considerations.q03", "completion.role")})
+    found = statement(
+        Code.CHILD_01, Severity.ERROR, fields=("child.name", "considerations.q03"), location="rows D1 and Q3"
+    )
+    assert marker not in flat([occurrence("a.docx", found, record=record, status=Status.QUESTIONS)])
+
+
+def test_members_and_parts_are_named() -> None:
+    text = flat([occurrence("mail.zip", statement(), member="in/b.docx", part=2)])
+    assert "mail.zip, in/b.docx, form 2" in text
+
+
+def test_lines_fit_the_width() -> None:
+    found = [statement(message="word " * 60, hint="hint " * 60, location="row D1", fields=("child.name",))]
+    assert max(map(len, lines([occurrence("a.docx", *found)]))) <= WIDTH
+
+
+@pytest.mark.parametrize("name", ["a\nRing today.docx", "a\rb.docx", "a\x1b[31mb.docx", "a\x07.docx"])
+def test_a_file_name_cannot_forge_lines_or_colours(name: str) -> None:
+    text = lines([occurrence(name, statement(), ring=True)])
+    assert not any(character in line for line in text for character in "\n\r\x1b\x07")
+
+
+def test_a_long_file_name_is_not_cut() -> None:
+    name = "x" * 150 + ".docx"
+    assert any(name in line for line in lines([occurrence(name)]))

@@ -1,0 +1,63 @@
+"""Records by hand: a complete one, a blank one, and changes to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import msgspec
+
+from hsbdocs.model.finding import Finding
+from hsbdocs.model.record import RecognisedBy, Record, State, Value
+from hsbdocs.rules import apply_rules
+from tests.unit.reading.complete import EXPECTED
+from tests.unit.reading.sheets import RELEASED
+
+TODAY = date(2026, 6, 1)
+
+#: What a test may say of a field: its value, or why there is none.
+Given = Value | State
+
+
+def complete(changes: dict[str, Given] | None = None, *, ticks: Mapping[str, tuple[str, ...]] | None = None) -> Record:
+    """The complete record with changes; ``ticks`` marks several options of a field."""
+    answers: dict[str, Value] = dict(EXPECTED)
+    states = dict.fromkeys(answers, State.READ)
+    for field_id, given in (changes or {}).items():
+        assert field_id in answers, f"no such field: {field_id}"
+        if given is None or isinstance(given, State):
+            answers[field_id], states[field_id] = None, State.BLANK if given is None else given
+        else:
+            answers[field_id] = given
+    chosen: dict[str, tuple[str, ...]] = {
+        f.id: (str(answers[f.id]),) for f in RELEASED.fields if f.type in ("yes_no", "choice") and answers[f.id]
+    }
+    for field_id, codes in (ticks or {}).items():
+        answers[field_id], states[field_id], chosen[field_id] = None, State.AMBIGUOUS, codes
+    return Record(
+        form=RELEASED,
+        document="risk-assessment",
+        recognised_by=RecognisedBy.STAMP,
+        answers=answers,
+        states=states,
+        chosen=chosen,
+        as_written={},
+        unplaced=(),
+        findings=(),
+    )
+
+
+def everything(state: State) -> Record:
+    """The record with every field in this state."""
+    record = complete(dict.fromkeys(EXPECTED, state))
+    return msgspec.structs.replace(record, chosen={})
+
+
+def findings(record: Record, today: date = TODAY) -> list[Finding]:
+    """What the rules find."""
+    return apply_rules(record, today)
+
+
+def codes(record: Record, today: date = TODAY) -> list[str]:
+    """The codes of the findings in their order, each as often as it is found."""
+    return [finding.code.value for finding in findings(record, today)]

@@ -45,6 +45,8 @@ def _guarded(command: F) -> F:
             for fault in error.faults:
                 click.echo(f"  {fault}", err=True)
             sys.exit(FAILED)
+        except BrokenPipeError:
+            raise
         except OSError as error:
             what = error.strerror or type(error).__name__
             click.echo(f"Could not be done: {what}. Check that the disk has room and the folder can be used.", err=True)
@@ -91,7 +93,7 @@ def main() -> None:
 
 @main.command()
 @click.argument("names", nargs=-1, metavar="[DOCUMENT|GROUP]...")
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("build"), show_default=True,
+@click.option("--out", type=click.Path(path_type=Path), default=Path("build"), show_default=True,
               help="Folder for the documents and manifest.json.")  # fmt: skip
 @_content_option
 @_guarded
@@ -113,7 +115,7 @@ def build(names: tuple[str, ...], out: Path, content: Path | None) -> None:
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
 @click.option("--json", "as_json", is_flag=True, help="Print one line of JSON for each form found, and nothing else.")
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path),
+@click.option("--out", type=click.Path(path_type=Path),
               help="Keep coded values and findings in this folder, in place of an earlier run's.")  # fmt: skip
 @click.option("--full", is_flag=True, help="With --out: keep names and free text too.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Read the forms as on this day (YYYY-MM-DD).")

@@ -12,11 +12,19 @@ from hsbdocs.model.faults import Fault
 from hsbdocs.model.finding import CatalogueEntry, Code
 from hsbdocs.model.form import LONGEST_TITLE, Field, FieldType, Form, Layout, Row, Section
 
-#: Where an id stands: its file and the path in it. Keys are ``row:FORM:D1``, ``form:…``, ``documents:…``, ``findings:…``.
+#: Where an id stands: its file and the path in it. Keys are ``row:FORM:D1``, ``section:…``, ``form:…``,
+#: ``documents:…``, ``findings:…``.
 Places = dict[str, tuple[SourceFile, tuple[str | int, ...]]]
 
-#: What a finding's sentence may speak of.
-PARAMS = {"label", "ref", "place", "count", "limit", "field", "other"}
+#: What a finding's sentence may speak of; FORM- and FILE- findings have only what stands here.
+PARAMS = {
+    Code.FILE_05: {"limit"},
+    Code.FILE_08: {"count"},
+    Code.FORM_05: {"place"},
+    Code.FORM_06: {"place"},
+    Code.FORM_09: {"place"},
+}
+_OF_A_ROW = {"ref", "label"}
 
 _CAPTIONS = (
     "status",
@@ -43,12 +51,17 @@ def check(content: Content, places: Places, templates: Path, *, whole: bool) -> 
     faults: list[Fault] = []
     for form in content.forms.values():
         faults += _Form(form, places).faults()
+        for name in ("documents", "prompts_in"):
+            for index, document_id in enumerate(getattr(form, name)):
+                if whole and document_id not in content.documents:
+                    problem = f"the document {document_id} does not exist"
+                    faults.append(_at(places, f"form:{form.id}", problem, name, index))
     for document in content.documents.values():
         faults += _document(document, content, places, templates, whole=whole)
     faults += _catalogue(content.catalogue, places)
     missing = [code.value for code in Code if code not in {entry.code for entry in content.catalogue}]
     if missing and whole:
-        faults.append(Fault("content/findings", 0, "", f"holds no entry for {', '.join(missing)}"))
+        faults.append(Fault("content/findings/", 0, "", f"holds no entry for {', '.join(missing)}"))
     return faults
 
 
@@ -67,6 +80,9 @@ class _Form:
         for name in _CAPTIONS:
             if not self.form.captions.get(name):
                 yield _at(self.places, key, f"the caption {name} is missing or empty", "captions")
+        for section in self.form.sections:
+            if not section.rows:
+                yield _at(self.places, f"section:{self.form.id}:{section.id}", "has no rows", "rows")
         if not self.form.sections:
             yield _at(self.places, key, "has no sections", "sections")
         seen: dict[str, str] = {}
@@ -148,9 +164,13 @@ def _catalogue(entries: tuple[CatalogueEntry, ...], places: Places) -> Iterator[
         for name in ("message", "hint"):
             text = getattr(entry, name)
             try:
-                unknown = {field for _, field, _, _ in string.Formatter().parse(text) if field is not None} - PARAMS
+                unknown = {field for _, field, _, _ in string.Formatter().parse(text) if field is not None}
             except ValueError:
                 yield _at(places, key, "has a brace that is not closed or not opened", name)
                 continue
+            if entry.code.value.startswith(("FILE", "FORM")):
+                unknown -= PARAMS.get(entry.code, set())
+            else:
+                unknown -= _OF_A_ROW
             if unknown:
                 yield _at(places, key, f"speaks of {{{', '.join(sorted(unknown))}}}, which no finding has", name)

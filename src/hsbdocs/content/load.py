@@ -123,7 +123,10 @@ class _Reader:
             source = self.file(path)
             value = self.typed(source, source.data, kind)
             if value is not None:
-                self.places[f"{folder}:{getattr(value, 'id', path.stem)}"] = (source, ())
+                name = f"{folder}:{getattr(value, 'id', path.stem)}"
+                if name in self.places:
+                    self.faults.append(source.fault(("id",), f"stands twice: {self.places[name][0].name} has it too"))
+                self.places[name] = (source, ())
                 values.append(value)
         return values
 
@@ -169,6 +172,8 @@ class _Reader:
             return None
         data, entries = _part(source, "rows")
         section = self.typed(source, data, Section)
+        if section is not None:
+            self.places[f"section:{folder.name}:{section.id}"] = (source, ())
         rows = []
         for index, entry in enumerate(entries):
             here: Steps = ("rows", index)

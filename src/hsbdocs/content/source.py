@@ -9,6 +9,10 @@ import yaml
 
 from hsbdocs.model.faults import Fault
 
+Steps = tuple[str | int, ...]
+
+_DATE = "tag:yaml.org,2002:timestamp"
+_Plain: Any = yaml.constructor.SafeConstructor
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -33,20 +37,18 @@ class SourceFile:
             return
         try:
             self._root_node = yaml.compose(text, Loader=_Loader)
-            self.faults.extend(self._doubled(self._root_node, ()))
-            self.data = _plain(self._root_node)
-        except RecursionError:
-            self.faults.append(Fault(self.name, 0, "", "refers to itself: take the anchor (&) or the alias (*) out"))
-            return
+            self.faults += self._unsound(self._root_node, (), ())
+            if not self.faults:
+                self.data = _Plain().construct_document(self._root_node) if self._root_node is not None else None
         except yaml.reader.ReaderError as error:
             line = text.count("\n", 0, error.position) + 1
             self.faults.append(Fault(self.name, line, "", f"is not valid YAML: {error.reason}"))
-            return
         except yaml.MarkedYAMLError as error:
-            mark = error.context_mark or error.problem_mark
+            mark = error.problem_mark
+            if error.context_mark is not None and mark is not None and mark.line >= text.rstrip().count("\n"):
+                mark = error.context_mark  # something was opened there and never closed
             problem = f"is not valid YAML: {error.problem or error.context}"
             self.faults.append(Fault(self.name, mark.line + 1 if mark else 0, "", problem))
-            return
         except yaml.YAMLError as error:
             self.faults.append(Fault(self.name, 0, "", f"is not valid YAML: {error}"))
 
@@ -72,21 +74,31 @@ class SourceFile:
             node = found
         return int(line)
 
-    def _doubled(self, node: Any, path: tuple[str | int, ...]) -> list[Fault]:
-        """A key that stands twice in one mapping: YAML itself would keep the last without a word."""
+    def _unsound(self, node: Any, path: Steps, above: tuple[int, ...]) -> list[Fault]:
+        """What YAML itself would take without a word: a key twice, a key that is no text, an entry inside itself."""
+        if id(node) in above:
+            problem = "refers to itself: take the anchor (&) or the alias (*) out"
+            return [Fault(self.name, node.start_mark.line + 1, show_path(path), problem)]
+        above = (*above, id(node))
         faults: list[Fault] = []
         if isinstance(node, yaml.MappingNode):
             seen: set[str] = set()
             for key, value in node.value:
+                line = key.start_mark.line + 1
+                if not isinstance(key, yaml.ScalarNode):
+                    faults.append(Fault(self.name, line, show_path(path), "has a key that is not text"))
+                    continue
                 here = (*path, str(key.value))
                 if key.value in seen:
-                    problem = "stands twice in one entry: keep one"
-                    faults.append(Fault(self.name, key.start_mark.line + 1, show_path(here), problem))
+                    faults.append(Fault(self.name, line, show_path(here), "stands twice in one entry: keep one"))
                 seen.add(key.value)
-                faults += self._doubled(value, here)
+                faults += self._unsound(value, here, above)
         elif isinstance(node, yaml.SequenceNode):
             for index, value in enumerate(node.value):
-                faults += self._doubled(value, (*path, index))
+                faults += self._unsound(value, (*path, index), above)
+        elif isinstance(node, yaml.ScalarNode) and node.tag == _DATE:
+            problem = f"{node.value} is read by YAML as a date: put it in quotation marks"
+            faults.append(Fault(self.name, node.start_mark.line + 1, show_path(path), problem))
         return faults
 
 
@@ -96,11 +108,3 @@ def show_path(path: tuple[str | int, ...]) -> str:
     for step in path:
         text += f"[{step}]" if isinstance(step, int) else (f".{step}" if text else step)
     return text
-
-
-def _plain(node: Any) -> Any:
-    """Plain data of a composed document, by YAML's safe constructor."""
-    if node is None:
-        return None
-    constructor = yaml.constructor.SafeConstructor()
-    return constructor.construct_document(node)

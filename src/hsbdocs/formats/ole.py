@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import olefile
 
 from hsbdocs.model.transcript import Unreadable
@@ -13,7 +15,7 @@ _OLD = ("worddocument", "workbook", "book", "powerpoint document")
 def why_unreadable(data: bytes) -> Unreadable:
     """Why the compound file ``data`` is not read: encrypted, an old format, another type, or damaged."""
     try:
-        with olefile.OleFileIO(data) as ole:
+        with olefile.OleFileIO(io.BytesIO(data)) as ole:
             names = {entry[0].lower() for entry in ole.listdir(streams=True, storages=True)}
     except Exception:  # a damaged file can make the library raise nearly anything
         return Unreadable.DAMAGED

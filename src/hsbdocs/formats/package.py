@@ -12,6 +12,7 @@ from lxml import etree
 #: The largest file that is opened, and the most that one may unpack to, in bytes.
 LARGEST_FILE = 50 * 1024 * 1024
 LARGEST_UNPACKED = 200 * 1024 * 1024
+_LARGEST_XML = 20 * 1024 * 1024
 _MOST_PARTS = 5_000
 
 _RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
@@ -90,7 +91,10 @@ class Package:
         return data
 
     def xml(self, name: str) -> Element:
-        """A part parsed."""
+        """A part parsed. Raises Damaged, or TooLarge: XML takes many times its size in memory."""
+        entry = self._entries.get(name.lower())
+        if entry is not None and entry.file_size > _LARGEST_XML:
+            raise TooLarge
         return parse_xml(self.read(name))
 
     def relationships(self, part: str = "") -> list[Relationship]:

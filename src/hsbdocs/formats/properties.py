@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from hsbdocs.formats.package import Damaged, Package, add_part, parse_xml, serialise
+from hsbdocs.formats.package import Damaged, Package, TooLarge, add_part, serialise
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -60,8 +60,9 @@ def read_custom(package: Package) -> dict[str, str]:
     for relationship in package.relationships():
         if relationship.kind.lower() == "custom-properties" or relationship.kind == "customProperties":
             try:
-                root = parse_xml(package.read(relationship.target))
-            except Damaged:
+                root = package.xml(relationship.target)
+            except (Damaged, TooLarge):
                 return {}
-            return {element.get("name", ""): "".join(str(text) for text in element.itertext()) for element in root}
+            texts = ((element.get("name", ""), "".join(str(text) for text in element.itertext())) for element in root)
+            return {name: text.strip() for name, text in texts}
     return {}

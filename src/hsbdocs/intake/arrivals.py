@@ -21,7 +21,11 @@ def arrivals(paths: Sequence[Path], *, skip: Path | None = None) -> Iterator[Pat
 
 
 def _below(folder: Path, skipped: Path | None) -> Iterator[Path]:
-    entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:  # it is reported like a file that cannot be opened
+        yield folder
+        return
     for entry in entries:
         if entry.name.startswith((".", "~$")):
             continue

@@ -10,6 +10,7 @@ from hsbdocs.formats.word.read import read_word
 from hsbdocs.model.transcript import Transcript, Unreadable
 
 _ZIP = b"PK"
+_OTHERS = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 _WORD_NAMES = {".docx", ".docm", ".dotx", ".dotm"}
 
 
@@ -29,6 +30,8 @@ def transcribe(data: bytes, path: Path) -> Transcript | Unreadable:
         return why_unreadable(data)
     if data.startswith(_ZIP):
         return read_word(data)
+    if data.startswith(_OTHERS):
+        return Unreadable.WRONG_TYPE
     if not data or path.suffix.lower() in _WORD_NAMES:
         return Unreadable.DAMAGED
     return Unreadable.WRONG_TYPE

@@ -33,8 +33,9 @@ def resolve(recognised: Recognised, raw: RawAnswers) -> Record:
         converted = field.type in _CONVERTED
         if value is None and converted and state is not State.MISSING and says_not_known(answer.text):
             state, codes = State.NOT_KNOWN, []
-        if answer.text and (converted or value is None):
-            as_written[field.id] = answer.text
+        written = answer.text or (answer.stored if converted and value is not None else "")
+        if written and (converted or value is None):
+            as_written[field.id] = written
         findings += [_finding(code, form, field) for code in codes]
         if answer.mangled and state is not State.MISSING:
             findings.append(_finding(Code.ANSWER_03, form, field))
@@ -56,7 +57,7 @@ def resolve(recognised: Recognised, raw: RawAnswers) -> Record:
 def _finding(code: Code, form: Form, field: Field) -> Finding:
     row = form.row_of[field.id]
     label = row.label if len(row.fields) == 1 else field.title
-    params: dict[str, str | int] = {"ref": row.ref or row.key, "label": label}
+    params: dict[str, str | int] = {"ref": row.key, "label": label}
     return Finding(code=code, fields=(field.id,), location=f"row {row.key}", params=params)
 
 

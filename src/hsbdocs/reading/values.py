@@ -40,6 +40,7 @@ _NOT_KNOWN = {"not known", "unknown", "not yet known", "n k", "nk", "n a", "na",
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _TEN_DIGITS = 10
 _OLDEST = 130
+_EARLIEST = 1900
 
 
 class DateFault(StrEnum):
@@ -82,6 +83,8 @@ def _short_year() -> ReadDate:
 
 
 def _real(year: int, month: int, day: int) -> ReadDate:
+    if year < _EARLIEST:
+        return ReadDate(None, DateFault.NOT_REAL)
     try:
         return ReadDate(date(year, month, day))
     except ValueError:

@@ -140,7 +140,9 @@ def _place(statement: Statement, occurrence: Occurrence) -> str:
 
 
 def _name(occurrence: Occurrence) -> str:
-    name = occurrence.file if occurrence.member is None else f"{occurrence.file}, {occurrence.member}"
+    """The file's name, with anything that could forge a line or a colour spelt out."""
+    raw = occurrence.file if occurrence.member is None else f"{occurrence.file}, {occurrence.member}"
+    name = "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in raw)
     return name if occurrence.part == 1 else f"{name}, form {occurrence.part}"
 
 

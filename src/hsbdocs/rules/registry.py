@@ -47,7 +47,7 @@ def _finding(code: Code, fields: tuple[str, ...], record: Record) -> Finding:
     if not rows:
         return Finding(code=code)
     first = next(iter(rows.values()))
-    params: dict[str, str | int] = {"ref": first.ref or first.key, "label": first.label}
+    params: dict[str, str | int] = {"ref": first.key, "label": first.label}
     keys = list(rows)
     location = f"row {keys[0]}" if len(keys) == 1 else f"rows {', '.join(keys[:-1])} and {keys[-1]}"
     if len(keys) > 3:

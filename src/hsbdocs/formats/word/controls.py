@@ -71,7 +71,10 @@ class ContentControl(msgspec.Struct, frozen=True):
             _with(look, "rStyle", "TickBox")
         else:
             _with(look, "rStyle", "PlaceholderText")
-        etree.SubElement(run, f"{{{W}}}t").text = UNTICKED if self.kind is ControlKind.CHECKBOX else self.placeholder
+        text = etree.SubElement(run, f"{{{W}}}t")
+        text.text = UNTICKED if self.kind is ControlKind.CHECKBOX else self.placeholder
+        if text.text != text.text.strip():
+            text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
         return sdt
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
@@ -54,6 +54,7 @@ def check_document(data: bytes) -> list[str]:
     problems: list[str] = []
     for name, root in roots.items():
         problems += [f"{name}: {problem}" for problem in _part(root)]
+    problems += _identities(root for name, root in roots.items() if "glossary" not in name)
     body = roots["word/document.xml"].find(_w("body"))
     problems += _body(body) if body is not None else ["word/document.xml: has no body"]
     return problems
@@ -84,7 +85,6 @@ def _part(root: etree._Element) -> Iterator[str]:
 
 
 def _controls(root: etree._Element) -> Iterator[str]:
-    identities: Counter[str | None] = Counter()
     for control in root.iter(_w("sdt")):
         properties = control.find(_w("sdtPr"))
         if properties is None:
@@ -93,8 +93,6 @@ def _controls(root: etree._Element) -> Iterator[str]:
         names = [_local(child) for child in properties]
         tag = properties.find(_w("tag"))
         label = "" if tag is None else tag.get(_w("val"), "")
-        identity = properties.find(_w("id"))
-        identities[None if identity is None else identity.get(_w("val"))] += 1
         known = [_ORDER.index(name) for name in names if name in _ORDER]
         if known != sorted(known):
             yield f"control {label}: properties in the wrong order"
@@ -107,10 +105,30 @@ def _controls(root: etree._Element) -> Iterator[str]:
         values = [item.get(_w("value")) for item in properties.iter(_w("listItem"))]
         if len(values) != len(set(values)):
             yield f"control {label}: two list items with one value"
-        following = control.getnext()
-        if following is not None and following.tag == _w("sdt"):
+        if _next_with_text(control) == _w("sdt"):
             yield f"control {label}: touches the next control"
-    yield from (f"the control id {key} stands {count} times" for key, count in identities.items() if count > 1)
+
+
+def _next_with_text(control: etree._Element) -> str:
+    """The tag of what follows a control on its line, less what shows nothing."""
+    following = control.getnext()
+    while following is not None:
+        text = "".join(part.text or "" for part in following.iter(_w("t"), _w("tab"), _w("br")))
+        if following.tag == _w("sdt") or text or next(following.iter(_w("tab"), _w("br")), None) is not None:
+            return str(following.tag)
+        following = following.getnext()
+    return ""
+
+
+def _identities(roots: Iterable[etree._Element]) -> Iterator[str]:
+    """Ids that more than one control has, in the body and its headers and footers together."""
+    counts: Counter[str] = Counter()
+    for root in roots:
+        for control in root.iter(_w("sdt")):
+            identity = control.find(f"{_w('sdtPr')}/{_w('id')}")
+            if identity is not None:
+                counts[identity.get(_w("val"), "")] += 1
+    yield from (f"the control id {key} stands {count} times" for key, count in counts.items() if count > 1)
 
 
 def _body(body: etree._Element) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from hsbdocs.formats.package import Damaged, Element, Package, TooLarge
+from hsbdocs.formats.package import Damaged, Element, Package, Relationship, TooLarge
 from hsbdocs.formats.properties import read_custom
 from hsbdocs.formats.word.symbols import symbol
 from hsbdocs.model.transcript import (
@@ -27,7 +27,10 @@ _TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_MATH_TEXTS = {
+    "{http://schemas.openxmlformats.org/officeDocument/2006/math}t",
+    "{http://purl.oclc.org/ooxml/officeDocument/math}t",
+}
 
 _WRAPS = (
     "ins",
@@ -39,8 +42,6 @@ _WRAPS = (
     "dir",
     "bdo",
     "sdtContent",
-    "ruby",
-    "rubyBase",
 )
 _BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _TOGGLES = {"b": Mark.BOLD, "i": Mark.ITALIC, "strike": Mark.STRUCK, "dstrike": Mark.STRUCK, "vanish": Mark.HIDDEN}
@@ -82,14 +83,16 @@ def _transcript(package: Package) -> Transcript | Unreadable:
     links = 0
     for relationship in package.relationships(main):
         if relationship.external:
-            links += relationship.kind not in ("hyperlink", "attachedTemplate")
+            links += _is_link(relationship)
         elif relationship.kind in ("header", "footer"):
             margin = walker.blocks(package.xml(relationship.target), -1)
-            margins += [
-                p for block in margin for p in ([block] if isinstance(block, Paragraph) else Cell((block,)).paragraphs)
-            ]
+            margins += Cell(margin).paragraphs
         elif relationship.kind in ("comments", "footnotes", "endnotes"):
             asides += walker.asides(package.xml(relationship.target), relationship.kind.removesuffix("s"))
+        else:
+            continue
+        if not relationship.external:
+            links += sum(_is_link(inner) for inner in package.relationships(relationship.target) if inner.external)
     return Transcript(
         blocks=blocks,
         controls=tuple(walker.controls),
@@ -99,6 +102,11 @@ def _transcript(package: Package) -> Transcript | Unreadable:
         macros=any(name.endswith("vbaproject.bin") for name in package.names),
         links=links + walker.links,
     )
+
+
+def _is_link(relationship: Relationship) -> bool:
+    """True for a reference to another file; web links and the template a file was made from are none."""
+    return relationship.kind not in ("hyperlink", "attachedTemplate")
 
 
 class Drawn:
@@ -130,6 +138,7 @@ class _Walker:
         self._box = f"{w}txbxContent"
         self._alternate = f"{{{_MC}}}AlternateContent"
         self._chunk = f"{w}altChunk"
+        self._ruby, self._ruby_base = f"{w}ruby", f"{w}rubyBase"
         self._looks: dict[bytes, int] = {}
         self._toggles = {f"{w}{name}": int(mark) for name, mark in _TOGGLES.items()}
 
@@ -232,7 +241,7 @@ class _Walker:
                 self._inline(child, control, int(inner), spans, boxes, drawn)
             elif tag == self._alternate:
                 self._inline(_choice(child), control, marks, spans, boxes, drawn)
-            elif tag == _MATH_TEXT:
+            elif tag in _MATH_TEXTS:
                 _add(spans, child.text or "", marks, control)
             elif tag == self._p:
                 boxes += self._paragraph(child, control)
@@ -261,21 +270,25 @@ class _Walker:
                 text += symbol(child.get(f"{self._ns}font", ""), child.get(f"{self._ns}char", ""))
             elif tag in self._pictures:
                 self._drawing(child, control, boxes, drawn)
+            elif tag == self._ruby:  # small signs above a word: the word itself
+                text += "".join(part.text or "" for base in child.iter(self._ruby_base) for part in base.iter(self._t))
             elif tag == self._alternate:
                 chosen = _choice(child)
                 if any(next(chosen.iter(kind), None) is not None for kind in self._pictures):
                     self._drawing(chosen, control, boxes, drawn)
-                else:  # an emoji: only the fallback holds it as text
-                    text += "".join(part.text or "" for part in child.iter(self._t))
+                else:  # an emoji: often only the fallback holds it as text
+                    texts = [part.text or "" for part in chosen.iter(self._t)]
+                    text += "".join(texts or [part.text or "" for part in child.iter(self._t)])
         if text:
             _add(spans, text, marks, control)
 
     def _drawing(self, element: Element, control: int, boxes: list[Paragraph | Table], drawn: Drawn) -> None:
         """Images and objects count as pictures; a text box gives its paragraphs; anything else is a drawn shape."""
-        content = list(element.iter(self._box))
+        content: list[Element] = []
+        images = _look_into(element, self._box, content)
         for box in content:
             boxes += self.blocks(box, control)
-        if any(str(part.tag).rsplit("}", 1)[-1] in _IMAGES for part in element.iter()):
+        if images:
             drawn.pictures += 1
         elif not content:
             drawn.shapes += 1
@@ -321,6 +334,19 @@ class _Walker:
                 kind = "list"
         self.controls.append(Control(tag, title, kind, placeholder, checked, full_date))
         return len(self.controls) - 1
+
+
+def _look_into(element: Element, box: str, boxes: list[Element]) -> bool:
+    """Gather the text boxes of a drawing, not those inside them; True where an image or object stands in it."""
+    if element.tag == box:
+        boxes.append(element)
+        return False
+    if element.tag == f"{{{_MC}}}AlternateContent":
+        return _look_into(_choice(element), box, boxes)
+    found = str(element.tag).rsplit("}", 1)[-1] in _IMAGES
+    for child in element:
+        found |= _look_into(child, box, boxes)
+    return found
 
 
 def _choice(alternate: Element) -> Element:

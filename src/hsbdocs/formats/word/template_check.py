@@ -37,10 +37,18 @@ def check_template(name: str, data: bytes, view: type[msgspec.Struct]) -> list[F
     if "word/document.xml" not in parts:
         return [Fault(name, 0, "", "is not a Word template: it has no document")]
     faults: list[Fault] = []
+    if _tag_in_properties(package):
+        faults.append(Fault(name, 0, "", "has a tag in its document properties: take it out, they are written anew"))
     for root in roots:
         faults += _revisions(name, root)
         faults += _Part(name, _texts(root), view).faults()
     return list(dict.fromkeys(faults))
+
+
+def _tag_in_properties(package: Package) -> bool:
+    """True where the core properties hold a tag: docxtpl would render it unchecked."""
+    name = "docProps/core.xml"
+    return name in package and any(mark in package.read(name) for mark in (b"{{", b"{%"))
 
 
 def _revisions(name: str, root: etree._Element) -> list[Fault]:
@@ -51,14 +59,13 @@ def _revisions(name: str, root: etree._Element) -> list[Fault]:
 
 
 def _texts(root: etree._Element) -> list[str]:
-    """Text of each paragraph in order; tags in a table's title or description stand where the table starts."""
+    """Text of each paragraph in order; a tag in an attribute (a title, a description) stands where its element does."""
     texts: list[str] = []
-    for element in root.iter(f"{{{W}}}p", f"{{{W}}}tblCaption", f"{{{W}}}tblDescription"):
+    for element in root.iter(etree.Element):
         if element.tag == f"{{{W}}}p":
             runs = element.iter(f"{{{W}}}t", f"{{{W}}}instrText")
             texts.append("".join(run.text or "" for run in runs if _paragraph_of(run) is element))
-        else:
-            texts.append(element.get(f"{{{W}}}val", ""))
+        texts += [str(value) for value in element.attrib.values() if "{{" in str(value) or "{%" in str(value)]
     return texts
 
 
@@ -118,6 +125,8 @@ class _Part:
             items = _UNKNOWN
         item = _UNKNOWN if items is _UNKNOWN else typing.get_args(items)[0]
         name = node.target.name if isinstance(node.target, nodes.Name) else ""
+        if node.test is not None:
+            self._infer(node.test, {**scope, name: item})
         self._visit(list(node.body), {**scope, name: item})
         self._visit(list(node.else_), scope)
 

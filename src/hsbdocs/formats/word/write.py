@@ -6,7 +6,7 @@ import io
 
 import msgspec
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
@@ -41,7 +41,10 @@ def fill_template(name: str, template: bytes, view: msgspec.Struct, identity: Id
         raise AuthorError(faults)
     document = DocxTemplate(io.BytesIO(template))
     environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
-    document.render(_context(view), environment, autoescape=True)
+    try:
+        document.render(_context(view), environment, autoescape=True)
+    except TemplateError as error:
+        raise AuthorError([Fault(name, 0, "", f"cannot be filled: {error}")]) from error
     buffer = io.BytesIO()
     document.save(buffer)
     parts = unpack(buffer.getvalue())

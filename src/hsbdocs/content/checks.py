@@ -9,22 +9,12 @@ from pathlib import Path
 from hsbdocs.content.source import SourceFile
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.faults import Fault
-from hsbdocs.model.finding import CatalogueEntry, Code
+from hsbdocs.model.finding import PARAMS, PARAMS_OF_A_ROW, CatalogueEntry, Code
 from hsbdocs.model.form import LONGEST_TITLE, Field, FieldType, Form, Layout, Row, Section
 
 #: Where an id stands: its file and the path in it. Keys are ``row:FORM:D1``, ``section:…``, ``form:…``,
 #: ``documents:…``, ``findings:…``.
 Places = dict[str, tuple[SourceFile, tuple[str | int, ...]]]
-
-#: What a finding's sentence may speak of; FORM- and FILE- findings have only what stands here.
-PARAMS = {
-    Code.FILE_05: {"limit"},
-    Code.FILE_08: {"count"},
-    Code.FORM_05: {"place"},
-    Code.FORM_06: {"place"},
-    Code.FORM_09: {"place"},
-}
-_OF_A_ROW = {"ref", "label"}
 
 _CAPTIONS = (
     "status",
@@ -51,9 +41,10 @@ def check(content: Content, places: Places, templates: Path, *, whole: bool) -> 
     faults: list[Fault] = []
     for form in content.forms.values():
         faults += _Form(form, places).faults()
+        known = all(d.id in form.documents for d in content.documents.values() if d.form == form.id)
         for name in ("documents", "prompts_in"):
             for index, document_id in enumerate(getattr(form, name)):
-                if whole and document_id not in content.documents:
+                if whole and known and document_id not in content.documents:
                     problem = f"the document {document_id} does not exist"
                     faults.append(_at(places, f"form:{form.id}", problem, name, index))
     for document in content.documents.values():
@@ -168,9 +159,7 @@ def _catalogue(entries: tuple[CatalogueEntry, ...], places: Places) -> Iterator[
             except ValueError:
                 yield _at(places, key, "has a brace that is not closed or not opened", name)
                 continue
-            if entry.code.value.startswith(("FILE", "FORM")):
-                unknown -= PARAMS.get(entry.code, set())
-            else:
-                unknown -= _OF_A_ROW
+            about_a_row = not entry.code.value.startswith(("FILE", "FORM"))
+            unknown -= PARAMS_OF_A_ROW if about_a_row else PARAMS.get(entry.code, set())
             if unknown:
                 yield _at(places, key, f"speaks of {{{', '.join(sorted(unknown))}}}, which no finding has", name)

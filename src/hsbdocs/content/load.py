@@ -123,10 +123,10 @@ class _Reader:
             source = self.file(path)
             value = self.typed(source, source.data, kind)
             if value is not None:
-                name = f"{folder}:{getattr(value, 'id', path.stem)}"
-                if name in self.places:
-                    self.faults.append(source.fault(("id",), f"stands twice: {self.places[name][0].name} has it too"))
-                self.places[name] = (source, ())
+                name = str(getattr(value, "id", path.stem))
+                if name != path.stem and (path.parent / f"{name}.yaml").is_file():
+                    self.faults.append(source.fault(("id",), f"{name} is the id of {folder}/{name}.yaml"))
+                self.places[f"{folder}:{name}"] = (source, ())
                 values.append(value)
         return values
 

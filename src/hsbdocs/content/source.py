@@ -11,6 +11,7 @@ from hsbdocs.model.faults import Fault
 
 Steps = tuple[str | int, ...]
 
+_TEXT = "tag:yaml.org,2002:str"
 _DATE = "tag:yaml.org,2002:timestamp"
 _Plain: Any = yaml.constructor.SafeConstructor
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -85,7 +86,7 @@ class SourceFile:
             seen: set[str] = set()
             for key, value in node.value:
                 line = key.start_mark.line + 1
-                if not isinstance(key, yaml.ScalarNode):
+                if not isinstance(key, yaml.ScalarNode) or key.tag != _TEXT:
                     faults.append(Fault(self.name, line, show_path(path), "has a key that is not text"))
                     continue
                 here = (*path, str(key.value))
@@ -96,10 +97,21 @@ class SourceFile:
         elif isinstance(node, yaml.SequenceNode):
             for index, value in enumerate(node.value):
                 faults += self._unsound(value, (*path, index), above)
-        elif isinstance(node, yaml.ScalarNode) and node.tag == _DATE:
-            problem = f"{node.value} is read by YAML as a date: put it in quotation marks"
+        elif node.tag == _DATE:
+            problem = f"should be text, not a date: put {node.value} in quotation marks"
+            faults.append(Fault(self.name, node.start_mark.line + 1, show_path(path), problem))
+        elif node.tag != _TEXT and not _can_be_made(node):
+            problem = f"{node.value} cannot be read as {node.tag.rsplit(':', 1)[-1]}: put it in quotation marks"
             faults.append(Fault(self.name, node.start_mark.line + 1, show_path(path), problem))
         return faults
+
+
+def _can_be_made(node: Any) -> bool:
+    try:
+        _Plain().construct_object(node)
+    except Exception:  # YAML's constructors raise whatever int() and their own patterns raise
+        return False
+    return True
 
 
 def show_path(path: tuple[str | int, ...]) -> str:

@@ -64,6 +64,17 @@ class Code(StrEnum):
     SIGN_06 = "SIGN-06"
 
 
+#: What a finding about a file or a whole form can say besides its code. Others have the row's ``ref`` and ``label``.
+PARAMS = {
+    Code.FILE_05: {"limit"},
+    Code.FILE_08: {"count"},
+    Code.FORM_05: {"place"},
+    Code.FORM_06: {"place"},
+    Code.FORM_09: {"place"},
+}
+PARAMS_OF_A_ROW = {"ref", "label"}
+
+
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One thing seen. ``fields`` are field ids; ``params`` fill the sentence and hold nothing personal."""
 

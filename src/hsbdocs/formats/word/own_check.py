@@ -126,8 +126,9 @@ def _identities(roots: Iterable[etree._Element]) -> Iterator[str]:
     for root in roots:
         for control in root.iter(_w("sdt")):
             identity = control.find(f"{_w('sdtPr')}/{_w('id')}")
-            if identity is not None:
-                counts[identity.get(_w("val"), "")] += 1
+            counts["" if identity is None else identity.get(_w("val"), "")] += 1
+    if counts.pop("", 0):
+        yield "a control has no id"
     yield from (f"the control id {key} stands {count} times" for key, count in counts.items() if count > 1)
 
 

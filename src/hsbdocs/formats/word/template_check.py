@@ -37,18 +37,10 @@ def check_template(name: str, data: bytes, view: type[msgspec.Struct]) -> list[F
     if "word/document.xml" not in parts:
         return [Fault(name, 0, "", "is not a Word template: it has no document")]
     faults: list[Fault] = []
-    if _tag_in_properties(package):
-        faults.append(Fault(name, 0, "", "has a tag in its document properties: take it out, they are written anew"))
     for root in roots:
         faults += _revisions(name, root)
         faults += _Part(name, _texts(root), view).faults()
     return list(dict.fromkeys(faults))
-
-
-def _tag_in_properties(package: Package) -> bool:
-    """True where the core properties hold a tag: docxtpl would render it unchecked."""
-    name = "docProps/core.xml"
-    return name in package and any(mark in package.read(name) for mark in (b"{{", b"{%"))
 
 
 def _revisions(name: str, root: etree._Element) -> list[Fault]:

@@ -39,7 +39,9 @@ def fill_template(name: str, template: bytes, view: msgspec.Struct, identity: Id
     faults = check_template(name, template, type(view))
     if faults:
         raise AuthorError(faults)
-    document = DocxTemplate(io.BytesIO(template))
+    blank = unpack(template)
+    set_core(blank, title="", creator="", language="")  # docxtpl would render tags in the template's own
+    document = DocxTemplate(io.BytesIO(pack(blank)))
     environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
     try:
         document.render(_context(view), environment, autoescape=True)

@@ -143,11 +143,10 @@ def test_what_is_no_word_file_is_refused_by_name(data: bytes) -> None:
     [
         template(p(r("{{ titel }}"))),
         template(p(r("{{ words[7] }}"))),
-        template(core="{{ titel }}"),
         template(p(r("{% for row in box.rows if row.lable %}x{% endfor %}"))),
         b"not a file",
     ],
-    ids=["misspelt", "a word that is not there", "core title", "loop condition", "no file"],
+    ids=["misspelt", "a word that is not there", "loop condition", "no file"],
 )
 def test_filling_refuses_what_cannot_be_filled_with_the_name_of_the_template(data: bytes) -> None:
     with pytest.raises(AuthorError) as caught:

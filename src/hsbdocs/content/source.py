@@ -38,9 +38,9 @@ class SourceFile:
             return
         try:
             self._root_node = yaml.compose(text, Loader=_Loader)
-            self.faults += self._unsound(self._root_node, (), ())
-            if not self.faults:
-                self.data = _Plain().construct_document(self._root_node) if self._root_node is not None else None
+            if self._root_node is not None:
+                self.faults += self._unsound(self._root_node, (), ())
+                self.data = None if self.faults else _Plain().construct_document(self._root_node)
         except yaml.reader.ReaderError as error:
             line = text.count("\n", 0, error.position) + 1
             self.faults.append(Fault(self.name, line, "", f"is not valid YAML: {error.reason}"))
@@ -101,7 +101,7 @@ class SourceFile:
             problem = f"should be text, not a date: put {node.value} in quotation marks"
             faults.append(Fault(self.name, node.start_mark.line + 1, show_path(path), problem))
         elif node.tag != _TEXT and not _can_be_made(node):
-            problem = f"{node.value} cannot be read as {node.tag.rsplit(':', 1)[-1]}: put it in quotation marks"
+            problem = f"is YAML that cannot be read ({node.tag.rsplit(':', 1)[-1]}): put it in quotation marks"
             faults.append(Fault(self.name, node.start_mark.line + 1, show_path(path), problem))
         return faults
 

@@ -125,8 +125,10 @@ def _identities(roots: Iterable[etree._Element]) -> Iterator[str]:
     counts: Counter[str] = Counter()
     for root in roots:
         for control in root.iter(_w("sdt")):
-            identity = control.find(f"{_w('sdtPr')}/{_w('id')}")
-            counts["" if identity is None else identity.get(_w("val"), "")] += 1
+            properties = control.find(_w("sdtPr"))
+            identity = None if properties is None else properties.find(_w("id"))
+            if properties is not None:
+                counts["" if identity is None else identity.get(_w("val"), "")] += 1
     if counts.pop("", 0):
         yield "a control has no id"
     yield from (f"the control id {key} stands {count} times" for key, count in counts.items() if count > 1)

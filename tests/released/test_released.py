@@ -1,0 +1,64 @@
+"""Forms that are out in the world: the files never change, and they always come back right."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from hsbdocs.formats.word.read import read_word
+from hsbdocs.model.transcript import Transcript
+from tests.support.forms import DOCUMENTS, blank, read
+
+_HERE = Path(__file__).parent
+_VERSIONS = sorted(path for path in _HERE.iterdir() if (path / "SHA256SUMS").is_file())
+_FILLED = sorted(path for version in _VERSIONS for path in version.glob("*.*.docx"))
+_BLANKS = sorted(set(path for version in _VERSIONS for path in version.glob("*.docx")) - set(_FILLED))
+
+
+@pytest.mark.parametrize("version", _VERSIONS, ids=lambda path: path.name)
+def test_no_file_was_changed_or_taken_away(version: Path) -> None:
+    """The sums agree; a new file needs a line of its own."""
+    sums = dict(line.split("  ")[::-1] for line in (version / "SHA256SUMS").read_text(encoding="utf-8").splitlines())
+    found = {path.name: path for path in version.iterdir() if path.name != "SHA256SUMS"}
+    assert set(found) == set(sums)
+    assert {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in found.items()} == sums
+
+
+@pytest.mark.parametrize("path", _FILLED, ids=lambda path: path.name)
+def test_filled_copies_come_back(path: Path) -> None:
+    """All 45 answers, as typed by hand into answers.json, and nothing left over."""
+    expected = json.loads((path.parent / "answers.json").read_text(encoding="utf-8"))
+    occurrence = read(path.read_bytes())
+    assert occurrence.record is not None
+    assert occurrence.record.form.version == path.parent.name
+    assert occurrence.record.answers == expected
+    assert len(expected) == 45
+    assert not occurrence.record.unplaced
+    assert occurrence.status.value == "clear"
+
+
+@pytest.mark.parametrize("path", _BLANKS, ids=lambda path: path.name)
+def test_blanks_come_back_blank(path: Path) -> None:
+    """Recognised by the stamp, every answer null, nothing left over."""
+    occurrence = read(path.read_bytes())
+    assert occurrence.record is not None
+    assert occurrence.record.recognised_by.value == "stamp"
+    assert occurrence.record.document == path.stem
+    assert set(occurrence.record.answers.values()) == {None}
+    assert not occurrence.record.unplaced
+    assert not occurrence.record.as_written
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_what_is_built_today_says_the_same_as_what_was_released(document: str) -> None:
+    """All text of the blank is part of the release: looks may change, words need a new version."""
+    version = next(path for path in reversed(_VERSIONS) if (path / f"{document}.docx").is_file())
+    released = read_word((version / f"{document}.docx").read_bytes())
+    today = read_word(blank(document))
+    assert isinstance(released, Transcript)
+    assert isinstance(today, Transcript)
+    assert [p.text for p in today.paragraphs] == [p.text for p in released.paragraphs]
+    assert [c.tag for c in today.controls] == [c.tag for c in released.controls]

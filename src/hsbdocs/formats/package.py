@@ -66,6 +66,7 @@ class Package:
         entries = self._zip.infolist()
         if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
             raise TooLarge
+        self._related: dict[str, list[Relationship]] = {}
         self._entries = {entry.filename.lstrip("/").lower(): entry for entry in entries}
 
     def __contains__(self, name: str) -> bool:
@@ -99,6 +100,8 @@ class Package:
 
     def relationships(self, part: str = "") -> list[Relationship]:
         """The relationships of a part (of the package without one); none where there are none."""
+        if part in self._related:
+            return self._related[part]
         folder, name = posixpath.split(part)
         rels = posixpath.join(folder, "_rels", f"{name}.rels")
         if rels not in self:
@@ -112,6 +115,7 @@ class Package:
                 target = posixpath.normpath(target)
             kind = element.get("Type", "").rsplit("/", 1)[-1]
             found.append(Relationship(element.get("Id", ""), kind, target, external=external))
+        self._related[part] = found
         return found
 
     def content_type(self, name: str) -> str:

@@ -7,13 +7,14 @@ plain structures without cycles.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import IntFlag, StrEnum
+from enum import StrEnum
+from functools import cached_property
 
 import msgspec
 
 
-class Mark(IntFlag):
-    """How a run of text looks where that can carry meaning."""
+class Mark:
+    """How a run of text looks where that can carry meaning: bits of ``Span.marks`` (plain numbers, for speed)."""
 
     NONE = 0
     BOLD = 1
@@ -60,12 +61,12 @@ class Paragraph(msgspec.Struct, frozen=True):
         return spans[0].text if len(spans) == 1 else "".join(span.text for span in spans)
 
 
-class Cell(msgspec.Struct, frozen=True):
+class Cell(msgspec.Struct, frozen=True, dict=True):
     """A table cell: paragraphs and nested tables in order."""
 
     blocks: tuple[Paragraph | Table, ...]
 
-    @property
+    @cached_property
     def paragraphs(self) -> list[Paragraph]:
         """Its paragraphs, those of nested tables included, in order."""
         return list(_paragraphs(self.blocks))
@@ -75,7 +76,7 @@ class Cell(msgspec.Struct, frozen=True):
         """Its text, paragraphs parted by ``\\n``."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
-    @property
+    @cached_property
     def first_line(self) -> str:
         """Its first paragraph that says something, trimmed."""
         return next((text for text in (paragraph.text.strip() for paragraph in self.paragraphs) if text), "")

@@ -69,7 +69,8 @@ def _transcript(package: Package) -> Transcript | Unreadable:
     main = next((r.target for r in package.relationships() if r.kind == "officeDocument"), "")
     if not main:
         return Unreadable.DAMAGED
-    if "wordprocessingml" not in package.content_type(main) and "ms-word" not in package.content_type(main):
+    kind = package.content_type(main)
+    if "wordprocessingml" not in kind and "ms-word" not in kind:
         return Unreadable.WRONG_TYPE
     root = package.xml(main)
     namespace = etree.QName(root).namespace
@@ -139,8 +140,7 @@ class _Walker:
         self._alternate = f"{{{_MC}}}AlternateContent"
         self._chunk = f"{w}altChunk"
         self._ruby, self._ruby_base = f"{w}ruby", f"{w}rubyBase"
-        self._looks: dict[bytes, int] = {}
-        self._toggles = {f"{w}{name}": int(mark) for name, mark in _TOGGLES.items()}
+        self._toggles = {f"{w}{name}": mark for name, mark in _TOGGLES.items()}
 
     def blocks(self, parent: Element, control: int) -> tuple[Paragraph | Table, ...]:
         """Paragraphs and tables below ``parent``, whatever wraps them."""
@@ -238,7 +238,7 @@ class _Walker:
                     self._inline(content, index, marks, spans, boxes, drawn)
             elif tag in self._wraps:
                 inner = marks | Mark.INSERTED if tag in self._inserted else marks
-                self._inline(child, control, int(inner), spans, boxes, drawn)
+                self._inline(child, control, inner, spans, boxes, drawn)
             elif tag == self._alternate:
                 self._inline(_choice(child), control, marks, spans, boxes, drawn)
             elif tag in _MATH_TEXTS:
@@ -308,7 +308,7 @@ class _Walker:
                 marks |= Mark.SHADED if child.get(f"{self._ns}fill", "auto").lower() not in ("auto", "ffffff") else 0
             elif tag == f"{self._ns}color":
                 marks |= Mark.COLOURED if child.get(self._val, "auto").lower() not in ("auto", "000000") else 0
-        return int(marks)
+        return marks
 
     def _control(self, sdt: Element) -> int:
         """Note a control and return its index."""

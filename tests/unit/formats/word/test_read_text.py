@@ -115,7 +115,7 @@ def test_formulas_are_text() -> None:
         ("<w:b/><w:i/><w:strike/>", Mark.BOLD | Mark.ITALIC | Mark.STRUCK),
     ],
 )
-def test_how_a_run_looks(look: str, mark: Mark) -> None:
+def test_how_a_run_looks(look: str, mark: int) -> None:
     assert spans(read(p(r("x", look)))) == [("x", mark)]
 
 

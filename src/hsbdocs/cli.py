@@ -179,5 +179,6 @@ def demo(content: Path | None) -> None:
     click.secho("4. Where the results lie", bold=True)
     click.echo(f"   {out}: the forms, to open in Word and fill in")
     click.echo(f"   {result.records}: one line of JSON for each sample, names and free text included")
-    click.echo(f"   Try next: hsbdocs parse {out} (after you have filled one in)")
+    click.echo("   Try next: fill one of the forms in, and read it with")
+    click.echo(f"   {sys.argv[0]} parse {result.built[-1].path}")
     sys.exit(DONE if result.samples and all(sample.as_expected for sample in result.samples) else NEEDS_A_PERSON)

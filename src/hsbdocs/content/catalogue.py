@@ -31,11 +31,8 @@ class Catalogue:
             hint=entry.hint.format_map(finding.params),
             source="; ".join(entry.source),
             params=finding.params,
+            ring_today=entry.ring_today,
         )
-
-    def rings_today(self, code: Code) -> bool:
-        """True where the sender's safeguarding lead should be telephoned the same day."""
-        return self._entries[code].ring_today
 
 
 def catalogue_json(entries: tuple[CatalogueEntry, ...]) -> bytes:

@@ -106,3 +106,4 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     hint: str
     source: str
     params: dict[str, str | int]
+    ring_today: bool

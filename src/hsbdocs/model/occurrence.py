@@ -28,4 +28,8 @@ class Occurrence(msgspec.Struct, frozen=True, kw_only=True):
     status: Status
     record: Record | None
     statements: tuple[Statement, ...]
-    ring_today: bool
+
+    @property
+    def ring_today(self) -> bool:
+        """True where the sender's safeguarding lead should be telephoned the same day."""
+        return any(statement.ring_today for statement in self.statements)

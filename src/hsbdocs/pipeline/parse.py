@@ -87,7 +87,6 @@ class Parser:
             status=status,
             record=record,
             statements=statements,
-            ring_today=any(self.catalogue.rings_today(finding.code) for finding in findings),
         )
 
 

@@ -19,8 +19,9 @@ LAST = (
     "and it does not replace anybody's judgement."
 )
 NOT_CHECKED = (
-    "Not checked, because the printed form has no place for it: the other person's age, a position of trust, "
-    "exploitation, immediate harm, whether parents or carers were told."
+    "Not checked, because the form has no box of its own for it: the other person's age, a position of trust, "
+    "exploitation, immediate harm, whether parents or carers were told. Free text is not judged: a person must read "
+    "the whole form."
 )
 STATUS = {
     Status.CLEAR: "No gaps found by software",
@@ -84,6 +85,8 @@ def _ring_today(occurrences: Sequence[Occurrence]) -> Iterator[Line]:
     yield Line("Ring today: telephone the sender's safeguarding lead about", Tone.STRONG)
     for occurrence in urgent:
         yield Line(f"  {_name(occurrence)}", Tone.ERROR)
+        for message in dict.fromkeys(s.message for s in occurrence.statements if s.ring_today):
+            yield from _wrapped(message, indent="    ", follow="    ")
     yield Line()
 
 
@@ -92,7 +95,10 @@ def _overview(occurrences: Sequence[Occurrence]) -> Iterator[Line]:
     yield Line(f"{count} file{'' if count == 1 else 's'}", Tone.STRONG)
     longest = max(len(STATUS[occurrence.status]) for occurrence in occurrences)
     for occurrence in occurrences:
-        yield Line(f"  {STATUS[occurrence.status]:{longest}}  {_name(occurrence)}", _STATUS_TONE[occurrence.status])
+        count = len(occurrence.statements)
+        points = f" ({count} point{'' if count == 1 else 's'} to read)" if count else ""
+        status = f"{STATUS[occurrence.status]:{longest}}"
+        yield Line(f"  {status}  {_name(occurrence)}{points}", _STATUS_TONE[occurrence.status])
     yield Line()
 
 
@@ -135,8 +141,12 @@ def _place(statement: Statement, occurrence: Occurrence) -> str:
     if occurrence.record is None or not statement.fields:
         return place
     rows = occurrence.record.form.row_of
-    labels = list(dict.fromkeys(rows[field].label for field in statement.fields))
-    return place if len(labels) > 1 else f"{place}, {labels[0].rstrip(':')}"
+    found = list(dict.fromkeys(rows[field] for field in statement.fields))
+    if len(found) > 1:
+        return place
+    if found[0].ref not in (None, found[0].key):
+        place = place.replace(f"Row {found[0].key}", f"No. {found[0].ref}")
+    return f"{place}, {found[0].label.rstrip(':')}"
 
 
 def _name(occurrence: Occurrence) -> str:

@@ -26,6 +26,7 @@ def statement(code: Code = Code.FORM_05, severity: Severity = Severity.WARNING, 
         hint=str(more.get("hint", "A hint.")),
         source=str(more.get("source", "toolkit")),
         params={},
+        ring_today=bool(more.get("ring", False)),
     )
 
 
@@ -33,7 +34,6 @@ def occurrence(
     file: str = "returned/a.docx",
     *statements: Statement,
     status: Status = Status.CLEAR,
-    ring: bool = False,
     record: Record | None = None,
     member: str | None = None,
     part: int = 1,
@@ -47,7 +47,6 @@ def occurrence(
         status=status,
         record=None if status is Status.UNREAD else record or complete(),
         statements=statements,
-        ring_today=ring,
     )
 
 

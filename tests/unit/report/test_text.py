@@ -10,7 +10,7 @@ from tests.unit.rules.records import complete
 
 _FIRST = "If a child is in immediate danger, call 999."
 _SAW = "A report without findings means only that software saw nothing missing."
-_NOT_CHECKED = "Not checked, because the printed form has no place for it:"
+_NOT_CHECKED = "Not checked, because the form has no box of its own for it:"
 _RING = "Ring today: telephone the sender's safeguarding lead about"
 
 
@@ -34,11 +34,11 @@ def test_no_files_is_said() -> None:
 
 
 def test_files_to_ring_about_come_first() -> None:
-    files = [occurrence("calm.docx", statement()), occurrence("urgent.docx", statement(), ring=True)]
+    files = [occurrence("calm.docx", statement()), occurrence("urgent.docx", statement(message="Urgent.", ring=True))]
     text = lines(files)
     assert text.index(_RING) < min(number for number, line in enumerate(text) if "calm.docx" in line)
     ring = text[text.index(_RING) + 1 : text.index("", text.index(_RING))]
-    assert [line.strip() for line in ring] == ["urgent.docx"]
+    assert [line.strip() for line in ring] == ["urgent.docx", "Urgent."]
 
 
 def test_nobody_to_ring_about_is_not_a_heading() -> None:
@@ -74,7 +74,7 @@ def test_findings_of_one_severity_in_printed_order() -> None:
         statement(Code.FORM_06, Severity.ERROR, location="after row Q12"),
     ]
     text = flat([occurrence("a.docx", *found, status=Status.QUESTIONS)])
-    places = [text.index(word) for word in ("After row Q12", "Row D1", "Row Q2", "Row C3")]
+    places = [text.index(word) for word in ("After row Q12", "Row D1", "No. 2,", "Row C3")]
     assert places == sorted(places)
 
 
@@ -104,7 +104,7 @@ def test_lines_fit_the_width() -> None:
 
 @pytest.mark.parametrize("name", ["a\nRing today.docx", "a\rb.docx", "a\x1b[31mb.docx", "a\x07.docx"])
 def test_a_file_name_cannot_forge_lines_or_colours(name: str) -> None:
-    text = lines([occurrence(name, statement(), ring=True)])
+    text = lines([occurrence(name, statement(ring=True))])
     assert not any(character in line for line in text for character in "\n\r\x1b\x07")
 
 

@@ -25,7 +25,7 @@ def test_opens_with_999_and_ends_with_the_standing_sentences(count: int) -> None
     after = text[not_checked:]
     for word in ("the other person's age", "position of trust", "exploitation", "immediate harm", "parents or carers"):
         assert word in after
-    assert after.endswith("told.")
+    assert after.endswith("whole form.")
     assert ".docx" not in text[saw:]
 
 

@@ -1,0 +1,277 @@
+"""Walks the XML of a Word document: paragraphs, tables, spans, controls and what is drawn.
+
+What Word and other editors write is measured in docs/word.md. Content controls, tracked insertions, smart tags and
+links are walked through; tracked deletions are passed over; of alternate content the first choice counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hsbdocs.formats.package import Element
+from hsbdocs.formats.word.symbols import symbol
+from hsbdocs.model.transcript import Aside, Cell, Control, Mark, Paragraph, Span, Table
+
+_W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+_MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_MATH_TEXTS = {
+    "{http://schemas.openxmlformats.org/officeDocument/2006/math}t",
+    "{http://purl.oclc.org/ooxml/officeDocument/math}t",
+}
+
+_WRAPS = (
+    "ins",
+    "moveTo",
+    "smartTag",
+    "fldSimple",
+    "hyperlink",
+    "customXml",
+    "dir",
+    "bdo",
+    "sdtContent",
+)
+_BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_TOGGLES = {"b": Mark.BOLD, "i": Mark.ITALIC, "strike": Mark.STRUCK, "dstrike": Mark.STRUCK, "vanish": Mark.HIDDEN}
+_IMAGES = {"pic", "blip", "imagedata", "object", "OLEObject", "chart", "relIds"}
+_OFF = ("0", "false", "off", "none")
+
+
+class _Drawn:
+    """How much is drawn in a paragraph: counted while it is walked."""
+
+    __slots__ = ("pictures", "shapes")
+
+    def __init__(self) -> None:
+        self.pictures = self.shapes = 0
+
+
+class Walker:
+    """Walks one document. Methods take the index of the innermost control they stand in, -1 for none."""
+
+    def __init__(self, namespace: str) -> None:
+        self.controls: list[Control] = []
+        self.links = 0
+        self._ns = f"{{{namespace}}}"
+        self._val = f"{{{namespace}}}val"
+        w = self._ns
+        self._p, self._r, self._t, self._rpr = f"{w}p", f"{w}r", f"{w}t", f"{w}rPr"
+        self._tbl, self._tr, self._tc, self._sdt = f"{w}tbl", f"{w}tr", f"{w}tc", f"{w}sdt"
+        self._content = f"{w}sdtContent"
+        self._deleted_row = f"{w}trPr/{w}del"
+        self._wraps = {f"{w}{name}" for name in _WRAPS}
+        self._inserted = {f"{w}ins", f"{w}moveTo"}
+        self._breaks = {f"{w}{name}": text for name, text in _BREAKS.items()}
+        self._sym = f"{w}sym"
+        self._pictures = {f"{w}drawing", f"{w}pict", f"{w}object"}
+        self._box = f"{w}txbxContent"
+        self._alternate = f"{{{_MC}}}AlternateContent"
+        self._chunk = f"{w}altChunk"
+        self._ruby, self._ruby_base = f"{w}ruby", f"{w}rubyBase"
+        self._toggles = {f"{w}{name}": mark for name, mark in _TOGGLES.items()}
+
+    def blocks(self, parent: Element, control: int) -> tuple[Paragraph | Table, ...]:
+        """Paragraphs and tables below ``parent``, whatever wraps them."""
+        found: list[Paragraph | Table] = []
+        for child, inside in self._through(parent, control):
+            tag = child.tag
+            if tag == self._p:
+                found += self._paragraph(child, inside)
+            elif tag == self._tbl:
+                found.append(Table(tuple(self._rows(child, inside))))
+            elif tag == self._chunk:
+                self.links += 1
+        return tuple(found)
+
+    def asides(self, root: Element, kind: str) -> list[Aside]:
+        """The texts of comments or notes, separators apart."""
+        found = []
+        for entry in root:
+            if entry.get(f"{self._ns}type") not in (None, "normal"):
+                continue
+            text = "\n".join(p.text for p in Cell(self.blocks(entry, -1)).paragraphs).strip()
+            if text:
+                found.append(Aside(kind, text))
+        return found
+
+    def _through(self, parent: Element, control: int) -> Iterator[tuple[Element, int]]:
+        """What stands below ``parent`` once controls, insertions and other wrappers are opened, each in its control."""
+        for child in parent:
+            tag = child.tag
+            if tag == self._sdt:
+                index = self._control(child)
+                for content in child.iterchildren(self._content):
+                    yield from self._through(content, index)
+            elif tag == self._alternate:
+                yield from self._through(_choice(child), control)
+            elif tag in self._wraps:
+                yield from self._through(child, control)
+            else:
+                yield child, control
+
+    def _rows(self, table: Element, control: int) -> Iterator[tuple[Cell, ...]]:
+        for child, inside in self._through(table, control):
+            if child.tag == self._tr and child.find(self._deleted_row) is None:
+                yield tuple(self._cells(child, inside))
+
+    def _cells(self, row: Element, control: int) -> Iterator[Cell]:
+        for child, inside in self._through(row, control):
+            if child.tag == self._tc:
+                yield Cell(self.blocks(child, inside))
+
+    def _paragraph(self, element: Element, control: int) -> list[Paragraph]:
+        """The paragraph, and after it those of text boxes that hang in it."""
+        spans: list[Span] = []
+        boxes: list[Paragraph | Table] = []
+        drawn = _Drawn()
+        self._inline(element, control, 0, spans, boxes, drawn)
+        paragraphs = [Paragraph(tuple(spans), drawn.pictures, drawn.shapes)]
+        if boxes:
+            paragraphs += Cell(tuple(boxes)).paragraphs
+        return paragraphs
+
+    def _inline(
+        self,
+        parent: Element,
+        control: int,
+        marks: int,
+        spans: list[Span],
+        boxes: list[Paragraph | Table],
+        drawn: _Drawn,
+    ) -> None:
+        """Gather spans, text boxes and drawings below ``parent``."""
+        for child in parent:
+            tag = child.tag
+            if tag == self._r:
+                self._run(child, control, marks, spans, boxes, drawn)
+            elif tag == self._sdt:
+                index = self._control(child)
+                for content in child.iterchildren(self._content):
+                    self._inline(content, index, marks, spans, boxes, drawn)
+            elif tag in self._wraps:
+                inner = marks | Mark.INSERTED if tag in self._inserted else marks
+                self._inline(child, control, inner, spans, boxes, drawn)
+            elif tag == self._alternate:
+                self._inline(_choice(child), control, marks, spans, boxes, drawn)
+            elif tag in _MATH_TEXTS:
+                _add(spans, child.text or "", marks, control)
+            elif tag == self._p:
+                boxes += self._paragraph(child, control)
+            elif not tag.startswith(self._ns):
+                self._inline(child, control, marks, spans, boxes, drawn)
+
+    def _run(
+        self,
+        run: Element,
+        control: int,
+        marks: int,
+        spans: list[Span],
+        boxes: list[Paragraph | Table],
+        drawn: _Drawn,
+    ) -> None:
+        text = ""
+        for child in run:
+            tag = child.tag
+            if tag == self._t:
+                text += child.text or ""
+            elif tag == self._rpr:
+                marks |= self._look(child)
+            elif tag in self._breaks:
+                text += self._breaks[tag]
+            elif tag == self._sym:
+                text += symbol(child.get(f"{self._ns}font", ""), child.get(f"{self._ns}char", ""))
+            elif tag in self._pictures:
+                self._drawing(child, control, boxes, drawn)
+            elif tag == self._ruby:  # small signs above a word: the word itself
+                text += "".join(part.text or "" for base in child.iter(self._ruby_base) for part in base.iter(self._t))
+            elif tag == self._alternate:
+                chosen = _choice(child)
+                if any(next(chosen.iter(kind), None) is not None for kind in self._pictures):
+                    self._drawing(chosen, control, boxes, drawn)
+                else:  # an emoji: often only the fallback holds it as text
+                    texts = [part.text or "" for part in chosen.iter(self._t)]
+                    text += "".join(texts or [part.text or "" for part in child.iter(self._t)])
+        if text:
+            _add(spans, text, marks, control)
+
+    def _drawing(self, element: Element, control: int, boxes: list[Paragraph | Table], drawn: _Drawn) -> None:
+        """Images and objects count as pictures; a text box gives its paragraphs; anything else is a drawn shape."""
+        content: list[Element] = []
+        images = _look_into(element, self._box, content)
+        for box in content:
+            boxes += self.blocks(box, control)
+        if images:
+            drawn.pictures += 1
+        elif not content:
+            drawn.shapes += 1
+
+    def _look(self, properties: Element) -> int:
+        marks = 0
+        for child in properties:
+            tag = child.tag
+            if tag in self._toggles:
+                if child.get(self._val) not in _OFF:
+                    marks |= self._toggles[tag]
+            elif tag == f"{self._ns}u":
+                marks |= Mark.UNDERLINE if child.get(self._val, "none") != "none" else 0
+            elif tag == f"{self._ns}highlight":
+                marks |= Mark.HIGHLIGHT if child.get(self._val, "none") != "none" else 0
+            elif tag == f"{self._ns}shd":
+                marks |= Mark.SHADED if child.get(f"{self._ns}fill", "auto").lower() not in ("auto", "ffffff") else 0
+            elif tag == f"{self._ns}color":
+                marks |= Mark.COLOURED if child.get(self._val, "auto").lower() not in ("auto", "000000") else 0
+        return marks
+
+    def _control(self, sdt: Element) -> int:
+        """Note a control and return its index."""
+        tag = title = full_date = ""
+        kind, placeholder = "text", False
+        checked: bool | None = None
+        properties = sdt.find(f"{self._ns}sdtPr")
+        for child in properties if properties is not None else ():
+            name = str(child.tag).rsplit("}", 1)[-1]
+            if name == "tag":
+                tag = child.get(self._val, "")
+            elif name == "alias":
+                title = child.get(self._val, "")
+            elif name == "showingPlcHdr":
+                placeholder = child.get(self._val) not in _OFF
+            elif name == "date":
+                kind, full_date = "date", child.get(f"{self._ns}fullDate", "")
+            elif name == "checkbox":
+                kind = "checkbox"
+                state = child.find(f"{{{_W14}}}checked")
+                checked = state is not None and state.get(f"{{{_W14}}}val", "1") not in _OFF
+            elif name in ("dropDownList", "comboBox"):
+                kind = "list"
+        self.controls.append(Control(tag, title, kind, placeholder, checked, full_date))
+        return len(self.controls) - 1
+
+
+def _look_into(element: Element, box: str, boxes: list[Element]) -> bool:
+    """Gather the text boxes of a drawing, not those inside them; True where an image or object stands in it."""
+    if element.tag == box:
+        boxes.append(element)
+        return False
+    if element.tag == f"{{{_MC}}}AlternateContent":
+        return _look_into(_choice(element), box, boxes)
+    found = str(element.tag).rsplit("}", 1)[-1] in _IMAGES
+    for child in element:
+        found |= _look_into(child, box, boxes)
+    return found
+
+
+def _choice(alternate: Element) -> Element:
+    """The first choice of alternate content, else its fallback."""
+    for name in ("Choice", "Fallback"):
+        found = alternate.find(f"{{{_MC}}}{name}")
+        if found is not None:
+            return found
+    return alternate
+
+
+def _add(spans: list[Span], text: str, marks: int, control: int) -> None:
+    """Add text, to the span before it where that looks the same."""
+    if spans and spans[-1].control == control and spans[-1].marks == marks:
+        spans[-1] = Span(spans[-1].text + text, marks, control)
+    else:
+        spans.append(Span(text, marks, control))

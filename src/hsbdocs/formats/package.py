@@ -22,6 +22,8 @@ _UNIX = 3
 
 Element = etree._Element
 
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+
 
 class Damaged(Exception):
     """The package or a part of it cannot be read."""
@@ -42,9 +44,8 @@ class Relationship:
 
 def parse_xml(data: bytes) -> Element:
     """Parse XML of a stranger: no entities, no network, no huge trees. Raises Damaged."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, _PARSER)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Damaged("a part is not well-formed XML") from error
     if getattr(root.getroottree().docinfo, "doctype", ""):

@@ -10,10 +10,11 @@ from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Field, FieldType, Form, Layout, Row
 from hsbdocs.model.record import RawAnswer, RawAnswers, Unplaced
 from hsbdocs.model.transcript import Cell, Control, Mark, Paragraph, Span, Transcript
+from hsbdocs.reading.index import index_of
 from hsbdocs.reading.place import Placed, PlacedRow
 from hsbdocs.reading.ticks import Tick, read_box, read_choice, shows_box
 from hsbdocs.reading.values import split_date_and_age
-from hsbdocs.reading.words import KnownText, key
+from hsbdocs.reading.words import key
 
 #: What Word shows in an empty control that has lost its own placeholder.
 _WORDS_OWN = (
@@ -45,6 +46,7 @@ class _Gatherer:
         self.findings = list(placed.findings)
         self._controls = transcript.controls
         self._row_of_tag = form.row_of_tag
+        self._index = index_of(form)
 
     def lost(self, row: Row, readings: Sequence[dict[str, RawAnswer]]) -> None:
         """A row that is missing, or stands more than once: no reading counts, each is kept as written."""
@@ -60,7 +62,7 @@ class _Gatherer:
             return self._yes_no(found)
         paragraphs = [paragraph for cell in found.answers for paragraph in cell.paragraphs]
         if row.answer_in_label:
-            printed = KnownText([row.instruction, *(prompt.text for prompt in row.prompts)])
+            printed = self._index.beside_label(row)
             inner = [p for p in _after_label(found.label, row) if not p.text.strip() or not printed.covers(p.text)]
             paragraphs = [*inner, *paragraphs]
         self._compare_tags(row, paragraphs)
@@ -117,7 +119,7 @@ class _Gatherer:
                 text=own,
                 stored=self._stored_date(field, paragraphs) if field.type is FieldType.DATE else "",
                 pictures=pictures,
-                mangled=mangled or _is_prompt(own, row),
+                mangled=mangled or self._index.is_prompt(row, own),
                 altered=altered and free,
                 unclear=altered and not free and bool(own),
             )
@@ -186,10 +188,13 @@ def _ticked(span: Span) -> bool:
 
 def _altered(paragraphs: Sequence[Paragraph]) -> bool:
     """True where something is crossed out, or drawn."""
-    return any(
-        paragraph.shapes or any(span.marks & Mark.STRUCK and span.text.strip() for span in paragraph.spans)
-        for paragraph in paragraphs
-    )
+    for paragraph in paragraphs:
+        if paragraph.shapes:
+            return True
+        for span in paragraph.spans:
+            if span.marks & Mark.STRUCK and span.text.strip():
+                return True
+    return False
 
 
 def _set_apart(paragraphs: Sequence[Paragraph]) -> bool:
@@ -239,11 +244,11 @@ def _without_placeholder(text: str, placeholder: str) -> tuple[str, bool]:
 
 def _holds_part(text: str, placeholder: str) -> bool:
     """True where three words in a row of the placeholder are still in the text."""
-    words = key(placeholder).split()
     inside = f" {key(text)} "
-    runs = (" ".join(words[at : at + _TELLING]) for at in range(len(words) - _TELLING + 1))
-    return any(f" {run}" in inside for run in runs)
+    return any(run in inside for run in _runs(placeholder))
 
 
-def _is_prompt(text: str, row: Row) -> bool:
-    return bool(text) and key(text) in {key(prompt.text) for prompt in row.prompts}
+@lru_cache(maxsize=64)
+def _runs(placeholder: str) -> tuple[str, ...]:
+    words = key(placeholder).split()
+    return tuple(" " + " ".join(words[at : at + _TELLING]) for at in range(len(words) - _TELLING + 1))

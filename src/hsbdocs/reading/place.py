@@ -16,8 +16,9 @@ from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form, Row
 from hsbdocs.model.record import Unplaced
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Table, Transcript
+from hsbdocs.reading.index import index_of
 from hsbdocs.reading.ticks import Tick, read_box
-from hsbdocs.reading.words import KnownText, key
+from hsbdocs.reading.words import key
 
 _MUCH_ALIKE = 0.6
 
@@ -55,12 +56,7 @@ class _Placer:
         self.rows: dict[str, list[PlacedRow]] = {}
         self.unplaced: list[Unplaced] = []
         self.findings: list[Finding] = []
-        self._by_ref = {key(row.ref): row for row in form.rows if row.ref is not None}
-        self._by_label = {key(row.label): row for row in form.rows}
-        self._known = KnownText([form.title, form.stamp, *form.captions.values(), *(s.heading for s in form.sections)])
-        headers = [tuple(key(column) for column in section.columns) for section in form.sections]
-        self._headers = {*headers, *(header[1:] for header in headers)}  # the refs' column may have been deleted
-        self._of_the_form = {*self._by_ref, *self._by_label, *(key(field.placeholder) for field in form.fields)}
+        self._index = index_of(form)
         self._last: Row | None = None
 
     def blocks(self, blocks: Sequence[Paragraph | Table]) -> None:
@@ -96,7 +92,7 @@ class _Placer:
         if paragraph.shapes:
             self.say(Code.FORM_11, self._here())
         text = paragraph.text
-        if text.strip() and not self._known.covers(text):
+        if text.strip() and not self._index.around.covers(text):
             self.leave(text, self._here())
 
     def _row(self, cells: tuple[Cell, ...]) -> None:
@@ -112,7 +108,7 @@ class _Placer:
 
     def _foreign(self, cells: tuple[Cell, ...]) -> None:
         """A row that is not the form's: a header is passed over, tables inside are looked through."""
-        if tuple(key(cell.text) for cell in cells) in self._headers:
+        if tuple(key(cell.text) for cell in cells) in self._index.headers:
             return
         texts = []
         for cell in cells:
@@ -123,8 +119,8 @@ class _Placer:
                 if paragraph.pictures:
                     self.say(Code.FORM_06, self._here())
             text = cell.text.strip()
-            own = key(text) in self._of_the_form if key(text) else read_box(text) is Tick.OPEN
-            if text and not own and not self._known.covers(text):
+            own = key(text) in self._index.cells if key(text) else read_box(text) is Tick.OPEN
+            if text and not own and not self._index.around.covers(text):
                 texts.append(text)
         for text in texts:
             self.leave(text, self._here())
@@ -132,8 +128,10 @@ class _Placer:
     def _match(self, cells: tuple[Cell, ...]) -> tuple[Row | None, int]:
         """The form's row and the position of its label's cell."""
         firsts = [key(cell.first_line) for cell in cells[:2]]
-        labelled = next(((self._by_label[text], at) for at, text in enumerate(firsts) if text in self._by_label), None)
-        by_ref = self._by_ref.get(firsts[0]) if len(firsts) > 1 else None
+        labelled = next(
+            ((self._index.by_label[text], at) for at, text in enumerate(firsts) if text in self._index.by_label), None
+        )
+        by_ref = self._index.by_ref.get(firsts[0]) if len(firsts) > 1 else None
         if labelled and (by_ref is None or by_ref is labelled[0]):
             return labelled
         if labelled:
@@ -143,9 +141,9 @@ class _Placer:
             return next(((row, at) for row, at in inside if row and row.answer_in_label), (None, 0))
         if firsts[1].startswith(f"{key(by_ref.label)} "):
             return by_ref, 1
-        alike = {text: difflib.SequenceMatcher(None, firsts[1], text).ratio() for text in self._by_label}
+        alike = {text: difflib.SequenceMatcher(None, firsts[1], text).ratio() for text in self._index.by_label}
         best = max(alike, key=lambda text: alike[text])
-        if self._by_label[best] is not by_ref or alike[best] < _MUCH_ALIKE:
+        if self._index.by_label[best] is not by_ref or alike[best] < _MUCH_ALIKE:
             return None, 0
         params: dict[str, str | int] = {"ref": by_ref.key, "label": by_ref.label}
         fields = tuple(field.id for field in by_ref.fields)
@@ -155,18 +153,17 @@ class _Placer:
 
     def _starts(self, text: str) -> Row | None:
         """The row whose label the text starts with and goes on from."""
-        fitting = [label for label in self._by_label if text.startswith(f"{label} ")]
-        return self._by_label[max(fitting, key=len)] if fitting else None
+        fitting = [label for label in self._index.by_label if text.startswith(f"{label} ")]
+        return self._index.by_label[max(fitting, key=len)] if fitting else None
 
     def _beside(self, found: PlacedRow, before: tuple[Cell, ...]) -> None:
         """Writing in the row that stands neither in the label nor in the answer."""
         row = found.row
-        printed = KnownText([row.instruction, *(prompt.text for prompt in row.prompts)])
-        first, *below = [text for text in (p.text for p in found.label.paragraphs) if text.strip()]
         extra = []
         if not row.answer_in_label:
+            first, *below = [text for text in (p.text for p in found.label.paragraphs) if text.strip()]
             extra += [first] if key(first).startswith(f"{key(row.label)} ") else []
-            extra += [text for text in below if not printed.covers(text)]
+            extra += [text for text in below if not self._index.beside_label(row).covers(text)]
         for cell in before:
             lines = [text for text in (p.text for p in cell.paragraphs) if text.strip()]
             extra += [text for text in lines if key(text) != key(row.ref or "")]

@@ -12,7 +12,8 @@ from hsbdocs.formats.package import Element
 from hsbdocs.formats.word.symbols import symbol
 from hsbdocs.model.transcript import Aside, Cell, Control, Mark, Paragraph, Span, Table
 
-_W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_CHECKBOX, _CHECKED, _CHECKED_VALUE = f"{_W14}checkbox", f"{_W14}checked", f"{_W14}val"
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _MATH_TEXTS = {
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}t",
@@ -57,6 +58,9 @@ class Walker:
         self._p, self._r, self._t, self._rpr = f"{w}p", f"{w}r", f"{w}t", f"{w}rPr"
         self._tbl, self._tr, self._tc, self._sdt = f"{w}tbl", f"{w}tr", f"{w}tc", f"{w}sdt"
         self._content = f"{w}sdtContent"
+        self._properties, self._tag, self._alias = f"{w}sdtPr", f"{w}tag", f"{w}alias"
+        self._showing, self._date = f"{w}showingPlcHdr", f"{w}date"
+        self._lists = {f"{w}dropDownList", f"{w}comboBox"}
         self._deleted_row = f"{w}trPr/{w}del"
         self._wraps = {f"{w}{name}" for name in _WRAPS}
         self._inserted = {f"{w}ins", f"{w}moveTo"}
@@ -226,22 +230,22 @@ class Walker:
         tag = title = full_date = ""
         kind, placeholder = "text", False
         checked: bool | None = None
-        properties = sdt.find(f"{self._ns}sdtPr")
+        properties = sdt.find(self._properties)
         for child in properties if properties is not None else ():
-            name = str(child.tag).rsplit("}", 1)[-1]
-            if name == "tag":
+            name = child.tag
+            if name == self._tag:
                 tag = child.get(self._val, "")
-            elif name == "alias":
+            elif name == self._alias:
                 title = child.get(self._val, "")
-            elif name == "showingPlcHdr":
+            elif name == self._showing:
                 placeholder = child.get(self._val) not in _OFF
-            elif name == "date":
+            elif name == self._date:
                 kind, full_date = "date", child.get(f"{self._ns}fullDate", "")
-            elif name == "checkbox":
+            elif name == _CHECKBOX:
                 kind = "checkbox"
-                state = child.find(f"{{{_W14}}}checked")
-                checked = state is not None and state.get(f"{{{_W14}}}val", "1") not in _OFF
-            elif name in ("dropDownList", "comboBox"):
+                state = child.find(_CHECKED)
+                checked = state is not None and state.get(_CHECKED_VALUE, "1") not in _OFF
+            elif name in self._lists:
                 kind = "list"
         self.controls.append(Control(tag, title, kind, placeholder, checked, full_date))
         return len(self.controls) - 1

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cached_property
 
 import msgspec
 
@@ -66,20 +65,27 @@ class Cell(msgspec.Struct, frozen=True, dict=True):
 
     blocks: tuple[Paragraph | Table, ...]
 
-    @cached_property
+    @property
     def paragraphs(self) -> list[Paragraph]:
         """Its paragraphs, those of nested tables included, in order."""
-        return list(_paragraphs(self.blocks))
+        found: list[Paragraph] | None = self.__dict__.get("paragraphs")
+        if found is None:  # kept by hand: functools.cached_property takes a lock each time
+            found = self.__dict__["paragraphs"] = list(_paragraphs(self.blocks))
+        return found
 
     @property
     def text(self) -> str:
         """Its text, paragraphs parted by ``\\n``."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
-    @cached_property
+    @property
     def first_line(self) -> str:
         """Its first paragraph that says something, trimmed."""
-        return next((text for text in (paragraph.text.strip() for paragraph in self.paragraphs) if text), "")
+        for paragraph in self.paragraphs:
+            text = paragraph.text.strip()
+            if text:
+                return text
+        return ""
 
 
 class Table(msgspec.Struct, frozen=True):

@@ -55,6 +55,7 @@ class Walker:
         self._ns = f"{{{namespace}}}"
         self._val = f"{{{namespace}}}val"
         w = self._ns
+        self._ppr = f"{w}pPr"
         self._p, self._r, self._t, self._rpr = f"{w}p", f"{w}r", f"{w}t", f"{w}rPr"
         self._tbl, self._tr, self._tc, self._sdt = f"{w}tbl", f"{w}tr", f"{w}tc", f"{w}sdt"
         self._content = f"{w}sdtContent"
@@ -147,6 +148,8 @@ class Walker:
             tag = child.tag
             if tag == self._r:
                 self._run(child, control, marks, spans, boxes, drawn)
+            elif tag == self._ppr:
+                continue
             elif tag == self._sdt:
                 index = self._control(child)
                 for content in child.iterchildren(self._content):

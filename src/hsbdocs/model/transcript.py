@@ -105,6 +105,7 @@ class Transcript(msgspec.Struct, frozen=True):
     """What a file says. ``margins`` are headers and footers; ``properties`` the custom document properties.
 
     ``macros`` says that the file holds program code, ``links`` counts references to other files (web links apart).
+    ``marks`` has every mark that any span has: what is not there need not be looked for.
     """
 
     blocks: tuple[Paragraph | Table, ...]
@@ -114,6 +115,7 @@ class Transcript(msgspec.Struct, frozen=True):
     asides: tuple[Aside, ...] = ()
     macros: bool = False
     links: int = 0
+    marks: int = -1
 
     @property
     def paragraphs(self) -> list[Paragraph]:

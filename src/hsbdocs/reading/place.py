@@ -41,7 +41,7 @@ class Placed(msgspec.Struct, frozen=True):
 
 def place(transcript: Transcript, form: Form) -> Placed:
     """Find the form's rows in the transcript; what belongs to none is kept apart with its place."""
-    placer = _Placer(form)
+    placer = _Placer(form, transcript.marks)
     placer.blocks(transcript.blocks)
     for aside in transcript.asides:
         placer.leave(aside.text, f"{aside.kind}")
@@ -51,8 +51,8 @@ def place(transcript: Transcript, form: Form) -> Placed:
 
 
 class _Placer:
-    def __init__(self, form: Form) -> None:
-        self.form = form
+    def __init__(self, form: Form, marks: int) -> None:
+        self._marks = marks
         self.rows: dict[str, list[PlacedRow]] = {}
         self.unplaced: list[Unplaced] = []
         self.findings: list[Finding] = []
@@ -169,9 +169,10 @@ class _Placer:
             extra += [text for text in lines if key(text) != key(row.ref or "")]
         if extra:
             self.leave("\n".join(extra), f"row {row.key}, beside the label")
-        hidden = [text for cell in (*before, found.label, *found.answers) for text in _hidden(cell)]
-        if hidden:
-            self.leave("\n".join(hidden), f"row {row.key}, hidden text")
+        if self._marks & Mark.HIDDEN:
+            hidden = [text for cell in (*before, found.label, *found.answers) for text in _hidden(cell)]
+            if hidden:
+                self.leave("\n".join(hidden), f"row {row.key}, hidden text")
 
     def _drawn(self, found: PlacedRow, before: tuple[Cell, ...]) -> None:
         """Pictures anywhere in the row; in a signature box that is told calmly."""

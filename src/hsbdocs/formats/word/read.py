@@ -66,6 +66,7 @@ def _transcript(package: Package) -> Transcript | Unreadable:
         asides=tuple(asides),
         macros=any(name.endswith("vbaproject.bin") for name in package.names),
         links=links + walker.links,
+        marks=walker.marks,
     )
 
 

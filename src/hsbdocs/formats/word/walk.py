@@ -52,6 +52,7 @@ class Walker:
     def __init__(self, namespace: str) -> None:
         self.controls: list[Control] = []
         self.links = 0
+        self.marks = 0
         self._ns = f"{{{namespace}}}"
         self._val = f"{{{namespace}}}val"
         w = self._ns
@@ -226,6 +227,7 @@ class Walker:
                 marks |= Mark.SHADED if child.get(f"{self._ns}fill", "auto").lower() not in ("auto", "ffffff") else 0
             elif tag == f"{self._ns}color":
                 marks |= Mark.COLOURED if child.get(self._val, "auto").lower() not in ("auto", "000000") else 0
+        self.marks |= marks
         return marks
 
     def _control(self, sdt: Element) -> int:

@@ -118,7 +118,7 @@ def test_a_root_of_another_language_is_another_type() -> None:
 def test_a_document_without_a_body_says_nothing() -> None:
     found = read_parts(parts("") | {"word/document.xml": part("document", "")})
 
-    assert found == Transcript(blocks=(), controls=())
+    assert found == Transcript(blocks=(), controls=(), marks=0)
 
 
 # ---- Macros and links --------------------------------------------------------------------------

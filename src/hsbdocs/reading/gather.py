@@ -244,11 +244,14 @@ def _without_placeholder(text: str, placeholder: str) -> tuple[str, bool]:
 
 def _holds_part(text: str, placeholder: str) -> bool:
     """True where three words in a row of the placeholder are still in the text."""
-    inside = f" {key(text)} "
-    return any(run in inside for run in _runs(placeholder))
+    lower = text.lower()
+    likely = [run for run, word in _runs(placeholder) if word in lower]
+    return bool(likely) and any(run in f" {key(text)} " for run in likely)
 
 
 @lru_cache(maxsize=64)
-def _runs(placeholder: str) -> tuple[str, ...]:
+def _runs(placeholder: str) -> tuple[tuple[str, str], ...]:
+    """Each three words in a row, and the longest of them: where that is missing, there is no need to look closer."""
     words = key(placeholder).split()
-    return tuple(" " + " ".join(words[at : at + _TELLING]) for at in range(len(words) - _TELLING + 1))
+    threes = [words[at : at + _TELLING] for at in range(len(words) - _TELLING + 1)]
+    return tuple((" " + " ".join(three), max(three, key=len)) for three in threes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -27,6 +28,9 @@ class Tick(StrEnum):
     UNCLEAR = "unclear"
 
 
+_ALONE = {**dict.fromkeys(_TICKED, Tick.TICKED), **dict.fromkeys(_OPEN, Tick.OPEN)}
+
+
 class Chosen(msgspec.Struct, frozen=True):
     """Codes that are marked, in printed order; ``unclear`` where something there is not a mark."""
 
@@ -47,6 +51,9 @@ def read_box(text: str, words: Sequence[str] = ()) -> Tick:
     A tick, a cross or the letter x, brackets around it or not, is a tick, beside an open box too. ``words`` count as
     a tick only where no box is there. Any other word or sign leaves a doubt.
     """
+    bare = text.strip()
+    if len(bare) == 1 and bare in _ALONE:
+        return _ALONE[bare]
     rest = _GLYPHS.sub(" ", text)
     marked = any(glyph in text for glyph in _TICKED) or _LETTER_X.search(rest) is not None
     rest = _LETTER_X.sub(" ", rest)
@@ -101,8 +108,7 @@ def _in_full(line: str, choices: Sequence[Choice]) -> Iterator[_Mention]:
     """Each option printed in full in the line."""
     found = []
     for choice in choices:
-        words = [re.escape(word) for word in re.findall(r"\w+", choice.label)]
-        match = re.search(r"(?<!\w)" + r"\W+".join(words) + r"(?!\w)", line, re.IGNORECASE)
+        match = _pattern(choice.label).search(line)
         if match:
             found.append((match.start(), match.end(), choice.code))
     found.sort()
@@ -117,6 +123,12 @@ def _in_full(line: str, choices: Sequence[Choice]) -> Iterator[_Mention]:
         outside = gaps[-1] if before else gaps[0]
         for number, ((_, _, code), place) in enumerate(zip(found, places, strict=True), 1):
             yield _Mention(code, f"{place} {outside}" if number == len(found) else place)
+
+
+@lru_cache(maxsize=64)
+def _pattern(label: str) -> re.Pattern[str]:
+    words = [re.escape(word) for word in re.findall(r"\w+", label)]
+    return re.compile(r"(?<!\w)" + r"\W+".join(words) + r"(?!\w)", re.IGNORECASE)
 
 
 def _says(text: str) -> bool:

@@ -71,6 +71,7 @@ class Walker:
         self._pictures = {f"{w}drawing", f"{w}pict", f"{w}object"}
         self._box = f"{w}txbxContent"
         self._alternate = f"{{{_MC}}}AlternateContent"
+        self._opened = {self._sdt, self._alternate, *self._wraps}
         self._chunk = f"{w}altChunk"
         self._ruby, self._ruby_base = f"{w}ruby", f"{w}rubyBase"
         self._toggles = {f"{w}{name}": mark for name, mark in _TOGGLES.items()}
@@ -103,16 +104,16 @@ class Walker:
         """What stands below ``parent`` once controls, insertions and other wrappers are opened, each in its control."""
         for child in parent:
             tag = child.tag
-            if tag == self._sdt:
+            if tag not in self._opened:
+                yield child, control
+            elif tag == self._sdt:
                 index = self._control(child)
                 for content in child.iterchildren(self._content):
                     yield from self._through(content, index)
             elif tag == self._alternate:
                 yield from self._through(_choice(child), control)
-            elif tag in self._wraps:
-                yield from self._through(child, control)
             else:
-                yield child, control
+                yield from self._through(child, control)
 
     def _rows(self, table: Element, control: int) -> Iterator[tuple[Cell, ...]]:
         for child, inside in self._through(table, control):
@@ -235,7 +236,7 @@ class Walker:
         tag = title = full_date = ""
         kind, placeholder = "text", False
         checked: bool | None = None
-        properties = sdt.find(self._properties)
+        properties = next(sdt.iterchildren(self._properties), None)
         for child in properties if properties is not None else ():
             name = child.tag
             if name == self._tag:

@@ -31,7 +31,8 @@ def gather(transcript: Transcript, form: Form, placed: Placed) -> RawAnswers:
     """Every field of the form with what was written for it."""
     gatherer = _Gatherer(transcript, form, placed)
     for section, row in form.items():
-        readings = [gatherer.row(found, section.layout) for found in placed.rows.get(row.key, [])]
+        whole = [found for found in placed.rows.get(row.key, []) if found.answers or row.answer_in_label]
+        readings = [gatherer.row(found, section.layout) for found in whole]
         if len(readings) == 1:
             gatherer.answers.update(readings[0])
         else:
@@ -49,7 +50,7 @@ class _Gatherer:
         self._index = index_of(form)
 
     def lost(self, row: Row, readings: Sequence[dict[str, RawAnswer]]) -> None:
-        """A row that is missing, or stands more than once: no reading counts, each is kept as written."""
+        """A row that is missing, lost its answer's cell, or stands more than once: no reading counts, each is kept."""
         for field in row.fields:
             texts = [reading[field.id].text or ", ".join(reading[field.id].chosen) for reading in readings]
             self.answers[field.id] = RawAnswer(text="\n".join(text for text in texts if text), missing=True)

@@ -118,6 +118,8 @@ class _Placer:
             for paragraph in cell.paragraphs:
                 if paragraph.pictures:
                     self.say(Code.FORM_06, self._here())
+                if paragraph.shapes:
+                    self.say(Code.FORM_11, self._here())
             text = cell.text.strip()
             own = key(text) in self._index.cells if key(text) else read_box(text) is Tick.OPEN
             if text and not own and not self._index.around.covers(text):
@@ -175,12 +177,14 @@ class _Placer:
                 self.leave("\n".join(hidden), f"row {row.key}, hidden text")
 
     def _drawn(self, found: PlacedRow, before: tuple[Cell, ...]) -> None:
-        """Pictures anywhere in the row; in a signature box that is told calmly."""
+        """Pictures anywhere in the row (in a signature box told calmly), and shapes beside its label."""
         row = found.row
         inside = [*found.answers, *([found.label] if row.answer_in_label else [])]
         outside = [*before, *([] if row.answer_in_label else [found.label])]
         if _pictures(outside):
             self.say(Code.FORM_06, f"row {row.key}, beside the label", row)
+        if any(paragraph.shapes for cell in outside for paragraph in cell.paragraphs):
+            self.say(Code.FORM_11, f"row {row.key}, beside the label", row)
         if _pictures(inside):
             signature = any(field.signature for field in row.fields)
             place = f"the box {row.label}" if signature else f"row {row.key}"

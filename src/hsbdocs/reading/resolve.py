@@ -22,6 +22,7 @@ def resolve(recognised: Recognised, raw: RawAnswers) -> Record:
     findings = list(raw.findings)
     for field in form.fields:
         answer = raw.answers[field.id]
+        converted = field.type in _CONVERTED
         value, state, codes = _RESOLVERS[field.type](answer)
         if answer.missing:
             value, state, codes = None, State.MISSING, []
@@ -29,10 +30,9 @@ def resolve(recognised: Recognised, raw: RawAnswers) -> Record:
             value, state, codes = None, State.UNREADABLE, [Code.FORM_07]
         elif value is None and state is State.BLANK and answer.pictures:
             state = State.PICTURE
-        answers[field.id], states[field.id] = value, state
-        converted = field.type in _CONVERTED
-        if value is None and converted and state is not State.MISSING and says_not_known(answer.text):
+        elif value is None and converted and says_not_known(answer.text):
             state, codes = State.NOT_KNOWN, []
+        answers[field.id], states[field.id] = value, state
         written = answer.text or (answer.stored if converted and value is not None else "")
         if written and (converted or value is None):
             as_written[field.id] = written

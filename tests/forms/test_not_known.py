@@ -1,0 +1,36 @@
+"""The form asks people to write "not known": that is an answer, and not a mistake."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.foreign.fill import Manner, fill
+from tests.libreoffice.values import TYPED
+from tests.support.forms import blank, codes, read
+
+
+@pytest.mark.parametrize("words", ["not known", "Not known.", "unknown", "N/K", "n/a"])
+@pytest.mark.parametrize("manner", [Manner.WORD, Manner.OVER], ids=lambda manner: manner.name)
+def test_not_known_beside_an_age(words: str, manner: Manner) -> None:
+    """No date of birth and no NHS number, and an age: null, kept as written, and no finding."""
+    typed = {**TYPED, "child.date_of_birth": words, "child.nhs_number": words}
+    occurrence = read(fill(blank("risk-assessment"), typed, manner))
+    assert occurrence.record is not None
+    for field in ("child.date_of_birth", "child.nhs_number"):
+        assert occurrence.record.answers[field] is None
+        assert occurrence.record.as_written[field] == words
+    assert not codes(occurrence)
+
+
+def test_neither_date_nor_age_known_is_one_to_ring_about() -> None:
+    """Without an age the duties for a child under 13 cannot be checked."""
+    typed = {**TYPED, "child.date_of_birth": "not known", "child.age": "not known"}
+    occurrence = read(fill(blank("risk-assessment"), typed, Manner.WORD))
+    assert codes(occurrence) == ["AGE-20", "CHILD-03"]
+    assert occurrence.ring_today
+
+
+def test_a_date_of_assessment_is_asked_for() -> None:
+    """The words "not known" are no date of the assessment."""
+    typed = {**TYPED, "completion.date": "not known"}
+    assert codes(read(fill(blank("risk-assessment"), typed, Manner.WORD))) == ["SIGN-05"]

@@ -13,7 +13,10 @@ import msgspec
 
 
 class Mark:
-    """How a run of text looks where that can carry meaning: bits of ``Span.marks`` (plain numbers, for speed)."""
+    """How a run of text looks where that can carry meaning: bits of ``Span.marks`` (plain numbers, for speed).
+
+    ``FADED`` is grey or white text, ``COLOURED`` any other colour than black; ``BOXED`` has a border around it.
+    """
 
     NONE = 0
     BOLD = 1
@@ -25,6 +28,8 @@ class Mark:
     COLOURED = 64
     INSERTED = 128
     HIDDEN = 256
+    FADED = 512
+    BOXED = 1024
 
 
 class Control(msgspec.Struct, frozen=True, gc=False):
@@ -47,11 +52,15 @@ class Span(msgspec.Struct, frozen=True, gc=False):
 
 
 class Paragraph(msgspec.Struct, frozen=True):
-    """Spans in order; ``pictures`` counts images and objects standing in it, ``shapes`` what is drawn on it."""
+    """Spans in order; ``pictures`` counts images and objects standing in it, ``shapes`` what is drawn on it.
+
+    ``deleted`` is text struck out by tracked changes: it is no part of ``text``.
+    """
 
     spans: tuple[Span, ...]
     pictures: int = 0
     shapes: int = 0
+    deleted: str = ""
 
     @property
     def text(self) -> str:
@@ -61,9 +70,10 @@ class Paragraph(msgspec.Struct, frozen=True):
 
 
 class Cell(msgspec.Struct, frozen=True, dict=True):
-    """A table cell: paragraphs and nested tables in order."""
+    """A table cell: paragraphs and nested tables in order; ``fill`` is its colour (hexadecimal), empty for none."""
 
     blocks: tuple[Paragraph | Table, ...]
+    fill: str = ""
 
     @property
     def paragraphs(self) -> list[Paragraph]:
@@ -95,7 +105,7 @@ class Table(msgspec.Struct, frozen=True):
 
 
 class Aside(msgspec.Struct, frozen=True):
-    """Text that stands beside the document: a comment, a footnote, an endnote."""
+    """Text that stands beside the document: a comment, a footnote, an endnote, a row struck out by tracked changes."""
 
     kind: str
     text: str

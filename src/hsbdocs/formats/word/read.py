@@ -63,7 +63,7 @@ def _transcript(package: Package) -> Transcript | Unreadable:
         controls=tuple(walker.controls),
         margins=tuple(margins),
         properties=read_custom(package),
-        asides=tuple(asides),
+        asides=(*walker.deleted_rows, *asides),
         macros=any(name.endswith("vbaproject.bin") for name in package.names),
         links=links + walker.links,
         marks=walker.marks,

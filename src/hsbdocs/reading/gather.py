@@ -11,7 +11,8 @@ from hsbdocs.model.form import Field, FieldType, Form, Layout, Row
 from hsbdocs.model.record import RawAnswer, RawAnswers, Unplaced
 from hsbdocs.model.transcript import Cell, Control, Mark, Paragraph, Span, Transcript
 from hsbdocs.reading.index import index_of
-from hsbdocs.reading.place import Placed, PlacedRow
+from hsbdocs.reading.place import Placed
+from hsbdocs.reading.rows import PlacedRow
 from hsbdocs.reading.ticks import Tick, read_box, read_choice, shows_box
 from hsbdocs.reading.values import split_date_and_age
 from hsbdocs.reading.words import key

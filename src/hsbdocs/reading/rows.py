@@ -1,0 +1,262 @@
+"""Goes through a file and finds the form's rows in it, whatever tables they stand in.
+
+Labels are looked for where people leave them: in the first or second cell, in a table inside a cell, two labels with
+their answers side by side. A table's own heading of columns says which one is Yes and which one is No.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import msgspec
+
+from hsbdocs.model.form import Form, Layout, Row
+from hsbdocs.model.transcript import Cell, Paragraph, Table, Transcript
+from hsbdocs.reading.alike import alike
+from hsbdocs.reading.index import FormIndex, index_of
+from hsbdocs.reading.words import key
+
+_MUCH_ALIKE = 0.6
+#: A label of so many words is not the beginning of another one.
+_LONG_LABEL = 4
+_WIDTHS = {Layout.LABEL_ANSWER: 1, Layout.ONE_CELL: 1, Layout.YES_NO_DETAILS: 3}
+
+
+class PlacedRow(msgspec.Struct, frozen=True):
+    """A row found: the cells before its label, its label's cell and the cells behind it.
+
+    ``beside`` is writing in the label's cell that is not the label; ``extra`` are cells of columns that the form does
+    not have, with the column's name; ``reworded`` says that the label was changed a little.
+    """
+
+    row: Row
+    label: Cell
+    answers: tuple[Cell, ...]
+    before: tuple[Cell, ...] = ()
+    beside: str = ""
+    extra: tuple[tuple[str, Cell], ...] = ()
+    reworded: bool = False
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """All its cells."""
+        return (*self.before, self.label, *self.answers, *(cell for _, cell in self.extra))
+
+
+class Foreign(msgspec.Struct, frozen=True):
+    """A row of a table that is none of the form's."""
+
+    cells: tuple[Cell, ...]
+
+
+Item = Paragraph | Foreign | PlacedRow
+
+
+def find_rows(transcript: Transcript, form: Form) -> list[Item]:
+    """Everything that stands in the body, in order: paragraphs outside the tables, rows found, rows of others."""
+    finder = _Finder(form)
+    finder.blocks(transcript.blocks)
+    finder.claim()
+    return finder.items
+
+
+class _Finder:
+    def __init__(self, form: Form) -> None:
+        self.items: list[Item] = []
+        self._index: FormIndex = index_of(form)
+        self._header: tuple[str, ...] = ()
+
+    def blocks(self, blocks: Sequence[Paragraph | Table]) -> None:
+        """Look through paragraphs and tables."""
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                self.items.append(block)
+            else:
+                for cells in block.rows:
+                    self._row(cells)
+
+    def _row(self, cells: tuple[Cell, ...]) -> None:
+        if any(_has_table(cell) for cell in cells) and (inner := list(self._forms_inside(cells))):
+            for cell in cells:
+                if cell in inner:
+                    self.blocks(cell.blocks)
+                else:
+                    self.items.append(Foreign((cell,)))
+            return
+        row, at, reworded = self._match(cells)
+        if row is not None:
+            self._found(row, at, cells, reworded=reworded)
+        elif not self._is_header(cells):
+            self.items.append(Foreign(cells))
+
+    def _forms_inside(self, cells: Sequence[Cell]) -> Iterator[Cell]:
+        """The cells that hold a table with a row of the form in it."""
+        for cell in cells:
+            for block in cell.blocks:
+                if isinstance(block, Table) and any(self._holds_row(row) for row in block.rows):
+                    yield cell
+                    break
+
+    def _holds_row(self, cells: tuple[Cell, ...]) -> bool:
+        return self._match(cells)[0] is not None or any(True for _ in self._forms_inside(cells))
+
+    def _is_header(self, cells: tuple[Cell, ...]) -> bool:
+        """True for a heading of columns as the form prints it; any heading with Yes and No is remembered."""
+        names = tuple(key(cell.text) for cell in cells)
+        if "yes" in names and "no" in names:
+            self._header = names
+            return all(name in self._index.header_words or not name for name in names)
+        return names in self._index.headers
+
+    def _match(self, cells: tuple[Cell, ...]) -> tuple[Row | None, int, bool]:
+        """The form's row, the position of its label's cell, and whether the label was changed a little."""
+        texts = [cell.first_line for cell in cells[:2]]
+        firsts = [key(text) for text in texts]
+        by_label, by_ref = self._index.by_label, self._index.by_ref
+        ref = by_ref.get(firsts[0]) if len(firsts) > 1 else None
+        for at, text in enumerate(firsts):
+            if text in by_label:
+                return self._unless_other(by_label[text], ref, at)
+        for at, text in enumerate(texts):
+            labelled = self._index.labelled(text) or self._index.labelled(_whole(cells[at]))
+            if labelled is not None:
+                return self._unless_other(labelled, ref, at)
+        if ref is None:
+            starting = [(self._starts(text), at) for at, text in enumerate(firsts)]
+            return next(((row, at, False) for row, at in starting if row and row.answer_in_label), (None, 0, False))
+        if firsts[1].startswith(f"{key(ref.label)} "):
+            return ref, 1, False
+        ratios = {text: difflib.SequenceMatcher(None, firsts[1], text).ratio() for text in by_label}
+        best = max(ratios, key=lambda text: ratios[text])
+        if by_label[best] is not ref or ratios[best] < _MUCH_ALIKE:
+            return None, 0, False
+        return ref, 1, True
+
+    def _unless_other(self, row: Row, ref: Row | None, at: int) -> tuple[Row | None, int, bool]:
+        """The row, unless the ref beside the label is another row's."""
+        return (row, at, False) if ref is None or ref is row else (None, 0, False)
+
+    def _starts(self, text: str) -> Row | None:
+        """The row whose label the text starts with and goes on from."""
+        fitting = [label for label in self._index.by_label if text.startswith(f"{label} ")]
+        return self._index.by_label[max(fitting, key=len)] if fitting else None
+
+    def _found(self, row: Row, at: int, cells: tuple[Cell, ...], *, reworded: bool) -> None:
+        """Take a row; a row wider than the form's may hold a second label with its answer."""
+        layout = self._index.layout_of[row.key]
+        ends = len(cells)
+        if ends - at - 1 > _WIDTHS[layout]:
+            ends = next((n for n in range(at + 1, ends) if self._index.labelled(cells[n].first_line)), ends)
+        answers = cells[at + 1 : ends]
+        extra: tuple[tuple[str, Cell], ...] = ()
+        if layout is Layout.YES_NO_DETAILS and self._header:
+            answers, extra = self._by_header(cells, at, ends)
+        beside = "" if row.answer_in_label else _beside(cells[at], row, self._index, reworded=reworded)
+        self.items.append(PlacedRow(row, cells[at], answers, cells[:at], beside, extra, reworded))
+        if ends < len(cells):
+            self._row(cells[ends:])
+
+    def _by_header(
+        self, cells: tuple[Cell, ...], at: int, ends: int
+    ) -> tuple[tuple[Cell, ...], tuple[tuple[str, Cell], ...]]:
+        """Yes, No and details by the heading of their columns; cells of other columns apart."""
+        names = self._header
+        yes, no = names.index("yes"), names.index("no")
+        if len(names) != ends:
+            joined = Cell(tuple(block for cell in cells[at + 1 : ends] for block in cell.blocks))
+            return (cells[at + 1 : ends], ()) if yes < no else ((joined,), ())
+        rest = [n for n in range(at + 1, ends) if n not in (yes, no)]
+        details = [n for n in rest if "detail" in names[n]] or rest
+        extra = tuple((_column_name(names[n]), cells[n]) for n in rest if n not in details)
+        return (cells[yes], cells[no], *(cells[n] for n in details)), extra
+
+    def claim(self) -> None:
+        """Where a row of the form is missing: the one row of the file whose label is its label, reworded a little."""
+        found = {item.row.key for item in self.items if isinstance(item, PlacedRow)}
+        missing = [row for row in self._index.form.rows if row.key not in found]
+        if not missing:
+            return
+        claims: dict[str, list[tuple[int, int]]] = {}
+        for number, item in enumerate(self.items):
+            if isinstance(item, Foreign):
+                for row, at in self._claimed(item.cells, missing):
+                    claims.setdefault(row.key, []).append((number, at))
+        taken = [number for places in claims.values() for number, _ in places]
+        for row in missing:
+            places = claims.get(row.key, [])
+            if len(places) == 1 and taken.count(places[0][0]) == 1:
+                number, at = places[0]
+                item = self.items[number]
+                if isinstance(item, Foreign):
+                    self.items[number] = self._reworded(row, at, item.cells)
+        self._drop_labels_as_answers(missing)
+
+    def _claimed(self, cells: tuple[Cell, ...], missing: Sequence[Row]) -> Iterator[tuple[Row, int]]:
+        ref = self._index.by_ref.get(key(cells[0].first_line)) if len(cells) > 1 else None
+        for at, cell in enumerate(cells[:2]):
+            for row in missing:
+                if ref in (None, row) and (_goes_on(cell.first_line, row) or alike(cell.first_line, row.label)):
+                    yield row, at
+
+    def _reworded(self, row: Row, at: int, cells: tuple[Cell, ...]) -> PlacedRow:
+        before = len(self.items)
+        self._found(row, at, cells, reworded=not _goes_on(cells[at].first_line, row))
+        placed = self.items[before]
+        del self.items[before:]
+        if not isinstance(placed, PlacedRow):
+            raise TypeError(type(placed).__name__)
+        return placed
+
+    def _drop_labels_as_answers(self, missing: Sequence[Row]) -> None:
+        """A cell that is a missing row's label is no answer to the row before it: neither is read."""
+        lost = {row.key for row in missing}
+        for number, item in enumerate(self.items):
+            if isinstance(item, PlacedRow) and not item.row.answer_in_label:
+                labels = [self._index.labelled(cell.text) for cell in item.answers]
+                if any(row is not None and row.key in lost for row in labels):
+                    self.items[number] = Foreign(item.cells)
+
+
+def _column_name(name: str) -> str:
+    """A column's name for people."""
+    return name or "without a name"
+
+
+def _has_table(cell: Cell) -> bool:
+    return any(isinstance(block, Table) for block in cell.blocks)
+
+
+def _whole(cell: Cell) -> str:
+    """All the text of a cell, for a label that was broken into paragraphs."""
+    return cell.text if len(cell.blocks) > 1 else ""
+
+
+def _beside(cell: Cell, row: Row, index: FormIndex, *, reworded: bool) -> str:
+    """Writing in the label's cell that is neither the label nor printed there."""
+    if index.labelled(cell.first_line) is not row and index.labelled(_whole(cell)) is row:
+        return ""
+    lines = [text for text in (paragraph.text for paragraph in cell.paragraphs) if text.strip()]
+    printed = index.beside_label(row)
+    below = [text for text in lines[1:] if not printed.covers(text)]
+    match = label_pattern(row.label).match(lines[0]) if lines and not reworded else None
+    rest = lines[0][match.end() :].strip() if match else ""
+    return "\n".join([rest, *below] if rest else below)
+
+
+def _goes_on(text: str, row: Row) -> bool:
+    """True where the text is the row's label with something typed behind it, and not another label."""
+    match = label_pattern(row.label).match(text)
+    if match is None or not text[match.end() :].strip():
+        return False
+    return ":" in match["end"] or "\n" in match["end"] or len(key(row.label).split()) >= _LONG_LABEL
+
+
+@lru_cache(maxsize=128)
+def label_pattern(label: str) -> re.Pattern[str]:
+    """The label at the start of a text, its number or not, and the signs that end it."""
+    words = [re.escape(word) for word in re.findall(r"\w+", label)]
+    number = rf"(?:{words.pop(0)}\W+)?" if len(words) > 1 and words[0].isdecimal() else ""
+    return re.compile(rf"\W*{number}" + r"\W+".join(words) + r"(?!\w)(?P<end>[):.?\s]*)", re.IGNORECASE)

@@ -19,7 +19,7 @@ from hsbdocs.model.form import Form
 from hsbdocs.model.occurrence import Occurrence, Status
 from hsbdocs.model.record import Record
 from hsbdocs.model.transcript import Transcript, Unreadable
-from hsbdocs.reading import read_form
+from hsbdocs.reading import read_forms
 from hsbdocs.report.line import as_data, as_line
 from hsbdocs.rules import apply_rules
 from hsbdocs.store.files import write_atomic
@@ -49,22 +49,27 @@ class Parser:
         self.today = today
 
     def parse(self, paths: Sequence[Path], *, skip: Path | None = None) -> Iterator[Occurrence]:
-        """One occurrence for each file of ``paths``, folders included, in order."""
+        """One occurrence for each form in each file of ``paths``, folders included, in order; one for a file unread."""
         for path in arrivals(paths, skip=skip):
             data = load(path)
-            yield self.unread(path, "", data) if isinstance(data, Unreadable) else self.read(path, data)
+            if isinstance(data, Unreadable):
+                yield self.unread(path, "", data)
+            else:
+                yield from self.read_all(path, data)
 
-    def read(self, path: Path, data: bytes) -> Occurrence:
-        """One file's bytes to its occurrence. ``path`` only names it."""
+    def read_all(self, path: Path, data: bytes) -> list[Occurrence]:
+        """One file's bytes to its occurrences, one for each form in it. ``path`` only names it."""
         sha256 = hashlib.sha256(data).hexdigest()
         transcript = transcribe(data, path)
         if isinstance(transcript, Unreadable):
-            return self.unread(path, sha256, transcript)
-        record = read_form(transcript, self.releases)
+            return [self.unread(path, sha256, transcript)]
         about = list(_about(transcript))
-        if isinstance(record, Finding):
-            return self._occurrence(path, sha256, None, [record, *about])
-        return self._occurrence(path, sha256, record, [*record.findings, *apply_rules(record, self.today), *about])
+        occurrences = []
+        for part, read in enumerate(read_forms(transcript, self.releases), 1):
+            record = None if isinstance(read, Finding) else read
+            findings = [read] if isinstance(read, Finding) else [*read.findings, *apply_rules(read, self.today)]
+            occurrences.append(self._occurrence(path, sha256, record, [*findings, *about], part))
+        return occurrences
 
     def unread(self, path: Path, sha256: str, why: Unreadable) -> Occurrence:
         """The occurrence of a file that could not be read."""
@@ -75,14 +80,16 @@ class Parser:
         """The occurrence as the contract's plain data."""
         return as_data(occurrence, self.catalogue.version)
 
-    def _occurrence(self, path: Path, sha256: str, record: Record | None, findings: Sequence[Finding]) -> Occurrence:
+    def _occurrence(
+        self, path: Path, sha256: str, record: Record | None, findings: Sequence[Finding], part: int = 1
+    ) -> Occurrence:
         statements = tuple(self.catalogue.say(finding) for finding in findings)
         errors = any(statement.severity is Severity.ERROR for statement in statements)
         status = Status.UNREAD if record is None else Status.QUESTIONS if errors else Status.CLEAR
         return Occurrence(
             file=path.as_posix(),
             member=None,
-            part=1,
+            part=part,
             sha256=sha256,
             status=status,
             record=record,

@@ -10,12 +10,16 @@ from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Field, FieldType, Form, Layout, Row
 from hsbdocs.model.record import RawAnswer, RawAnswers, Unplaced
 from hsbdocs.model.transcript import Cell, Control, Mark, Paragraph, Span, Transcript
+from hsbdocs.reading.circled import as_seen, read_circled
 from hsbdocs.reading.index import index_of
+from hsbdocs.reading.labels import after_label, without_words
+from hsbdocs.reading.lines import Line, lines_of
 from hsbdocs.reading.place import Placed
 from hsbdocs.reading.rows import PlacedRow
-from hsbdocs.reading.ticks import Tick, read_box, read_choice, shows_box
+from hsbdocs.reading.ticks import Chosen, Tick, read_box, shows_box
 from hsbdocs.reading.values import split_date_and_age
 from hsbdocs.reading.words import key
+from hsbdocs.reading.yes_no import Habit, habit_of, read_merged, read_yes_no, written_yes_no
 
 #: What Word shows in an empty control that has lost its own placeholder.
 _WORDS_OWN = (
@@ -25,7 +29,6 @@ _WORDS_OWN = (
     "Click here to enter a date.",
 )
 _TELLING = 3
-_LOOKS = Mark.BOLD | Mark.UNDERLINE | Mark.HIGHLIGHT | Mark.SHADED | Mark.COLOURED
 
 
 def gather(transcript: Transcript, form: Form, placed: Placed) -> RawAnswers:
@@ -48,6 +51,8 @@ class _Gatherer:
         self.findings = list(placed.findings)
         self._controls = transcript.controls
         self._row_of_tag = form.row_of_tag
+        self._boxes = form.stamped
+        self._habit = _habit(form, placed)
         self._index = index_of(form)
 
     def lost(self, row: Row, readings: Sequence[dict[str, RawAnswer]]) -> None:
@@ -65,21 +70,28 @@ class _Gatherer:
         paragraphs = [paragraph for cell in found.answers for paragraph in cell.paragraphs]
         if row.answer_in_label:
             printed = self._index.beside_label(row)
-            inner = [p for p in _after_label(found.label, row) if not p.text.strip() or not printed.covers(p.text)]
+            inner = [p for p in after_label(found.label, row) if not p.text.strip() or not printed.covers(p.text)]
             paragraphs = [*inner, *paragraphs]
         self._compare_tags(row, paragraphs)
         choice = row.field(FieldType.CHOICE)
         if choice is not None:
-            return {choice.id: self._choice(row, choice, paragraphs)}
-        return self._written(row, row.fields, paragraphs)
+            return {choice.id: self._choice(found, choice, paragraphs)}
+        answers = self._written(row, row.fields, paragraphs)
+        if found.beside and not any(answer.text or answer.stored or answer.pictures for answer in answers.values()):
+            return {field.id: RawAnswer(text=found.beside, unclear=True) for field in row.fields}
+        return answers
 
-    def _choice(self, row: Row, field: Field, paragraphs: Sequence[Paragraph]) -> RawAnswer:
-        text = _text(paragraphs)
-        chosen = read_choice(text, field.choices)
+    def _choice(self, found: PlacedRow, field: Field, paragraphs: Sequence[Paragraph]) -> RawAnswer:
+        row = found.row
+        places = [lines_of(cell.paragraphs) for cell in found.answers]
+        if row.answer_in_label:
+            own = sum(len(cell.paragraphs) for cell in found.answers)
+            places = [*_label_places(found.label, row, field), lines_of(paragraphs[: len(paragraphs) - own]), *places]
+        chosen, seen = read_circled(places, field.choices, boxes=self._boxes)
         self._compare_boxes(row, field, paragraphs)
-        unclear = chosen.unclear or _altered(paragraphs) or (not chosen.codes and _set_apart(paragraphs))
-        written = text.strip() if unclear or len(chosen.codes) > 1 else ""
-        return RawAnswer(text=written, chosen=chosen.codes, unclear=unclear)
+        unclear = chosen.unclear or any(paragraph.shapes for paragraph in (*found.label.paragraphs, *paragraphs))
+        written = as_seen([line for place in places for line in place]) if unclear or len(chosen.codes) > 1 else ""
+        return RawAnswer(text=written, chosen=chosen.codes, unclear=unclear, seen=seen)
 
     def _yes_no(self, found: PlacedRow) -> dict[str, RawAnswer]:
         row = found.row
@@ -88,19 +100,21 @@ class _Gatherer:
         self._compare_tags(row, [p for cell in cells for p in cell.paragraphs])
         if len(cells) < 3:  # cells were merged: which box is which cannot be told
             text = _text([p for cell in cells for p in cell.paragraphs]).strip()
-            return {answer.id: RawAnswer(text=text, unclear=True), details.id: RawAnswer(text=text, unclear=True)}
-        codes, texts, unclear = [], [], False
-        for cell, code, words in ((cells[0], "yes", ("yes", "y")), (cells[1], "no", ("no", "n"))):
-            text = _text(cell.paragraphs)
-            tick = read_box(text, words)
-            texts.append(text.strip())
-            unclear |= tick is Tick.UNCLEAR or _altered(cell.paragraphs)
-            if tick is Tick.TICKED:
-                codes.append(code)
+            merged = read_merged(cells[:1]) if len(cells) == 2 else Chosen((), unclear=True)
+            words = _text(cells[-1].paragraphs).strip() if len(cells) == 2 and not merged.unclear else text
+            return {
+                answer.id: RawAnswer(
+                    text="" if not merged.unclear else text, chosen=merged.codes, unclear=merged.unclear
+                ),
+                details.id: RawAnswer(text=words, unclear=bool(words)),
+            }
+        yes, no = cells[:2]
+        chosen, seen = read_yes_no(yes, no, self._habit)
+        for cell in (yes, no):
             self._compare_boxes(row, answer, cell.paragraphs)
-        doubtful = unclear or len(codes) > 1
-        written = f"Yes: {texts[0]} No: {texts[1]}" if doubtful else ""
-        ticks = RawAnswer(text=written, chosen=tuple(codes), unclear=unclear)
+        unclear = chosen.unclear or any(paragraph.shapes for cell in (yes, no) for paragraph in cell.paragraphs)
+        written = written_yes_no(yes, no) if unclear or len(chosen.codes) > 1 else ""
+        ticks = RawAnswer(text=written, chosen=chosen.codes, unclear=unclear, seen=seen)
         rest = [paragraph for cell in cells[2:] for paragraph in cell.paragraphs]
         return {answer.id: ticks, **self._written(row, (details,), rest)}
 
@@ -199,22 +213,18 @@ def _altered(paragraphs: Sequence[Paragraph]) -> bool:
     return False
 
 
-def _set_apart(paragraphs: Sequence[Paragraph]) -> bool:
-    """True where some words are made to look otherwise than the rest, as people do instead of circling."""
-    looks = {span.marks & _LOOKS for paragraph in paragraphs for span in paragraph.spans if key(span.text)}
-    return len(looks) > 1
+def _habit(form: Form, placed: Placed) -> Habit:
+    """How the copy at hand prints its columns for Yes and No."""
+    rows = [row for section, row in form.items() if section.layout is Layout.YES_NO_DETAILS]
+    return habit_of([found.answers for row in rows for found in placed.rows.get(row.key, [])])
 
 
-def _after_label(cell: Cell, row: Row) -> list[Paragraph]:
-    """What follows the label in its own cell, on the label's line or below."""
-    paragraphs = cell.paragraphs
-    first = next((at for at, paragraph in enumerate(paragraphs) if paragraph.text.strip()), len(paragraphs))
-    below = paragraphs[first + 1 :]
-    words = [re.escape(word) for word in re.findall(r"\w+", row.label)]
-    line = paragraphs[first].text if first < len(paragraphs) else ""
-    match = re.match(r"\W*" + r"\W+".join(words) + r"[):.]*", line, re.IGNORECASE)
-    rest = line[match.end() :] if match else ""
-    return [Paragraph((Span(rest),)), *below] if rest.strip() else below
+def _label_places(label: Cell, row: Row, field: Field) -> list[list[Line]]:
+    """Where the label itself prints the options, as in "via virtual/face to face": its line less its other words."""
+    lines = [line for line in lines_of(label.paragraphs) if line.text.strip()][:1]
+    if not lines or not all(choice.label in row.label for choice in field.choices):
+        return []
+    return [[without_words(lines[0], row.label, [choice.label for choice in field.choices])]]
 
 
 def _text(paragraphs: Sequence[Paragraph]) -> str:

@@ -7,9 +7,7 @@ their answers side by side. A table's own heading of columns says which one is Y
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 import msgspec
 
@@ -17,6 +15,7 @@ from hsbdocs.model.form import Form, Layout, Row
 from hsbdocs.model.transcript import Cell, Paragraph, Table, Transcript
 from hsbdocs.reading.alike import alike
 from hsbdocs.reading.index import FormIndex, index_of
+from hsbdocs.reading.labels import label_pattern
 from hsbdocs.reading.words import key
 
 _MUCH_ALIKE = 0.6
@@ -252,11 +251,3 @@ def _goes_on(text: str, row: Row) -> bool:
     if match is None or not text[match.end() :].strip():
         return False
     return ":" in match["end"] or "\n" in match["end"] or len(key(row.label).split()) >= _LONG_LABEL
-
-
-@lru_cache(maxsize=128)
-def label_pattern(label: str) -> re.Pattern[str]:
-    """The label at the start of a text, its number or not, and the signs that end it."""
-    words = [re.escape(word) for word in re.findall(r"\w+", label)]
-    number = rf"(?:{words.pop(0)}\W+)?" if len(words) > 1 and words[0].isdecimal() else ""
-    return re.compile(rf"\W*{number}" + r"\W+".join(words) + r"(?!\w)(?P<end>[):.?\s]*)", re.IGNORECASE)

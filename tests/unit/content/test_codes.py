@@ -102,6 +102,7 @@ def test_sentences_name_only_what_their_finding_carries() -> None:
         "FILE-05": {"limit"},
         "FILE-08": {"count"},
         "FORM-06": {"place"},
+        "FORM-07": {"seen"},
         "FORM-09": {"place"},
         "SIGN-04": {"label"},
     }

@@ -70,10 +70,14 @@ class Paragraph(msgspec.Struct, frozen=True):
 
 
 class Cell(msgspec.Struct, frozen=True, dict=True):
-    """A table cell: paragraphs and nested tables in order; ``fill`` is its colour (hexadecimal), empty for none."""
+    """A table cell: paragraphs and nested tables in order.
+
+    ``fill`` is its colour (hexadecimal), empty for none; ``span`` the number of columns that it takes up.
+    """
 
     blocks: tuple[Paragraph | Table, ...]
     fill: str = ""
+    span: int = 1
 
     @property
     def paragraphs(self) -> list[Paragraph]:

@@ -6,6 +6,7 @@ same option; where two disagree, or a sign could mean something else (italic, gr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -29,6 +30,13 @@ _STRUCK = {Mark.STRUCK: "crossed out"}
 _NAMES = {**_EMPHASIS, **_STRUCK, **_WEAK}
 _TELLING = sum(_NAMES)
 _SHORT_LABEL = 20
+_POINTING = re.compile(r"[\u2190\u2192\u2794\u27a1\u279c\u27a4\u21d0\u21d2\u25b6\u25ba]\ufe0f?|<?-+>|<-+|\*+")
+_TICKS = re.compile("[\u2713\u2714\u2611\u2705\u221a]")
+_CROSSES = re.compile("[\u2717\u2718\u2715\u2716\u274c\u00d7\u2612]|(?<!\\w)[xX](?!\\w)")
+_REMARK = re.compile(r"\s*\([^()?]*\)\s*$")
+#: Words in a remark that take back or share out what it stands behind.
+_DOUBTING = frozenset(["not", "no", "or", "and", "also", "both", "but", "part", "partly", "first", "then", "some",
+                       "mostly", "planned", "intended", "if", "until", "later", "once"])  # fmt: skip
 
 
 class Signs(msgspec.Struct):
@@ -61,7 +69,8 @@ def read_circled(places: Sequence[Sequence[Line]], choices: Sequence[Choice], *,
     seen: list[str] = []
     unclear = weak = unmarked = False
     for group in (group for place in places for group in _groups(place, choices)):
-        marked = read_choice(text_of(group), choices)
+        text = text_of(group)
+        marked = read_choice(text if boxes else by_hand(text, choices), choices)
         looks = read_looks(group, choices)
         unclear |= looks.doubt or (marked.unclear and not marked.unmarked)
         weak |= looks.weak
@@ -79,6 +88,25 @@ def read_circled(places: Sequence[Sequence[Line]], choices: Sequence[Choice], *,
         unclear = True
     chosen = tuple(choice.code for choice in choices if choice.code in codes)
     return Chosen(chosen, unclear), "; ".join(dict.fromkeys(seen))
+
+
+def by_hand(text: str, choices: Sequence[Choice]) -> str:
+    """Signs as people set them where no box is printed, made plain.
+
+    An arrow or a star points at an option. One tick among crosses at all the others picks out one; a cross sign alone
+    could choose or rule out: it stays a doubt, where the letter x does not. Words alone may have a remark in brackets.
+    """
+    text = _POINTING.sub("\u2713", text)
+    ticks, crosses = len(_TICKS.findall(text)), len(_CROSSES.findall(text))
+    if ticks == 1 and crosses == len(choices) - 1:
+        return _CROSSES.sub(" ", text)
+    text = re.sub("[\u2717\u2718\u2715\u2716\u274c]", "?", text)
+    lines = text.split("\n")
+    if len([line for line in lines if line.strip()]) == 1:
+        remark = _REMARK.search(text)
+        if remark and not _DOUBTING & set(key(remark[0]).split()):
+            return text[: remark.start()]
+    return text
 
 
 def read_looks(lines: Sequence[Line], choices: Sequence[Choice]) -> Signs:

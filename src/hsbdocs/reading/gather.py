@@ -12,11 +12,11 @@ from hsbdocs.model.record import RawAnswer, RawAnswers, Unplaced
 from hsbdocs.model.transcript import Cell, Control, Mark, Paragraph, Span, Transcript
 from hsbdocs.reading.circled import as_seen, read_circled
 from hsbdocs.reading.index import index_of
-from hsbdocs.reading.labels import after_label, without_words
-from hsbdocs.reading.lines import Line, lines_of
+from hsbdocs.reading.labels import after_label, label_pattern, without_words
+from hsbdocs.reading.lines import Line, lines_of, lines_of_cell
 from hsbdocs.reading.place import Placed
 from hsbdocs.reading.rows import PlacedRow
-from hsbdocs.reading.ticks import Chosen, Tick, read_box, shows_box
+from hsbdocs.reading.ticks import Tick, read_box, shows_box
 from hsbdocs.reading.values import split_date_and_age
 from hsbdocs.reading.words import key
 from hsbdocs.reading.yes_no import Habit, habit_of, read_merged, read_yes_no, written_yes_no
@@ -70,7 +70,11 @@ class _Gatherer:
         paragraphs = [paragraph for cell in found.answers for paragraph in cell.paragraphs]
         if row.answer_in_label:
             printed = self._index.beside_label(row)
-            inner = [p for p in after_label(found.label, row) if not p.text.strip() or not printed.covers(p.text)]
+            inner = [
+                p
+                for p in after_label(found.label, self._index.spellings[row.key])
+                if not p.text.strip() or not printed.covers(p.text)
+            ]
             paragraphs = [*inner, *paragraphs]
         self._compare_tags(row, paragraphs)
         choice = row.field(FieldType.CHOICE)
@@ -83,68 +87,82 @@ class _Gatherer:
 
     def _choice(self, found: PlacedRow, field: Field, paragraphs: Sequence[Paragraph]) -> RawAnswer:
         row = found.row
-        places = [lines_of(cell.paragraphs) for cell in found.answers]
+        places = [[line for cell in found.answers for line in lines_of_cell(cell)]]
         if row.answer_in_label:
             own = sum(len(cell.paragraphs) for cell in found.answers)
             places = [*_label_places(found.label, row, field), lines_of(paragraphs[: len(paragraphs) - own]), *places]
         chosen, seen = read_circled(places, field.choices, boxes=self._boxes)
         self._compare_boxes(row, field, paragraphs)
-        unclear = chosen.unclear or any(paragraph.shapes for paragraph in (*found.label.paragraphs, *paragraphs))
+        drawn = any(paragraph.shapes for paragraph in (*found.label.paragraphs, *paragraphs))
+        unclear = chosen.unclear or drawn
         written = as_seen([line for place in places for line in place]) if unclear or len(chosen.codes) > 1 else ""
-        return RawAnswer(text=written, chosen=chosen.codes, unclear=unclear, seen=seen)
+        return RawAnswer(text=written, chosen=chosen.codes, unclear=unclear, seen=seen, altered=drawn)
 
     def _yes_no(self, found: PlacedRow) -> dict[str, RawAnswer]:
         row = found.row
         answer, details = row.fields
         cells = found.answers
         self._compare_tags(row, [p for cell in cells for p in cell.paragraphs])
-        if len(cells) < 3:  # cells were merged: which box is which cannot be told
-            text = _text([p for cell in cells for p in cell.paragraphs]).strip()
-            merged = read_merged(cells[:1]) if len(cells) == 2 else Chosen((), unclear=True)
-            words = _text(cells[-1].paragraphs).strip() if len(cells) == 2 and not merged.unclear else text
-            return {
-                answer.id: RawAnswer(
-                    text="" if not merged.unclear else text, chosen=merged.codes, unclear=merged.unclear
-                ),
-                details.id: RawAnswer(text=words, unclear=bool(words)),
-            }
+        if found.merged or len(cells) < 3:
+            return self._merged(found, answer, details)
         yes, no = cells[:2]
         chosen, seen = read_yes_no(yes, no, self._habit)
         for cell in (yes, no):
             self._compare_boxes(row, answer, cell.paragraphs)
-        unclear = chosen.unclear or any(paragraph.shapes for cell in (yes, no) for paragraph in cell.paragraphs)
+        drawn = any(paragraph.shapes for cell in (yes, no) for paragraph in cell.paragraphs)
+        unclear = chosen.unclear or drawn
         written = written_yes_no(yes, no) if unclear or len(chosen.codes) > 1 else ""
-        ticks = RawAnswer(text=written, chosen=chosen.codes, unclear=unclear, seen=seen)
+        ticks = RawAnswer(text=written, chosen=chosen.codes, unclear=unclear, seen=seen, altered=drawn)
         rest = [paragraph for cell in cells[2:] for paragraph in cell.paragraphs]
         return {answer.id: ticks, **self._written(row, (details,), rest)}
+
+    def _merged(self, found: PlacedRow, answer: Field, details: Field) -> dict[str, RawAnswer]:
+        """Cells were merged. Where the columns say which, one cell holds both words; else only a word alone counts."""
+        row, cells = found.row, found.answers
+        text = _text([p for cell in cells for p in cell.paragraphs]).strip()
+        if len(cells) < 2 and not found.merged:
+            return {field.id: RawAnswer(text=text, unclear=True) for field in (answer, details)}
+        lines = lines_of(cells[0].paragraphs)
+        chosen, seen = read_merged(lines, whole=found.merged)
+        doubtful = chosen.unclear or len(chosen.codes) > 1
+        ticks = RawAnswer(
+            text=as_seen(lines) if doubtful else "", chosen=chosen.codes, unclear=chosen.unclear, seen=seen
+        )
+        if found.merged:
+            rest = [paragraph for cell in cells[1:] for paragraph in cell.paragraphs]
+            return {answer.id: ticks, **self._written(row, (details,), rest)}
+        other = _text(cells[1].paragraphs).strip()
+        return {answer.id: ticks, details.id: RawAnswer(text=other, unclear=bool(other) or chosen.unclear)}
 
     def _written(self, row: Row, fields: Sequence[Field], paragraphs: Sequence[Paragraph]) -> dict[str, RawAnswer]:
         """Text, dates and numbers; several fields in one cell are parted by their captions."""
         text = _text(paragraphs)
         pictures = sum(paragraph.pictures for paragraph in paragraphs)
         altered = _altered(paragraphs)
-        texts = [text] if len(fields) == 1 else self._parted(row, fields, text)
+        texts: Sequence[str | None] = [text] if len(fields) == 1 else self._parted(row, fields, text)
         answers = {}
         for field, part in zip(fields, texts, strict=True):
             if part is None:
-                answers[field.id] = RawAnswer(text=text.strip(), unclear=True)
+                answers[field.id] = RawAnswer(text=text.strip(), unclear=True, altered=altered)
                 continue
             own, mangled = _without_placeholder(part, field.placeholder)
             free = field.type is FieldType.TEXT
+            own = own if free else _without_label(own, row)
             answers[field.id] = RawAnswer(
                 text=own,
                 stored=self._stored_date(field, paragraphs) if field.type is FieldType.DATE else "",
                 pictures=pictures,
                 mangled=mangled or self._index.is_prompt(row, own),
-                altered=altered and free,
+                altered=altered,
                 unclear=altered and not free and bool(own),
             )
         return answers
 
-    def _parted(self, row: Row, fields: Sequence[Field], text: str) -> list[str] | list[None]:
+    def _parted(self, row: Row, fields: Sequence[Field], text: str) -> list[str | None]:
         """The text after each caption; without the captions, a date and an age where that leaves no doubt."""
         pattern = "(.*?)" + "(.*?)".join(_caption(field.caption) for field in fields) + "(.*)"
-        match = re.fullmatch(pattern, text, re.DOTALL | re.IGNORECASE)
+        captioned = all(field.caption for field in fields)
+        match = re.fullmatch(pattern, text, re.DOTALL | re.IGNORECASE) if captioned else None
         if match:
             before, *parts = match.groups()
             if before.strip():
@@ -155,12 +173,11 @@ class _Gatherer:
         own = text
         for field in fields:
             own = own.replace(field.placeholder, "\n") if field.placeholder else own
-            own = re.sub(_caption(field.caption), "\n", own, flags=re.IGNORECASE)
+            own = re.sub(_caption(field.caption), "\n", own, flags=re.IGNORECASE) if field.caption else own
         if not own.strip():
             return ["" for _ in fields]
         types = [field.type for field in fields]
-        parted = split_date_and_age(own) if types == [FieldType.DATE, FieldType.AGE] else None
-        return list(parted) if parted else [None for _ in fields]
+        return list(split_date_and_age(own)) if types == [FieldType.DATE, FieldType.AGE] else [None for _ in fields]
 
     def _stored_date(self, field: Field, paragraphs: Sequence[Paragraph]) -> str:
         """The date that a control's properties hold: the row's control with the field's tag, else its only one."""
@@ -225,6 +242,12 @@ def _label_places(label: Cell, row: Row, field: Field) -> list[list[Line]]:
     if not lines or not all(choice.label in row.label for choice in field.choices):
         return []
     return [[without_words(lines[0], row.label, [choice.label for choice in field.choices])]]
+
+
+def _without_label(text: str, row: Row) -> str:
+    """An answer whose writer repeated the label before it, less the label."""
+    match = label_pattern(row.label).match(text)
+    return text[match.end() :] if match else text
 
 
 def _text(paragraphs: Sequence[Paragraph]) -> str:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from hsbdocs.model.form import Row
 from hsbdocs.model.transcript import Cell, Paragraph, Span
 from hsbdocs.reading.lines import Line
 from hsbdocs.reading.ticks import option_pattern
@@ -23,12 +22,13 @@ def label_pattern(label: str) -> re.Pattern[str]:
     return re.compile(rf"\W*{number}" + r"\W+".join(words) + r"(?!\w)(?P<end>[):.?\s]*)", re.IGNORECASE)
 
 
-def after_label(cell: Cell, row: Row) -> list[Paragraph]:
+def after_label(cell: Cell, spellings: Sequence[str]) -> list[Paragraph]:
     """What follows the label in its own cell, on the label's line or below."""
     paragraphs = cell.paragraphs
     first = next((at for at, paragraph in enumerate(paragraphs) if paragraph.text.strip()), len(paragraphs))
     below = paragraphs[first + 1 :]
-    match = label_pattern(row.label).match(paragraphs[first].text) if first < len(paragraphs) else None
+    line = paragraphs[first].text if first < len(paragraphs) else ""
+    match = next((found for label in spellings if (found := label_pattern(label).match(line))), None)
     rest = _cut(paragraphs[first], match.end()) if match else None
     return [rest, *below] if rest is not None and rest.text.strip() else below
 
@@ -47,9 +47,9 @@ def without_words(line: Line, label: str, options: Sequence[str]) -> Line:
     """The line with the label's own words blanked, those of the options apart; it keeps its length."""
     kept = [match.span() for match in (option_pattern(option).search(line.text) for option in options) if match]
     own = set(label_words(label))
-    text = list(line.text)
+    text = [" " if sign in "():." else sign for sign in line.text]
     for match in _WORD.finditer(line.text):
         inside = any(start <= match.start() < end for start, end in kept)
-        if not inside and set(label_words(match[0])) <= own:
+        if not inside and own.issuperset(words := label_words(match[0])) and words:
             text[match.start() : match.end()] = " " * len(match[0])
     return Line("".join(text), line.marks)

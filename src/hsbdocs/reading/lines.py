@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from hsbdocs.model.transcript import Mark, Paragraph
+from hsbdocs.model.transcript import Cell, Mark, Paragraph
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -35,6 +35,14 @@ def lines_of(paragraphs: Iterable[Paragraph]) -> list[Line]:
             lines.append(Line(piece, tuple(marks[at : at + len(piece)])))
             at += len(piece) + 1
     return lines
+
+
+def lines_of_cell(cell: Cell) -> list[Line]:
+    """The lines of a cell; in a coloured cell all of it is shaded."""
+    lines = lines_of(cell.paragraphs)
+    if not cell.fill:
+        return lines
+    return [Line(line.text, tuple(mark | Mark.SHADED for mark in line.marks)) for line in lines]
 
 
 def text_of(lines: Sequence[Line]) -> str:

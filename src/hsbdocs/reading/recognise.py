@@ -12,7 +12,7 @@ from hsbdocs.model.form import Form
 from hsbdocs.model.record import RecognisedBy
 from hsbdocs.model.transcript import Cell, Paragraph, Table, Transcript
 from hsbdocs.reading.index import index_of
-from hsbdocs.reading.words import key
+from hsbdocs.reading.words import key, sentence_hash
 
 _STAMP = re.compile(r"\bform\s+([a-z][a-z0-9-]*)\s*,\s*version\s+([0-9][0-9a-z.-]*[0-9a-z])", re.IGNORECASE)
 
@@ -79,6 +79,8 @@ def _by_labels(transcript: Transcript, releases: Sequence[Form]) -> Recognised |
     """
     texts = [cell.first_line for cells in _rows(transcript.blocks) for cell in cells]
     around = {key(paragraph.text) for paragraph in transcript.blocks if isinstance(paragraph, Paragraph)} - {""}
+    shared = {hashed for form in releases for hashed in form.known_sentences}
+    around = {text for text in around if sentence_hash(text) not in shared}
     best: tuple[tuple[int, int, bool], Form] | None = None
     for form in releases:
         index = index_of(form)

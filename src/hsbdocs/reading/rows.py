@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from hsbdocs.model.form import Form, Layout, Row
+from hsbdocs.model.form import FieldType, Form, Layout, Row
 from hsbdocs.model.transcript import Cell, Paragraph, Table, Transcript
 from hsbdocs.reading.alike import alike
+from hsbdocs.reading.columns import Columns, by_header
 from hsbdocs.reading.index import FormIndex, index_of
 from hsbdocs.reading.labels import label_pattern
+from hsbdocs.reading.ticks import option_pattern
 from hsbdocs.reading.words import key
 
 _MUCH_ALIKE = 0.6
@@ -28,7 +30,8 @@ class PlacedRow(msgspec.Struct, frozen=True):
     """A row found: the cells before its label, its label's cell and the cells behind it.
 
     ``beside`` is writing in the label's cell that is not the label; ``extra`` are cells of columns that the form does
-    not have, with the column's name; ``reworded`` says that the label was changed a little.
+    not have, with the column's name; ``reworded`` says that the label was changed a little; ``merged`` that the first
+    of the answers takes up the columns for both Yes and No.
     """
 
     row: Row
@@ -38,6 +41,7 @@ class PlacedRow(msgspec.Struct, frozen=True):
     beside: str = ""
     extra: tuple[tuple[str, Cell], ...] = ()
     reworded: bool = False
+    merged: bool = False
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -59,7 +63,7 @@ def find_rows(transcript: Transcript, form: Form) -> list[Item]:
     finder = _Finder(form)
     finder.blocks(transcript.blocks)
     finder.claim()
-    return finder.items
+    return _with_options(finder.items)
 
 
 class _Finder:
@@ -106,7 +110,7 @@ class _Finder:
         """True for a heading of columns as the form prints it; any heading with Yes and No is remembered."""
         names = tuple(key(cell.text) for cell in cells)
         if "yes" in names and "no" in names:
-            self._header = names
+            self._header = tuple(name for name, cell in zip(names, cells, strict=True) for _ in range(cell.span))
             return all(name in self._index.header_words or not name for name in names)
         return names in self._index.headers
 
@@ -124,8 +128,8 @@ class _Finder:
             if labelled is not None:
                 return self._unless_other(labelled, ref, at)
         if ref is None:
-            starting = [(self._starts(text), at) for at, text in enumerate(firsts)]
-            return next(((row, at, False) for row, at in starting if row and row.answer_in_label), (None, 0, False))
+            starting = [(self._starts(text), at) for at, text in enumerate(texts)]
+            return next(((row, at, False) for row, at in starting if row), (None, 0, False))
         if firsts[1].startswith(f"{key(ref.label)} "):
             return ref, 1, False
         ratios = {text: difflib.SequenceMatcher(None, firsts[1], text).ratio() for text in by_label}
@@ -139,9 +143,11 @@ class _Finder:
         return (row, at, False) if ref is None or ref is row else (None, 0, False)
 
     def _starts(self, text: str) -> Row | None:
-        """The row whose label the text starts with and goes on from."""
-        fitting = [label for label in self._index.by_label if text.startswith(f"{label} ")]
-        return self._index.by_label[max(fitting, key=len)] if fitting else None
+        """The row that keeps its answer behind its label, where the text starts with that label and goes on."""
+        for row in self._index.one_cell_rows:
+            if any(label_pattern(label).match(text) for label in self._index.spellings[row.key]):
+                return row
+        return None
 
     def _found(self, row: Row, at: int, cells: tuple[Cell, ...], *, reworded: bool) -> None:
         """Take a row; a row wider than the form's may hold a second label with its answer."""
@@ -149,28 +155,15 @@ class _Finder:
         ends = len(cells)
         if ends - at - 1 > _WIDTHS[layout]:
             ends = next((n for n in range(at + 1, ends) if self._index.labelled(cells[n].first_line)), ends)
-        answers = cells[at + 1 : ends]
-        extra: tuple[tuple[str, Cell], ...] = ()
+        columns = Columns(cells[at + 1 : ends])
         if layout is Layout.YES_NO_DETAILS and self._header:
-            answers, extra = self._by_header(cells, at, ends)
+            columns = by_header(self._header, cells[:ends], at)
         beside = "" if row.answer_in_label else _beside(cells[at], row, self._index, reworded=reworded)
-        self.items.append(PlacedRow(row, cells[at], answers, cells[:at], beside, extra, reworded))
+        self.items.append(
+            PlacedRow(row, cells[at], columns.answers, cells[:at], beside, columns.extra, reworded, columns.merged)
+        )
         if ends < len(cells):
             self._row(cells[ends:])
-
-    def _by_header(
-        self, cells: tuple[Cell, ...], at: int, ends: int
-    ) -> tuple[tuple[Cell, ...], tuple[tuple[str, Cell], ...]]:
-        """Yes, No and details by the heading of their columns; cells of other columns apart."""
-        names = self._header
-        yes, no = names.index("yes"), names.index("no")
-        if len(names) != ends:
-            joined = Cell(tuple(block for cell in cells[at + 1 : ends] for block in cell.blocks))
-            return (cells[at + 1 : ends], ()) if yes < no else ((joined,), ())
-        rest = [n for n in range(at + 1, ends) if n not in (yes, no)]
-        details = [n for n in rest if "detail" in names[n]] or rest
-        extra = tuple((_column_name(names[n]), cells[n]) for n in rest if n not in details)
-        return (cells[yes], cells[no], *(cells[n] for n in details)), extra
 
     def claim(self) -> None:
         """Where a row of the form is missing: the one row of the file whose label is its label, reworded a little."""
@@ -219,9 +212,24 @@ class _Finder:
                     self.items[number] = Foreign(item.cells)
 
 
-def _column_name(name: str) -> str:
-    """A column's name for people."""
-    return name or "without a name"
+def _with_options(items: Sequence[Item]) -> list[Item]:
+    """A choice whose options were put into cells of their own, below its label, takes those cells as its answer."""
+    found: list[Item] = []
+    for item in items:
+        last = found[-1] if found else None
+        if isinstance(item, Foreign) and isinstance(last, PlacedRow) and _are_options(item, last.row):
+            found[-1] = msgspec.structs.replace(last, answers=(*last.answers, *item.cells))
+        else:
+            found.append(item)
+    return found
+
+
+def _are_options(item: Foreign, row: Row) -> bool:
+    choice = row.field(FieldType.CHOICE)
+    texts = [text for text in (cell.text.strip() for cell in item.cells) if text]
+    if choice is None or not texts or not row.answer_in_label:
+        return False
+    return all(any(option_pattern(option.label).search(text) for option in choice.choices) for text in texts)
 
 
 def _has_table(cell: Cell) -> bool:

@@ -13,8 +13,11 @@ import msgspec
 from hsbdocs.model.form import Choice
 from hsbdocs.reading.words import key
 
-_TICKED = "\u2612\u2611\u2713\u2714\u2717\u2718\u2715\u2716\u221a\u22a0\u00d7\u274c\u2705\U0001f5f9\U0001f5f7\u2327"
-_OPEN = "\u2610\u25a1\u25a2\u2751\u274f\u25fb\u25fd\u2b1c"
+_TICKED = (
+    "\u25cf\u2b24\u25c9"
+    "\u2612\u2611\u2713\u2714\u2717\u2718\u2715\u2716\u221a\u22a0\u00d7\u274c\u2705\U0001f5f9\U0001f5f7\u2327"
+)
+_OPEN = "\u2610\u25a1\u25a2\u2751\u274f\u25fb\u25fd\u2b1c\u25cb\u25ef"
 _GLYPHS = re.compile(f"[{_TICKED}{_OPEN}\ufe0e\ufe0f]")
 _LETTER_X = re.compile(r"(?<!\w)[xX](?!\w)")
 _AROUND = re.compile(r"[\s.,:;()\[\]{}]")

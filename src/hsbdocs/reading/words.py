@@ -30,8 +30,8 @@ def key(text: str) -> str:
 
 
 def label_words(text: str) -> list[str]:
-    """The words of a label without what copies of a form change freely: its number, a final s, ``YP`` written out."""
-    words = key(text).split()
+    """The words of a label without what copies of a form change freely: its number, a final s, ``YP`` in full."""
+    words = [word for word in key(text).split() if word != "x"]  # a mark beside an option that the label prints
     if len(words) > 1 and _NUMBER.fullmatch(words[0]):
         words = words[1:]
     whole = (part for word in words for part in (("young", "person") if word in ("yp", "yps") else (word,)))

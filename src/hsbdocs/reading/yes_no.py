@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 
 from hsbdocs.model.form import Choice
 from hsbdocs.model.transcript import Cell, Mark
-from hsbdocs.reading.circled import as_seen, read_looks
+from hsbdocs.reading.circled import as_seen, read_circled, read_looks
 from hsbdocs.reading.lines import Line, lines_of, text_of
 from hsbdocs.reading.ticks import Chosen, Tick, read_box
 from hsbdocs.reading.words import key
 
 _WORDS = {"yes": ("yes", "y"), "no": ("no", "n")}
+_DASH = re.compile(r"[-\u2010-\u2015\u2212]{1,3}")
 _BOTH = (Choice(code="yes", label="Yes"), Choice(code="no", label="No"))
 
 
@@ -40,8 +42,9 @@ def read_yes_no(yes: Cell, no: Cell, habit: Habit) -> tuple[Chosen, str]:
     seen: list[str] = []
     unclear = _crossed_out(cells) and not habit.words
     ticked = set()
+    dashes = [code for code, lines in cells.items() if _DASH.fullmatch(text_of(lines).strip())]
     for code, lines in cells.items():
-        text = text_of(lines)
+        text = "" if dashes == [code] else text_of(lines)  # a dash in one of the two: nothing there
         tick = read_box(_without_word(text, code) if habit.words else text, _WORDS[code])
         unclear |= tick is Tick.UNCLEAR
         if tick is Tick.TICKED:
@@ -62,6 +65,7 @@ def read_yes_no(yes: Cell, no: Cell, habit: Habit) -> tuple[Chosen, str]:
         elif not sets:
             unclear = True
     codes = sets[0] if sets else frozenset()
+    unclear |= bool(dashes) and not sets
     unclear |= any(other != codes for other in sets)
     return Chosen(tuple(code for code in cells if code in codes), unclear), "; ".join(dict.fromkeys(seen))
 
@@ -71,11 +75,15 @@ def written_yes_no(yes: Cell, no: Cell) -> str:
     return f"Yes: {as_seen(lines_of(yes.paragraphs))} No: {as_seen(lines_of(no.paragraphs))}"
 
 
-def read_merged(cells: Sequence[Cell]) -> Chosen:
-    """One cell where there were two: only the word alone says which."""
-    words = key(cells[0].text) if cells else ""
+def read_merged(lines: Sequence[Line], *, whole: bool) -> tuple[Chosen, str]:
+    """One cell where there were two. ``whole``: it is known to be both; else only the word alone says which."""
+    words = key(text_of(lines))
     found = tuple(code for code, known in _WORDS.items() if words in known)
-    return Chosen(found, unclear=not found or _crossed_out({"": lines_of(cells[0].paragraphs)}))
+    if found and not _crossed_out({"": list(lines)}):
+        return Chosen(found), ""
+    if not whole:
+        return Chosen((), unclear=True), ""
+    return read_circled([lines], _BOTH, boxes=False)
 
 
 def _crossed_out(cells: dict[str, list[Line]]) -> bool:

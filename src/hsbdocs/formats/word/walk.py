@@ -67,7 +67,7 @@ class Walker:
         self._lists = {f"{w}dropDownList", f"{w}comboBox"}
         self._deleted_row = f"{w}trPr/{w}del"
         self._deleted, self._deleted_text = f"{w}del", f"{w}delText"
-        self._cell_fill = f"{w}tcPr/{w}shd"
+        self._cell_properties, self._shade, self._span = f"{w}tcPr", f"{w}shd", f"{w}gridSpan"
         self._wraps = {f"{w}{name}" for name in _WRAPS}
         self._inserted = {f"{w}ins", f"{w}moveTo"}
         self._breaks = {f"{w}{name}": text for name, text in _BREAKS.items()}
@@ -141,8 +141,20 @@ class Walker:
     def _cells(self, row: Element, control: int) -> Iterator[Cell]:
         for child, inside in self._through(row, control):
             if child.tag == self._tc:
-                shade = child.find(self._cell_fill)
-                yield Cell(self.blocks(child, inside), "" if shade is None else self._looks.fill(shade))
+                properties = child.find(self._cell_properties)
+                fill, span = ("", 1) if properties is None else self._cell_look(properties)
+                yield Cell(self.blocks(child, inside), fill, span)
+
+    def _cell_look(self, properties: Element) -> tuple[str, int]:
+        """A cell's colour and the number of columns that it takes up."""
+        fill, span = "", 1
+        for child in properties:
+            if child.tag == self._shade:
+                fill = self._looks.fill(child)
+            elif child.tag == self._span:
+                columns = child.get(self._val, "1")
+                span = int(columns) if columns.isdecimal() and len(columns) < 4 else 1
+        return fill, span
 
     def _paragraph(self, element: Element, control: int) -> list[Paragraph]:
         """The paragraph, and after it those of text boxes that hang in it."""

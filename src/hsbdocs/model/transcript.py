@@ -16,6 +16,8 @@ class Mark:
     """How a run of text looks where that can carry meaning: bits of ``Span.marks`` (plain numbers, for speed).
 
     ``FADED`` is grey or white text, ``COLOURED`` any other colour than black; ``BOXED`` has a border around it.
+    ``DELETED`` and ``DRAWN`` are no looks of a span: they stand in ``Transcript.marks`` where a paragraph of the file
+    has deleted text, or pictures or shapes.
     """
 
     NONE = 0
@@ -30,6 +32,8 @@ class Mark:
     HIDDEN = 256
     FADED = 512
     BOXED = 1024
+    DELETED = 2048
+    DRAWN = 4096
 
 
 class Control(msgspec.Struct, frozen=True, gc=False):
@@ -119,7 +123,7 @@ class Transcript(msgspec.Struct, frozen=True):
     """What a file says. ``margins`` are headers and footers; ``properties`` the custom document properties.
 
     ``macros`` says that the file holds program code, ``links`` counts references to other files (web links apart).
-    ``marks`` has every mark that any span has: what is not there need not be looked for.
+    ``marks`` has every mark that the file has anywhere: what is not there need not be looked for.
     """
 
     blocks: tuple[Paragraph | Table, ...]

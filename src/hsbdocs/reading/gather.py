@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from hsbdocs.model.finding import Code, Finding
-from hsbdocs.model.form import Field, FieldType, Form, Layout, Row
+from hsbdocs.model.form import Field, FieldType, Form, Layout, Row, Section
 from hsbdocs.model.record import RawAnswer, RawAnswers, Unplaced
 from hsbdocs.model.transcript import Cell, Control, Mark, Paragraph, Span, Transcript
 from hsbdocs.reading.circled import as_seen, read_circled
@@ -34,13 +34,18 @@ _TELLING = 3
 def gather(transcript: Transcript, form: Form, placed: Placed) -> RawAnswers:
     """Every field of the form with what was written for it."""
     gatherer = _Gatherer(transcript, form, placed)
-    for section, row in form.items():
-        whole = [found for found in placed.rows.get(row.key, []) if found.answers or row.answer_in_label]
-        readings = [gatherer.row(found, section.layout) for found in whole]
-        if len(readings) == 1:
-            gatherer.answers.update(readings[0])
-        else:
-            gatherer.lost(row, readings)
+    for section in form.sections:
+        gone = [row for row in section.rows if row.key not in placed.rows]
+        if len(gone) == len(section.rows) > 1:
+            gatherer.gone(section)
+            continue
+        for row in section.rows:
+            whole = [found for found in placed.rows.get(row.key, []) if found.answers or row.answer_in_label]
+            readings = [gatherer.row(found, section.layout) for found in whole]
+            if len(readings) == 1:
+                gatherer.answers.update(readings[0])
+            else:
+                gatherer.lost(row, readings)
     return RawAnswers(gatherer.answers, tuple(gatherer.unplaced), tuple(gatherer.findings))
 
 
@@ -61,6 +66,15 @@ class _Gatherer:
             texts = [reading[field.id].text or ", ".join(reading[field.id].chosen) for reading in readings]
             self.answers[field.id] = RawAnswer(text="\n".join(text for text in texts if text), missing=True)
         self._say(Code.FORM_03, row, row.fields)
+
+    def gone(self, section: Section) -> None:
+        """A section that is missing as a whole: one finding says so."""
+        fields = tuple(field.id for row in section.rows for field in row.fields)
+        self.answers.update(dict.fromkeys(fields, RawAnswer(missing=True)))
+        first, last = section.rows[0], section.rows[-1]
+        params: dict[str, str | int] = {"ref": first.key, "label": section.heading or first.label}
+        location = f"rows {first.key} to {last.key}"
+        self.findings.append(Finding(code=Code.FORM_03, fields=fields, location=location, params=params))
 
     def row(self, found: PlacedRow, layout: Layout) -> dict[str, RawAnswer]:
         """Read one row by its layout."""

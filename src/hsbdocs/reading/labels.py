@@ -19,7 +19,8 @@ def label_pattern(label: str) -> re.Pattern[str]:
     """The label at the start of a text, its number or not, and the signs that end it."""
     words = [re.escape(word) for word in _WORD.findall(label)]
     number = rf"(?:{words.pop(0)}\W+)?" if len(words) > 1 and words[0].isdecimal() else ""
-    return re.compile(rf"\W*{number}" + r"\W+".join(words) + r"(?!\w)(?P<end>[):.?\s]*)", re.IGNORECASE)
+    label_part = rf"(?P<label>{number}" + r"\W+".join(words) + r")(?!\w)(?P<end>[):.?\s]*)"
+    return re.compile(r"\W*" + label_part, re.IGNORECASE)
 
 
 def after_label(cell: Cell, spellings: Sequence[str]) -> list[Paragraph]:

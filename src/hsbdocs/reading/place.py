@@ -20,6 +20,8 @@ from hsbdocs.reading.rows import Foreign, Item, PlacedRow, find_rows
 from hsbdocs.reading.ticks import Tick, read_box
 from hsbdocs.reading.words import key
 
+_TO_LOOK_FOR = Mark.HIDDEN | Mark.DELETED | Mark.DRAWN
+
 
 class Placed(msgspec.Struct, frozen=True):
     """Every row found, by key; more than one reading for a row that stands twice."""
@@ -125,15 +127,18 @@ class _Teller:
         for name, cell in found.extra:
             if cell.text.strip():
                 self.leave(cell.text, f"row {row.key}, column {name}")
+        if not self._marks & _TO_LOOK_FOR:
+            return
         cells = found.cells
         if self._marks & Mark.HIDDEN:
             hidden = [text for cell in cells for text in _hidden(cell)]
             if hidden:
                 self.leave("\n".join(hidden), f"row {row.key}, hidden text")
-        for cell in cells:
-            for paragraph in cell.paragraphs:
+        if self._marks & Mark.DELETED:
+            for paragraph in (paragraph for cell in cells for paragraph in cell.paragraphs):
                 self._struck(paragraph, f"row {row.key}", row)
-        self._drawn(found)
+        if self._marks & Mark.DRAWN:
+            self._drawn(found)
 
     def _struck(self, paragraph: Paragraph, where: str, row: Row | None = None) -> None:
         """Text that tracked changes take out is kept apart, and said to be."""

@@ -26,6 +26,10 @@ _LONG_LABEL = 4
 _WIDTHS = {Layout.LABEL_ANSWER: 1, Layout.ONE_CELL: 1, Layout.YES_NO_DETAILS: 3}
 
 
+#: Signs before a label that mean nothing: brackets, bullets, dashes and the number of a list.
+_NO_SIGN = " \t\u00a0.:;,()[]-\u2013\u2014\u2022\u00b7\u25aa\uf0b70123456789'\"\u2018\u201c"
+
+
 class PlacedRow(msgspec.Struct, frozen=True):
     """A row found: the cells before its label, its label's cell and the cells behind it.
 
@@ -82,7 +86,7 @@ class _Finder:
                     self._row(cells)
 
     def _row(self, cells: tuple[Cell, ...]) -> None:
-        if any(_has_table(cell) for cell in cells) and (inner := list(self._forms_inside(cells))):
+        if _has_table(cells) and (inner := list(self._forms_inside(cells))):
             for cell in cells:
                 if cell in inner:
                     self.blocks(cell.blocks)
@@ -232,8 +236,12 @@ def _are_options(item: Foreign, row: Row) -> bool:
     return all(any(option_pattern(option.label).search(text) for option in choice.choices) for text in texts)
 
 
-def _has_table(cell: Cell) -> bool:
-    return any(isinstance(block, Table) for block in cell.blocks)
+def _has_table(cells: Sequence[Cell]) -> bool:
+    for cell in cells:
+        for block in cell.blocks:
+            if isinstance(block, Table):
+                return True
+    return False
 
 
 def _whole(cell: Cell) -> str:
@@ -243,14 +251,20 @@ def _whole(cell: Cell) -> str:
 
 def _beside(cell: Cell, row: Row, index: FormIndex, *, reworded: bool) -> str:
     """Writing in the label's cell that is neither the label nor printed there."""
+    text = cell.text if len(cell.blocks) == 1 else ""
+    if text[:1].isalnum() and text[-1:].isalnum() and index.by_label.get(key(text)) is row:
+        return ""
     if index.labelled(cell.first_line) is not row and index.labelled(_whole(cell)) is row:
         return ""
     lines = [text for text in (paragraph.text for paragraph in cell.paragraphs) if text.strip()]
     printed = index.beside_label(row)
     below = [text for text in lines[1:] if not printed.covers(text)]
     match = label_pattern(row.label).match(lines[0]) if lines and not reworded else None
-    rest = lines[0][match.end() :].strip() if match else ""
-    return "\n".join([rest, *below] if rest else below)
+    if match:
+        before = lines[0][: match.start("label")].strip(_NO_SIGN)
+        rest = " ".join(part for part in (before, lines[0][match.end() :].strip()) if part)
+        below = [rest, *below] if rest else below
+    return "\n".join(below)
 
 
 def _goes_on(text: str, row: Row) -> bool:

@@ -25,6 +25,7 @@ class Looks:
     def __init__(self, namespace: str) -> None:
         w = f"{{{namespace}}}"
         self.seen = 0
+        self._ppr = f"{w}pPr"
         self._val, self._fill = f"{w}val", f"{w}fill"
         self._shade, self._borders, self._fonts = f"{w}shd", f"{w}pBdr", f"{w}rFonts"
         self._by_tag: dict[object, Callable[[Element], int]] = {
@@ -44,6 +45,11 @@ class Looks:
                 marks |= look(child)
         self.seen |= marks
         return marks
+
+    def on_paragraphs(self, body: Element) -> bool:
+        """True where any paragraph has shading or a border of its own."""
+        found = body.iter(self._shade, self._borders)
+        return any((parent := each.getparent()) is not None and parent.tag == self._ppr for each in found)
 
     def of_paragraph(self, properties: Element) -> int:
         """Shading and a border all around, by ``w:pPr``."""

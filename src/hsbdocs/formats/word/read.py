@@ -42,7 +42,7 @@ def _transcript(package: Package) -> Transcript | Unreadable:
         return Unreadable.WRONG_TYPE
     walker = Walker(namespace)
     body = root.find(f"{{{namespace}}}body")
-    blocks = walker.blocks(body, -1) if body is not None else ()
+    blocks = walker.body(body) if body is not None else ()
     margins: list[Paragraph] = []
     asides: list[Aside] = []
     links = 0

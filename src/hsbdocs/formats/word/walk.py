@@ -55,6 +55,8 @@ class Walker:
         self.links = 0
         self.deleted_rows: list[Aside] = []
         self._looks = Looks(namespace)
+        self._paragraphs_look = False
+        self._met = 0
         self._ns = f"{{{namespace}}}"
         self._val = f"{{{namespace}}}val"
         w = self._ns
@@ -79,10 +81,15 @@ class Walker:
         self._chunk = f"{w}altChunk"
         self._ruby, self._ruby_base = f"{w}ruby", f"{w}rubyBase"
 
+    def body(self, body: Element) -> tuple[Paragraph | Table, ...]:
+        """The blocks of a document's body. Paragraphs are asked for shading and borders only where there are any."""
+        self._paragraphs_look = self._looks.on_paragraphs(body)
+        return self.blocks(body, -1)
+
     @property
     def marks(self) -> int:
-        """Every mark that any span has."""
-        return self._looks.seen
+        """Every mark that was met."""
+        return self._looks.seen | self._met
 
     def blocks(self, parent: Element, control: int) -> tuple[Paragraph | Table, ...]:
         """Paragraphs and tables below ``parent``, whatever wraps them."""
@@ -161,8 +168,10 @@ class Walker:
         spans: list[Span] = []
         boxes: list[Paragraph | Table] = []
         drawn = _Drawn()
-        properties = element.find(self._ppr)
-        marks = 0 if properties is None else self._looks.of_paragraph(properties)
+        marks = 0
+        if self._paragraphs_look:
+            properties = element.find(self._ppr)
+            marks = 0 if properties is None else self._looks.of_paragraph(properties)
         self._inline(element, control, marks, spans, boxes, drawn)
         paragraphs = [Paragraph(tuple(spans), drawn.pictures, drawn.shapes, drawn.deleted)]
         if boxes:
@@ -198,6 +207,7 @@ class Walker:
                 _add(spans, child.text or "", marks, control)
             elif tag == self._deleted:
                 drawn.deleted += "".join(part.text or "" for part in child.iter(self._deleted_text))
+                self._met |= Mark.DELETED
             elif tag == self._p:
                 boxes += self._paragraph(child, control)
             elif not tag.startswith(self._ns):
@@ -240,6 +250,7 @@ class Walker:
 
     def _drawing(self, element: Element, control: int, boxes: list[Paragraph | Table], drawn: _Drawn) -> None:
         """Images and objects count as pictures; a text box gives its paragraphs; anything else is a drawn shape."""
+        self._met |= Mark.DRAWN
         content: list[Element] = []
         images = _look_into(element, self._box, content)
         for box in content:

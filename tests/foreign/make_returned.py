@@ -17,7 +17,10 @@ from tests.foreign.cases.case import Case, Expected
 from tests.foreign.word import restart
 
 FOLDER = Path(__file__).resolve().parents[1] / "returned"
-MODULES = ("ordinary", "labels", "birth", "circled", "circled_doubt", "yes_no", "tracked")
+MODULES: tuple[str, ...] = (
+    *("ordinary", "labels", "layout", "birth", "circled", "circled_doubt", "yes_no", "tracked", "places"),
+    *("damage", "several", "mixtures"),
+)
 
 
 def cases() -> Iterator[Case]:

@@ -7,7 +7,7 @@ from tests.foreign.cases.case import Case, case, expect
 from tests.foreign.cases.more_people import GP, GP_ANSWERS
 from tests.foreign.cases.people import SCHOOL, SCHOOL_ANSWERS
 from tests.foreign.published import published
-from tests.foreign.word import Piece, p, run, runs
+from tests.foreign.word import Piece, Xml, p, run, runs
 
 _DOB, _AGE, _DATE = "child.date_of_birth", "child.age", "completion.date"
 
@@ -53,13 +53,17 @@ _BIRTHS = (
 )  # fmt: skip
 
 
+def _shown(typed: Piece) -> str:
+    return "" if isinstance(typed, Xml) else f"“{' / '.join(typed.splitlines())}”."
+
+
 def cases() -> Iterator[Case]:
     for each in _BIRTHS:
         yield case(
             f"birth-{each.name}",
             published({**GP, "D2": each.typed}),
             expect(
-                f"DOB/Age. {each.shows}",
+                f"DOB/Age: {_shown(each.typed)} {each.shows}",
                 GP_ANSWERS,
                 {_DOB: each.date, _AGE: each.age},
                 doubtful=each.doubtful,
@@ -94,7 +98,7 @@ def _dates() -> Iterator[Case]:
         yield case(
             f"date-{name}",
             published({**SCHOOL, "C6": typed}),
-            expect(f"Date. {shows}", SCHOOL_ANSWERS, {_DATE: "2026-05-14"}, not_findings=["SIGN-05"]),
+            expect(f"Date: {_shown(typed)} {shows}", SCHOOL_ANSWERS, {_DATE: "2026-05-14"}, not_findings=["SIGN-05"]),
         )
     unclear: tuple[tuple[str, Piece, str], ...] = (
         ("year-short", "14/05/26", "A year of two figures."),
@@ -106,5 +110,5 @@ def _dates() -> Iterator[Case]:
         yield case(
             f"date-{name}",
             published({**SCHOOL, "C6": typed}),
-            expect(f"Date. {shows}", SCHOOL_ANSWERS, doubtful=[_DATE], findings=["SIGN-05"]),
+            expect(f"Date: {_shown(typed)} {shows}", SCHOOL_ANSWERS, doubtful=[_DATE], findings=["SIGN-05"]),
         )

@@ -16,6 +16,7 @@ class Mark:
     """How a run of text looks where that can carry meaning: bits of ``Span.marks`` (plain numbers, for speed).
 
     ``FADED`` is grey or white text, ``COLOURED`` any other colour than black; ``BOXED`` has a border around it.
+    ``CHANGING`` is a date that the program writes anew each time the file is opened (a DATE field).
     ``DELETED`` and ``DRAWN`` are no looks of a span: they stand in ``Transcript.marks`` where a paragraph of the file
     has deleted text, or pictures or shapes.
     """
@@ -34,6 +35,7 @@ class Mark:
     BOXED = 1024
     DELETED = 2048
     DRAWN = 4096
+    CHANGING = 8192
 
 
 class Control(msgspec.Struct, frozen=True, gc=False):

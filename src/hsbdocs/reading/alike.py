@@ -22,11 +22,12 @@ _CHANGED = 1 / 3
 
 def alike(text: str, label: str) -> bool:
     """True where the words differ only by a few fillers and slips of the keyboard."""
-    ours, theirs = label_words(label), label_words(text)
+    ours, theirs = _plain(label), _plain(text)
     missing, added = _without(ours, theirs), _without(theirs, ours)
     changed = max(len(missing), len(added))
     if not ours or changed > len(ours) * _CHANGED:
         return False
+    missing = _without_alternatives(missing, theirs, label)
     open_words = [word for word in added if word not in _FILLERS]
     for word in (word for word in missing if word not in _FILLERS):
         slip = next((other for other in open_words if _is_slip(word, other)), None)
@@ -34,6 +35,22 @@ def alike(text: str, label: str) -> bool:
             return False
         open_words.remove(slip)
     return not open_words
+
+
+def _plain(text: str) -> list[str]:
+    return " ".join(label_words(text)).replace("date of birth", "dob").split()
+
+
+def _without_alternatives(missing: Sequence[str], kept: Sequence[str], label: str) -> list[str]:
+    """The missing words, without those of which the label prints another beside a stroke, and that other is kept."""
+    groups = [[_plain(part) for part in word.split("/")] for word in label.split() if "/" in word]
+    spare = {
+        words[0]
+        for group in groups
+        for words in group
+        if len(words) == 1 and any(other != words and other and other[0] in kept for other in group)
+    }
+    return [word for word in missing if word not in spare]
 
 
 def _without(words: Sequence[str], others: Sequence[str]) -> list[str]:

@@ -29,11 +29,13 @@ _WEAK = {Mark.ITALIC: "in italics", Mark.FADED: "faded"}
 _STRUCK = {Mark.STRUCK: "crossed out"}
 _NAMES = {**_EMPHASIS, **_STRUCK, **_WEAK}
 _TELLING = sum(_NAMES)
+#: Looks that are no ordinary way to print a label, as bold and colour are.
+CIRCLING = Mark.UNDERLINE | Mark.HIGHLIGHT | Mark.SHADED | Mark.BOXED | Mark.STRUCK
 _SHORT_LABEL = 20
 _POINTING = re.compile(r"[\u2190\u2192\u2794\u27a1\u279c\u27a4\u21d0\u21d2\u25b6\u25ba]\ufe0f?|<?-+>|<-+|\*+")
 _TICKS = re.compile("[\u2713\u2714\u2611\u2705\u221a]")
 _CROSSES = re.compile("[\u2717\u2718\u2715\u2716\u274c\u00d7\u2612]|(?<!\\w)[xX](?!\\w)")
-_REMARK = re.compile(r"\s*\([^()?]*\)\s*$")
+_REMARK = re.compile(r"\s*(?:\([^()?]*\)|[-\u2013\u2014]\s*see\s[\w\s]{1,40})\s*$", re.IGNORECASE)
 #: Words in a remark that take back or share out what it stands behind.
 _DOUBTING = frozenset(["not", "no", "or", "and", "also", "both", "but", "part", "partly", "first", "then", "some",
                        "mostly", "planned", "intended", "if", "until", "later", "once"])  # fmt: skip

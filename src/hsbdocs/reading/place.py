@@ -24,18 +24,23 @@ _TO_LOOK_FOR = Mark.HIDDEN | Mark.DELETED | Mark.DRAWN
 
 
 class Placed(msgspec.Struct, frozen=True):
-    """Every row found, by key; more than one reading for a row that stands twice."""
+    """Every row found, by key; more than one reading for a row that stands twice.
+
+    ``headed``: a heading names the columns for Yes and No.
+    """
 
     rows: dict[str, list[PlacedRow]]
     unplaced: tuple[Unplaced, ...]
     findings: tuple[Finding, ...]
+    headed: bool = True
 
 
 def place(transcript: Transcript, form: Form) -> Placed:
     """Find the form's rows in the transcript; what belongs to none is kept apart with its place."""
     teller = _Teller(form, transcript.marks)
     rows: dict[str, list[PlacedRow]] = {}
-    for item in find_rows(transcript, form):
+    found = find_rows(transcript, form)
+    for item in found.items:
         teller.tell(item)
         if isinstance(item, PlacedRow):
             rows.setdefault(item.row.key, []).append(item)
@@ -43,7 +48,7 @@ def place(transcript: Transcript, form: Form) -> Placed:
         teller.leave(aside.text, aside.kind)
     if any(paragraph.pictures for paragraph in transcript.margins):
         teller.say(Code.FORM_09, "the header or footer")
-    return Placed(rows, tuple(teller.unplaced), tuple(teller.findings))
+    return Placed(rows, tuple(teller.unplaced), tuple(teller.findings), found.headed)
 
 
 class _Teller:

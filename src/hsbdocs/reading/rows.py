@@ -62,12 +62,19 @@ class Foreign(msgspec.Struct, frozen=True):
 Item = Paragraph | Foreign | PlacedRow
 
 
-def find_rows(transcript: Transcript, form: Form) -> list[Item]:
-    """Everything that stands in the body, in order: paragraphs outside the tables, rows found, rows of others."""
+class Found(msgspec.Struct, frozen=True):
+    """Everything that stands in the body, in order; ``headed`` says that a heading names the columns Yes and No."""
+
+    items: list[Item]
+    headed: bool
+
+
+def find_rows(transcript: Transcript, form: Form) -> Found:
+    """Paragraphs outside the tables, rows of the form, and rows of others."""
     finder = _Finder(form)
     finder.blocks(transcript.blocks)
     finder.claim()
-    return _with_options(finder.items)
+    return Found(_with_options(finder.items), finder.headed)
 
 
 class _Finder:
@@ -75,6 +82,11 @@ class _Finder:
         self.items: list[Item] = []
         self._index: FormIndex = index_of(form)
         self._header: tuple[str, ...] = ()
+
+    @property
+    def headed(self) -> bool:
+        """True where a heading with Yes and No was met."""
+        return bool(self._header)
 
     def blocks(self, blocks: Sequence[Paragraph | Table]) -> None:
         """Look through paragraphs and tables."""
@@ -199,7 +211,9 @@ class _Finder:
 
     def _reworded(self, row: Row, at: int, cells: tuple[Cell, ...]) -> PlacedRow:
         before = len(self.items)
-        self._found(row, at, cells, reworded=not _goes_on(cells[at].first_line, row))
+        blank = not any(cell.text.strip() for cell in cells[at + 1 :])
+        typed = _goes_on(cells[at].first_line, row) and (blank or _typed_behind(cells[at].first_line, row))
+        self._found(row, at, cells, reworded=not typed)
         placed = self.items[before]
         del self.items[before:]
         if not isinstance(placed, PlacedRow):
@@ -272,4 +286,10 @@ def _goes_on(text: str, row: Row) -> bool:
     match = label_pattern(row.label).match(text)
     if match is None or not text[match.end() :].strip():
         return False
-    return ":" in match["end"] or "\n" in match["end"] or len(key(row.label).split()) >= _LONG_LABEL
+    return any(sign in match["end"] for sign in ":\n\t") or len(key(row.label).split()) >= _LONG_LABEL
+
+
+def _typed_behind(text: str, row: Row) -> bool:
+    """True where a sign ends the label before what follows: else the label itself was made longer."""
+    match = label_pattern(row.label).match(text)
+    return match is not None and any(sign in match["end"] for sign in ":?\n\t")

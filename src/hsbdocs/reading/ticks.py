@@ -109,7 +109,7 @@ def _read_lines(text: str, choices: Sequence[Choice]) -> tuple[list[_Mention], b
     """Every option named, and whether a line holds something that is no option and no empty box."""
     mentions: list[_Mention] = []
     unclear = False
-    for line in _without_bullets(text.split("\n")):
+    for line in _without_bullets([line.rstrip(" .,;") for line in text.split("\n")]):
         found = list(_in_full(line, choices)) or list(_in_short(line, choices))
         mentions += found
         unclear |= not found and read_box(line) is not Tick.OPEN

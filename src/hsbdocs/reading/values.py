@@ -49,7 +49,10 @@ _ABOUT = re.compile(
 )
 _HAS_DATE = re.compile(r"\d\s*[/.-]\s*\d+\s*[/.-]\s*\d|\d{4}")
 _PARTING = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212/;:.=")
-_TIME = re.compile(r"(?<=\d{4})(?:,|\s+at)?\s+\d{1,2}(?:[:.]\d{2}\s*(?:am|pm|hrs|h)?|\s*(?:am|pm))$", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?<=\d{4})(?:,|\s+at)?\s+(?:\d{1,2}[:.]\d{2}\s*(?:am|pm|hrs?|h)?|\d{1,2}\s*(?:am|pm)|\d{4}\s*(?:hrs?|h))$",
+    re.IGNORECASE,
+)
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _TEN_DIGITS = 10
 _OLDEST = 130

@@ -38,13 +38,14 @@ _OFF = ("0", "false", "off", "none")
 
 
 class _Drawn:
-    """How much is drawn in a paragraph: counted while it is walked."""
+    """What a paragraph holds besides text: gathered while it is walked. ``fields`` are those open, by their code."""
 
-    __slots__ = ("deleted", "pictures", "shapes")
+    __slots__ = ("deleted", "fields", "pictures", "shapes")
 
     def __init__(self) -> None:
         self.pictures = self.shapes = 0
         self.deleted = ""
+        self.fields: list[str] = []
 
 
 class Walker:
@@ -74,6 +75,8 @@ class Walker:
         self._inserted = {f"{w}ins", f"{w}moveTo"}
         self._breaks = {f"{w}{name}": text for name, text in _BREAKS.items()}
         self._sym = f"{w}sym"
+        self._field, self._field_kind = f"{w}fldChar", f"{w}fldCharType"
+        self._code, self._instr = f"{w}instrText", f"{w}instr"
         self._pictures = {f"{w}drawing", f"{w}pict", f"{w}object"}
         self._box = f"{w}txbxContent"
         self._alternate = f"{{{_MC}}}AlternateContent"
@@ -200,6 +203,7 @@ class Walker:
                     self._inline(content, index, marks, spans, boxes, drawn)
             elif tag in self._wraps:
                 inner = marks | Mark.INSERTED if tag in self._inserted else marks
+                inner |= self._changing(child.get(self._instr, ""))
                 self._inline(child, control, inner, spans, boxes, drawn)
             elif tag == self._alternate:
                 self._inline(_choice(child), control, marks, spans, boxes, drawn)
@@ -230,6 +234,14 @@ class Walker:
             elif tag == self._rpr:
                 marks |= self._looks.of_run(child)
                 font = self._looks.symbol_font(child)
+            elif tag == self._field:
+                kind = child.get(self._field_kind)
+                if kind == "begin":
+                    drawn.fields.append("")
+                elif kind == "end" and drawn.fields:
+                    drawn.fields.pop()
+            elif tag == self._code and drawn.fields:
+                drawn.fields[-1] += child.text or ""
             elif tag in self._breaks:
                 text += self._breaks[tag]
             elif tag == self._sym:
@@ -246,7 +258,16 @@ class Walker:
                     texts = [part.text or "" for part in chosen.iter(self._t)]
                     text += "".join(texts or [part.text or "" for part in child.iter(self._t)])
         if text:
+            for code in drawn.fields:
+                marks |= self._changing(code)
             _add(spans, text, marks, control)
+
+    def _changing(self, code: str) -> int:
+        """A mark for the result of a field that shows today's date (ECMA-376 part 1, 17.16.5)."""
+        if code.split()[:1] not in (["DATE"], ["TIME"]):
+            return 0
+        self._met |= Mark.CHANGING
+        return Mark.CHANGING
 
     def _drawing(self, element: Element, control: int, boxes: list[Paragraph | Table], drawn: _Drawn) -> None:
         """Images and objects count as pictures; a text box gives its paragraphs; anything else is a drawn shape."""

@@ -195,7 +195,7 @@ def _controls() -> Iterator[Case]:
         "ordinary-agency-controls",
         form,
         expect(
-            "The agency put Word's content controls and tick boxes into its copy; three are left with their prompts.",
+            "The agency put Word's content controls and tick boxes into its copy; some are left with their prompts.",
             SOCIAL_ANSWERS,
             {"child.first_language": None, "considerations.q12": None, "completion.child_signature": None},
             not_findings=["ANSWER-03", "ACTION-01", "ACTION-02"],

@@ -42,9 +42,9 @@ def _back(each: dict[str, Any]) -> str:
     said = [person]
     said += [f"{field} = {'nothing' if value is None else _short(str(value))}" for field, value in others.items()]
     if unclear:
-        said.append(f"in doubt: {', '.join(unclear)}")
+        said.append(f"in doubt: {_fields(unclear)}")
     if either:
-        said.append(f"read or in doubt: {', '.join(either)}")
+        said.append(f"read or in doubt: {_fields(either)}")
     codes = [code for code in each["findings"] if code != "FORM-08"]
     if codes:
         said.append(f"said: {', '.join(codes)}")
@@ -52,6 +52,16 @@ def _back(each: dict[str, Any]) -> str:
     if kept:
         said.append(f"kept apart: {'; '.join(map(_short, kept))}")
     return ". ".join(said)
+
+
+def _fields(fields: list[str]) -> str:
+    """The ids; a whole section by its name."""
+    said: dict[str, None] = {}
+    for field in fields:
+        section = field.partition(".")[0]
+        whole = {each for each in NOTHING if each.partition(".")[0] == section}
+        said[f"all of {section}" if whole <= set(fields) else field] = None
+    return ", ".join(said)
 
 
 def _others(answers: dict[str, Any], person: Answers) -> dict[str, Any]:

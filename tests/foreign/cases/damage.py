@@ -61,7 +61,12 @@ def cases() -> Iterator[Case]:
         yield case(
             f"damage-reworded-{name}",
             form,
-            expect(f"One label is worded a little otherwise: {label}", GP_ANSWERS, findings=["FORM-04"]),
+            expect(
+                f"One label is worded a little otherwise: {label}",
+                GP_ANSWERS,
+                # Written out, DOB may count as the same wording.
+                findings=[] if name == "dob" else ["FORM-04"],
+            ),
         )
     form = published(POLICE)
     form.label("Q7", "Home")

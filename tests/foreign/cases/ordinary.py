@@ -86,7 +86,8 @@ def cases() -> Iterator[Case]:
         "ordinary-long",
         published(text),
         expect(
-            "Long answers: lists, an empty paragraph, a break, a tab, a link, emojis, quotes; the date is a field.",
+            "Long answers: lists, an empty paragraph, a break, a tab, a link, emojis, quotes. The date is a field that "
+            "shows the day on which the file was last opened: what it shows may be read, or left to a person.",
             SOCIAL_ANSWERS,
             {
                 "considerations.q03": "Discussed at length on 12 May.\nThey met in January\nHe is in the year above\n"
@@ -97,6 +98,7 @@ def cases() -> Iterator[Case]:
                 "considerations.q09": "She said: “I’m fine”, <not> worried & sleeping",
                 "outcome.summary": "Low concern.\nAdvice given\nHealth appointment 20 May",
             },
+            or_doubtful=["completion.date"],
         ),
     )
     soft = {**GP, "Q6": "Gillick compe\u00adtent in my view. An\u00adxious ++"}

@@ -8,6 +8,9 @@ import msgspec
 
 from hsbdocs.model.transcript import Cell
 
+#: How a single column for both is named.
+ONE_COLUMN = ("yes no", "y n", "yes or no")
+
 
 class Columns(msgspec.Struct, frozen=True):
     """The answer's cells in the form's order (Yes, No, details); cells of other columns, with the column's name.
@@ -26,9 +29,10 @@ def by_header(names: Sequence[str], cells: Sequence[Cell], label: int) -> Column
     for cell in cells:
         starts.append(at)
         at += cell.span
-    yes, no = names.index("yes"), names.index("no")
+    one = next((names.index(name) for name in ONE_COLUMN if name in names), None)
+    yes, no = (one, one) if one is not None else (names.index("yes"), names.index("no"))
     if at != len(names):
-        return _without_grid(cells[label + 1 :], yes < no)
+        return _without_grid(cells[label + 1 :], in_order=yes < no)
     over = {name: _cell_over(column, starts, cells) for name, column in (("yes", yes), ("no", no))}
     rest = [n for n in range(label + 1, len(cells)) if n not in over.values()]
     named = {n: [names[column] for column in range(starts[n], starts[n] + cells[n].span)] for n in rest}

@@ -7,6 +7,7 @@ Two rows with one key are both dropped, and where ref and label speak of differe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -20,6 +21,7 @@ from hsbdocs.reading.rows import Foreign, Item, PlacedRow, find_rows
 from hsbdocs.reading.ticks import Tick, read_box
 from hsbdocs.reading.words import key
 
+_PAGE_NUMBER = re.compile(r"(?:page\s*)?\d+(?:\s*(?:of|/)\s*\d+)?", re.IGNORECASE)
 _TO_LOOK_FOR = Mark.HIDDEN | Mark.DELETED | Mark.DRAWN
 
 
@@ -46,6 +48,8 @@ def place(transcript: Transcript, form: Form) -> Placed:
             rows.setdefault(item.row.key, []).append(item)
     for aside in transcript.asides:
         teller.leave(aside.text, aside.kind)
+    if not form.stamped:
+        teller.margins(transcript.margins)
     if any(paragraph.pictures for paragraph in transcript.margins):
         teller.say(Code.FORM_09, "the header or footer")
     return Placed(rows, tuple(teller.unplaced), tuple(teller.findings), found.headed)
@@ -70,6 +74,13 @@ class _Teller:
         else:
             self._last = item.row
             self._row(item)
+
+    def margins(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Headers and footers are kept apart without a finding: a letterhead is no writing in the form."""
+        texts = dict.fromkeys(paragraph.text.strip() for paragraph in paragraphs)
+        for text in texts:
+            if text and not _PAGE_NUMBER.fullmatch(text) and not self._index.around.covers(text):
+                self.unplaced.append(Unplaced(text, "header or footer"))
 
     def leave(self, text: str, location: str) -> None:
         """Keep text apart, and say so once for each place."""

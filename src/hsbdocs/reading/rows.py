@@ -14,7 +14,7 @@ import msgspec
 from hsbdocs.model.form import FieldType, Form, Layout, Row
 from hsbdocs.model.transcript import Cell, Paragraph, Table, Transcript
 from hsbdocs.reading.alike import alike
-from hsbdocs.reading.columns import Columns, by_header
+from hsbdocs.reading.columns import ONE_COLUMN, Columns, by_header
 from hsbdocs.reading.index import FormIndex, index_of
 from hsbdocs.reading.labels import label_pattern
 from hsbdocs.reading.ticks import option_pattern
@@ -125,9 +125,9 @@ class _Finder:
     def _is_header(self, cells: tuple[Cell, ...]) -> bool:
         """True for a heading of columns as the form prints it; any heading with Yes and No is remembered."""
         names = tuple(key(cell.text) for cell in cells)
-        if "yes" in names and "no" in names:
+        if ("yes" in names and "no" in names) or any(name in ONE_COLUMN for name in names):
             self._header = tuple(name for name, cell in zip(names, cells, strict=True) for _ in range(cell.span))
-            return all(name in self._index.header_words or not name for name in names)
+            return all(name in self._index.header_words or name in ONE_COLUMN or not name for name in names)
         return names in self._index.headers
 
     def _match(self, cells: tuple[Cell, ...]) -> tuple[Row | None, int, bool]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hsbdocs.formats.package import Element
+from hsbdocs.formats.word.legacy import shown_by
 from hsbdocs.formats.word.looks import Looks
 from hsbdocs.formats.word.symbols import in_symbol_font, symbol
 from hsbdocs.model.transcript import Aside, Cell, Control, Mark, Paragraph, Span, Table
@@ -238,6 +239,7 @@ class Walker:
                 kind = child.get(self._field_kind)
                 if kind == "begin":
                     drawn.fields.append("")
+                    text += shown_by(child, self._ns)
                 elif kind == "end" and drawn.fields:
                     drawn.fields.pop()
             elif tag == self._code and drawn.fields:

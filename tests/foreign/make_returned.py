@@ -19,7 +19,7 @@ from tests.foreign.word import restart
 FOLDER = Path(__file__).resolve().parents[1] / "returned"
 MODULES: tuple[str, ...] = (
     *("ordinary", "labels", "layout", "birth", "circled", "circled_doubt", "yes_no", "tracked", "places"),
-    *("damage", "several", "made_for_agencies", "mixtures", "more_mixtures"),
+    *("damage", "several", "made_for_agencies", "traps", "mixtures", "more_mixtures"),
 )
 
 

@@ -35,8 +35,6 @@ def gather(transcript: Transcript, form: Form, placed: Placed) -> RawAnswers:
                 gatherer.answers.update(readings[0])
             else:
                 gatherer.lost(row, readings)
-        if section.layout is Layout.YES_NO_DETAILS and not (placed.headed or transcript.controls):
-            gatherer.without_heading(section)
     return RawAnswers(gatherer.answers, tuple(gatherer.unplaced), tuple(gatherer.findings))
 
 
@@ -48,7 +46,7 @@ class _Gatherer:
         self._controls = transcript.controls
         self._row_of_tag = form.row_of_tag
         self._boxes = form.stamped
-        self._habit = _habit(form, placed)
+        self._habit = _habit(form, placed, headed=placed.headed or form.stamped)
         self._index = index_of(form)
 
     def lost(self, row: Row, readings: Sequence[dict[str, RawAnswer]]) -> None:
@@ -66,15 +64,6 @@ class _Gatherer:
         params: dict[str, str | int] = {"ref": first.key, "label": section.heading or first.label}
         location = f"rows {first.key} to {last.key}"
         self.findings.append(Finding(code=Code.FORM_03, fields=fields, location=location, params=params))
-
-    def without_heading(self, section: Section) -> None:
-        """Columns whose heading is gone are read in the form's order, and that is told."""
-        marked = [row for row in section.rows if self.answers[row.fields[0].id].chosen]
-        if marked and not self._habit.words:
-            params: dict[str, str | int] = {"ref": marked[0].key, "label": marked[0].label}
-            fields = tuple(row.fields[0].id for row in marked)
-            location = f"rows {marked[0].key} to {marked[-1].key}, the heading of the columns"
-            self.findings.append(Finding(code=Code.FORM_04, fields=fields, location=location, params=params))
 
     def row(self, found: PlacedRow, section: Section) -> dict[str, RawAnswer]:
         """Read one row by its layout."""
@@ -171,7 +160,7 @@ def _ticked(span: Span) -> bool:
     return read_box(span.text) is Tick.TICKED
 
 
-def _habit(form: Form, placed: Placed) -> Habit:
+def _habit(form: Form, placed: Placed, *, headed: bool) -> Habit:
     """How the copy at hand prints its columns for Yes and No."""
     rows = [row for section, row in form.items() if section.layout is Layout.YES_NO_DETAILS]
-    return habit_of([found.answers for row in rows for found in placed.rows.get(row.key, [])])
+    return habit_of([found.answers for row in rows for found in placed.rows.get(row.key, [])], headed=headed)

@@ -125,6 +125,8 @@ class _Finder:
     def _is_header(self, cells: tuple[Cell, ...]) -> bool:
         """True for a heading of columns as the form prints it; any heading with Yes and No is remembered."""
         names = tuple(key(cell.text) for cell in cells)
+        if "y" in names and "n" in names:
+            names = tuple({"y": "yes", "n": "no"}.get(name, name) for name in names)
         if ("yes" in names and "no" in names) or any(name in ONE_COLUMN for name in names):
             self._header = tuple(name for name, cell in zip(names, cells, strict=True) for _ in range(cell.span))
             return all(name in self._index.header_words or name in ONE_COLUMN or not name for name in names)

@@ -20,19 +20,23 @@ _BOTH = (Choice(code="yes", label="Yes"), Choice(code="no", label="No"))
 
 
 class Habit(msgspec.Struct, frozen=True):
-    """How the copy at hand prints its rows: ``words`` in both columns of most, one column ``shaded`` in all."""
+    """How the copy at hand prints its rows: ``words`` in both columns of most, one column ``shaded`` in all.
+
+    ``headed``: something says which column is which. Without that, only words count.
+    """
 
     words: bool = False
     shaded: bool = False
+    headed: bool = True
 
 
-def habit_of(rows: Sequence[Sequence[Cell]]) -> Habit:
+def habit_of(rows: Sequence[Sequence[Cell]], *, headed: bool = True) -> Habit:
     """What the answer's cells of all the rows have in common."""
     pairs = [(cells[0], cells[1]) for cells in rows if len(cells) > 1]
     worded = sum((key(yes.text), key(no.text)) == ("yes", "no") for yes, no in pairs)
     fills = {(yes.fill, no.fill) for yes, no in pairs}
     one_sided = len(fills) == 1 and all(yes != no for yes, no in fills)
-    return Habit(words=worded * 2 > len(pairs) > 1, shaded=one_sided and len(pairs) > 1)
+    return Habit(words=worded * 2 > len(pairs) > 1, shaded=one_sided and len(pairs) > 1, headed=headed)
 
 
 def read_yes_no(yes: Cell, no: Cell, habit: Habit) -> tuple[Chosen, str]:
@@ -64,6 +68,9 @@ def read_yes_no(yes: Cell, no: Cell, habit: Habit) -> tuple[Chosen, str]:
             sets.append(filled)
         elif not sets:
             unclear = True
+    if not (habit.headed or habit.words):
+        worded = {code for code, lines in cells.items() if key(text_of(lines)) in _WORDS[code]}
+        unclear |= any(codes != worded for codes in sets)
     codes = sets[0] if sets else frozenset()
     unclear |= bool(dashes) and not sets
     unclear |= any(other != codes for other in sets)

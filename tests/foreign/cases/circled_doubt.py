@@ -56,7 +56,7 @@ def cases() -> Iterator[Case]:
                mode(run("virtual", "highlight")), next_to="Face to face")  # fmt: skip
     yield _one("chosen-struck", 0, "The bold outcome is crossed out as well; so is the bold word of the mode.",
                consider(option("normal"), option("problematic", "bold", "struck"), option("harmful")),
-               mode(run("virtual", "bold", "struck"), run("face to face", "bold")))  # fmt: skip
+               mode(run("virtual", "bold", "struck"), run("face to face")))  # fmt: skip
     yield _one("half-words", 1, "Bold runs over half of one outcome and the first word of the next.",
                consider(option("normal"),
                         Xml(option("problematic").replace(run(OPTIONS["problematic"]), _half("problematic"))),

@@ -64,8 +64,9 @@ def cases() -> Iterator[Case]:
             expect(
                 f"One label is worded a little otherwise: {label}",
                 GP_ANSWERS,
-                # Written out, DOB may count as the same wording.
-                findings=[] if name == "dob" else ["FORM-04"],
+                # A word more may ask for something else: whose language? Then a person must look.
+                or_doubtful=["child.first_language"] if name == "spoken" else [],
+                findings={"spoken": ["FORM-03"], "dob": []}.get(name, ["FORM-04"]),  # DOB in full: the same wording
             ),
         )
     form = published(POLICE)
@@ -92,6 +93,7 @@ def cases() -> Iterator[Case]:
             "Label and answer stand in one merged cell.",
             SOCIAL_ANSWERS,
             doubtful=["child.gender", "considerations.q12"],
+            findings=["FORM-03"],
             kept=["Female", "No signs"],
         ),
     )
@@ -141,6 +143,7 @@ def cases() -> Iterator[Case]:
             "The answer cells of two rows were deleted.",
             POLICE_ANSWERS,
             doubtful=["considerations.q04", "actions.support.answer", "actions.support.details"],
+            findings=["FORM-03"],
         ),
     )
     form = published(GP)
@@ -171,5 +174,6 @@ def cases() -> Iterator[Case]:
             SCHOOL_ANSWERS,
             doubtful=["considerations.q08"],
             or_doubtful=["considerations.q09"],
+            findings=["FORM-03"],
         ),
     )

@@ -200,6 +200,7 @@ def _columns() -> Iterator[Case]:
             "Each answer stands in a row of its own below its question: may be read, or left to a person.",
             POLICE_ANSWERS,
             or_doubtful=[f"considerations.q{number:02}" for number in range(1, 13)],
+            findings=["FORM-03"],
         ),
     )  # fmt: skip
     form = published(SOCIAL)

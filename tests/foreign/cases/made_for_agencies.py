@@ -243,7 +243,7 @@ def _columns() -> Iterator[Case]:
             SOCIAL_ANSWERS,
             {"actions.other.answer": None},
             doubtful=["actions.saved.answer"],
-            findings=["ACTION-02"],
+            findings=["FORM-07"],
         ),
     )
     form = published(SCHOOL | {"O2": circled("normal", "bold"), "C1": mode(face=run("face to face", "bold"))})

@@ -112,7 +112,7 @@ def _doubts_everywhere() -> Case:
                 *("child.date_of_birth", "child.age", "child.nhs_number", "outcome.category", "completion.mode"),
                 *("completion.date", "actions.discussed.answer", "actions.referral.answer"),
             ],
-            findings=["OUTCOME-02", "SIGN-01", "SIGN-05", "CHILD-09"],
+            findings=["OUTCOME-02", "FORM-07", "SIGN-05", "CHILD-09"],
             kept=["12/3/10? 15/16", "999 110 684", "telephone"],
         ),
     )

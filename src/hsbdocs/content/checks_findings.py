@@ -36,7 +36,7 @@ def _entry(entry: CatalogueEntry, places: Places) -> Iterator[Fault]:
     key = f"findings:{entry.code}"
     about_a_row = not entry.code.value.startswith(WITHOUT_A_ROW)
     row = PARAMS_OF_A_ROW if about_a_row else set()
-    said = row | PARAMS.get(entry.code, set()) | ({"months"} if entry.months else set())
+    said = row | PARAMS.get(entry.code, set()) | ({"period"} if entry.months is not None else set())
     for name, allowed in (
         ("name", set[str]()),
         ("message", said),

@@ -39,7 +39,7 @@ class _Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    today: date | None = None
+    today: Any = None
     handling_mark: str = ""
     rules: _Rules = _Rules()
 
@@ -54,12 +54,12 @@ def load_settings(path: Path, entries: Mapping[Code, CatalogueEntry]) -> Setting
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        match = re.search(r" \(at line (\d+), column \d+\)", str(error))
+        match = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)", str(error))
+        line = int(match[1]) if match and match[1] else len(text.splitlines())
         problem = f"is not valid TOML: {str(error).replace(match[0], '') if match else error}"
-        raise WrongSettings([Fault(name, int(match[1]) if match else 0, "", problem)]) from error
+        raise WrongSettings([Fault(name, line, "", problem)]) from error
     value, problems = decode(_File, data)
-    if value is not None:
-        problems = list(_problems(value, data, entries))
+    problems += [*_about_the_run(data), *_about_rules(data.get("rules"), entries)]
     if value is None or problems:
         raise WrongSettings([_fault(name, text, where, problem) for where, problem in problems])
     return Settings(
@@ -73,43 +73,58 @@ def load_settings(path: Path, entries: Mapping[Code, CatalogueEntry]) -> Setting
 
 
 _Where = tuple[str | int, ...]
+_Problems = Iterator[tuple[_Where, str]]
 
 
-def _problems(
-    value: _File, data: dict[str, Any], entries: Mapping[Code, CatalogueEntry]
-) -> Iterator[tuple[_Where, str]]:
-    """What the types cannot say."""
+def _about_the_run(data: dict[str, Any]) -> _Problems:
+    """What the types cannot say of the day and the mark."""
     if "today" in data and type(data["today"]) is not date:
-        yield ("today",), "should be a day without a time, such as 2026-06-01"
-    mark = value.handling_mark
-    if "handling_mark" in data and not mark.strip():
+        yield ("today",), "should be a day, such as 2026-06-01, without a time and without quotation marks"
+    mark = data.get("handling_mark")
+    if isinstance(mark, str) and not mark.strip():
         yield ("handling_mark",), "is empty: write the words, or take the line out"
-    if not mark.isprintable() or len(mark) > _LONGEST_MARK:
+    elif isinstance(mark, str) and (not mark.isprintable() or len(mark) > _LONGEST_MARK):
         yield ("handling_mark",), f"should be one line of at most {_LONGEST_MARK} characters"
-    rules = value.rules
-    for key, codes in (("off", rules.off), ("on", rules.on)):
-        for index, code in enumerate(codes):
+
+
+def _about_rules(rules: Any, entries: Mapping[Code, CatalogueEntry]) -> _Problems:
+    """What the types cannot say of codes; whatever has the wrong type is passed over, its fault is told already."""
+    if not isinstance(rules, dict):
+        return
+    off, on = (_texts(rules.get(key)) for key in ("off", "on"))
+    for key, codes in (("off", off), ("on", on)):
+        for index, code in codes.items():
             yield from _unknown(code, ("rules", key, index))
-    for code in sorted(set(rules.off) & set(rules.on)):
+    for code in sorted({*off.values()} & {*on.values()}):
         yield ("rules", "on"), f"{code} stands under off and under on: keep one"
-    for index, code in enumerate(rules.off):
+    for index, code in off.items():
         entry = _entry(code, entries)
         if entry is not None and entry.fixed:
             yield ("rules", "off", index), f"{code} cannot be turned off: {_why(entry)}; take it out of the list"
-    for code, severity in rules.severity.items():
+    for code, severity in _table(rules.get("severity")).items():
         yield from _unknown(code, ("rules", "severity", code))
         entry = _entry(code, entries)
-        if entry is not None and entry.fixed and _SERIOUS.index(severity) < _SERIOUS.index(entry.severity):
+        less = entry is not None and severity in _SERIOUS and _SERIOUS.index(severity) < _SERIOUS.index(entry.severity)
+        if entry is not None and entry.fixed and less:
             problem = f"cannot be made less serious than {entry.severity.value}: {_why(entry)}; take the line out"
             yield ("rules", "severity", code), problem
-    for code, months in rules.months.items():
+    for code, months in _table(rules.get("months")).items():
         yield from _unknown(code, ("rules", "months", code))
         entry = _entry(code, entries)
         if entry is not None and entry.months is None:
             with_period = ", ".join(sorted(code.value for code, each in entries.items() if each.months is not None))
             yield ("rules", "months", code), f"has no period; these have one: {with_period}"
-        elif entry is not None and not 1 <= months <= _MOST_MONTHS:
+        elif type(months) is int and not 1 <= months <= _MOST_MONTHS:
             yield ("rules", "months", code), f"should be a number of months from 1 to {_MOST_MONTHS}"
+
+
+def _texts(data: Any) -> dict[int, str]:
+    """The texts of a list by their place in it."""
+    return {index: item for index, item in enumerate(data) if isinstance(item, str)} if isinstance(data, list) else {}
+
+
+def _table(data: Any) -> dict[str, Any]:
+    return data if isinstance(data, dict) else {}
 
 
 def _why(entry: CatalogueEntry) -> str:

@@ -11,6 +11,7 @@ from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form
 from hsbdocs.model.names import ListId
 from hsbdocs.model.record import Record
+from hsbdocs.model.settings import in_months
 from hsbdocs.rules.guide import Guide
 from hsbdocs.rules.words import Phrase
 
@@ -72,7 +73,7 @@ def _finding(code: Code, spot: tuple[str, ...] | Spot, case: Case) -> Finding:
     rows = {form.row_of[field].key: form.row_of[field] for field in spot.fields}
     params: dict[str, str | int] = dict(spot.params)
     if code in case.guide.months:
-        params["months"] = case.guide.months[code]
+        params["period"] = in_months(case.guide.months[code])
     if not rows:
         return Finding(code=code, params=params, grave=spot.grave)
     first = next(iter(rows.values()))

@@ -111,10 +111,10 @@ def test_sentences_name_only_what_their_finding_carries() -> None:
         "FORM-06": {"place"},
         "FORM-09": {"place"},
         "SIGN-04": {"label"},
-        "SIGN-08": {"months"},
-        "CHILD-08": {"months"},
+        "SIGN-08": {"period"},
+        "CHILD-08": {"period"},
         "CHILD-14": {"label"},
-        "AGE-18": {"months"},
+        "AGE-18": {"period"},
     }
     for entry in _in_yaml():
         names = {

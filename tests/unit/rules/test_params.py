@@ -21,10 +21,10 @@ def _text(statement: Statement) -> str:
     return " ".join([statement.message, statement.hint, statement.note, statement.location, str(statement.params)])
 
 
-def test_params_hold_ref_label_months_and_due() -> None:
+def test_params_hold_ref_label_period_and_due() -> None:
     for line in TABLE:
         for finding in found(line):
-            assert set(finding.params) <= {"ref", "label", "months", "due"}
+            assert set(finding.params) <= {"ref", "label", "period", "due"}
             assert all(field in BASE for field in finding.fields)
 
 
@@ -37,7 +37,8 @@ def test_the_review_date_is_as_printed() -> None:
 def test_periods_are_those_of_the_guide() -> None:
     for line in TABLE:
         for finding in found(line):
-            assert finding.params.get("months") == GUIDE.months.get(finding.code)
+            months = GUIDE.months.get(finding.code)
+            assert finding.params.get("period") == (f"{months} months" if months else None)
     assert {code.value: months for code, months in GUIDE.months.items()} == {
         "CHILD-08": 3,
         "AGE-18": 12,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from tests.command.filling import complete, young
+from tests.command.filling import change, complete, young
 from tests.command.running import CONTENT, ROOT, codes, lines_of, run
 
 
@@ -254,3 +254,14 @@ def test_the_name_of_the_file(filled: bytes, folder: Path) -> None:
         "Amber Example.docx": ["CHILD-10", "RECORD-01"],
         "form-9990000018.docx": ["CHILD-10", "RECORD-01"],
     }
+
+
+def test_the_properties_of_the_file_are_said_once_a_batch(filled: bytes, folder: Path) -> None:
+    """Word puts who saved a file last into it; our own blanks name only their publisher."""
+    saved = b"<cp:lastModifiedBy>Robin Writer</cp:lastModifiedBy></cp:coreProperties>"
+    data = change(filled, "docProps/core.xml", lambda xml: xml.replace(b"</cp:coreProperties>", saved))
+    for name in ("b.docx", "c.docx"):
+        (folder / "in" / name).write_bytes(data)
+    found = lines(folder, TODAY)
+    assert [codes(line) for line in found] == [["CHILD-10"], ["CHILD-10", "RECORD-02"], ["CHILD-10"]]
+    assert "Robin" not in str([line["findings"] for line in found])

@@ -16,8 +16,11 @@ _PARTS = re.compile(r"[,;/.()\n]")
 
 def words(text: str) -> Phrase:
     """The words of a text: without capitals, accents, apostrophes and punctuation ("Children's" is "childrens")."""
-    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold())
-    return tuple(_WORD.findall("".join(sign for sign in plain if not unicodedata.combining(sign))))
+    plain = text.translate(_APOSTROPHES).casefold()
+    if not plain.isascii():
+        apart = unicodedata.normalize("NFKD", plain)
+        plain = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return tuple(_WORD.findall(plain))
 
 
 def names_one_of(text: str, names: Collection[Phrase]) -> bool:

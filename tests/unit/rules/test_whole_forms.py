@@ -75,3 +75,44 @@ def test_the_test_range_of_nhs_numbers_is_not_a_wrong_number() -> None:
 def test_no_outcome_is_preferred() -> None:
     for outcome in ("normal", "problematic", "harmful"):
         assert codes(complete({"outcome.category": outcome})) == []
+
+
+@pytest.mark.parametrize("row", [*_ROWS, "other"])
+def test_both_boxes_of_any_row_are_told(row: str) -> None:
+    field = f"actions.{row}.answer"
+    found = [f for f in findings(complete(ticks={field: ("yes", "no")})) if f.code == "ACTION-01"]
+    assert [f.fields for f in found] == [(field,)]
+
+
+@pytest.mark.parametrize("state", [State.UNREADABLE, State.MISSING])
+@pytest.mark.parametrize("outcome", ["normal", "problematic", "harmful"])
+def test_a_duty_that_cannot_be_read_is_asked_about(outcome: str, state: State) -> None:
+    """Whatever the outcome asks for, as where No is marked; what asks for a plain No is silent."""
+    fields = [f"actions.{row}.answer" for row in (*_ROWS, "other")]
+    found = codes(complete({"outcome.category": outcome, **dict.fromkeys(fields, state)}))
+    asked = {
+        "normal": ["OUTCOME-12", "ACTION-06"],
+        "problematic": ["OUTCOME-11", "ACTION-06"],
+        "harmful": ["OUTCOME-04", "OUTCOME-05", "OUTCOME-06", "ACTION-06"],
+    }
+    assert found == asked[outcome]
+
+
+def test_no_age_rule_without_an_age() -> None:
+    for state in State:
+        if state is not State.READ:
+            found = codes(complete({"child.date_of_birth": state, "child.age": state}))
+            assert not {code for code in found if code.startswith("AGE-") and code != "AGE-20"}
+            assert not {"CHILD-06", "CHILD-07", "CHILD-08", "CHILD-17", "ACTION-17"} & set(found)
+
+
+def test_several_groups_of_equal_answers_are_several_findings() -> None:
+    same: dict[str, Given] = {**dict.fromkeys(_QS[:3], "One two three."), **dict.fromkeys(_QS[5:8], "Four five six.")}
+    assert [f.location for f in findings(complete(same))] == ["rows Q1, Q2 and Q3", "rows Q6, Q7 and Q8"]
+
+
+def test_a_date_far_off_ends_no_run() -> None:
+    for day in ("9999-12-31", "9999-01-01", "1900-01-01"):
+        codes(complete({"child.date_of_birth": day}))
+        codes(complete({"completion.date": day}))
+        codes(complete({"child.date_of_birth": day, "completion.date": "9999-12-31"}))

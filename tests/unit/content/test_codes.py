@@ -75,7 +75,7 @@ def test_no_other_room_names_a_code() -> None:
 
 
 def test_the_codes_of_the_printed_form_are_there() -> None:
-    """The rules that the published form can be checked for, and ten codes of our own."""
+    """The rules that the published form can be checked for, and 13 codes of our own."""
     wanted = {
         "FORM": range(1, 13),
         "CHILD": (*range(1, 11), *range(12, 18)),

@@ -59,7 +59,7 @@ def _readers(roots: Roots) -> dict[str, Reader]:
     kind = StreamInfo(extension=".docx")
 
     def ours(data: bytes) -> str:
-        return as_line(parser.line(parser.read(Path("form.docx"), data)))
+        return as_line(parser.line(parser.read_all(Path("form.docx"), data)[0]))
 
     def convert(data: bytes) -> str:
         return converter.convert_stream(io.BytesIO(data), stream_info=kind).text_content
@@ -69,7 +69,7 @@ def _readers(roots: Roots) -> dict[str, Reader]:
 
 def values_read(roots: Roots, data: bytes) -> int:
     """How many values hsbdocs reads, as values of their types; raises where it has a question about any of them."""
-    occurrence = Parser(roots, TODAY).read(Path("form.docx"), data)
+    occurrence = Parser(roots, TODAY).read_all(Path("form.docx"), data)[0]
     if occurrence.record is None or occurrence.status is not Status.CLEAR or occurrence.statements:
         codes = ", ".join(statement.code for statement in occurrence.statements)
         raise RuntimeError(f"the completed form is not read as it should be: {occurrence.status} {codes}")

@@ -42,10 +42,17 @@ def _validator() -> jsonschema.Draft202012Validator:
     return jsonschema.Draft202012Validator(schema)
 
 
+def read_all(data: bytes, name: str = "form.docx") -> list[Occurrence]:
+    """Every form in one file; their JSON lines are checked against the schema."""
+    occurrences = parser().read_all(Path(name), data)
+    for occurrence in occurrences:
+        _validator().validate(line(occurrence))
+    return occurrences
+
+
 def read(data: bytes, name: str = "form.docx") -> Occurrence:
-    """One file read; its JSON line is checked against the schema."""
-    occurrence = parser().read(Path(name), data)
-    _validator().validate(line(occurrence))
+    """The one form in a file."""
+    (occurrence,) = read_all(data, name)
     return occurrence
 
 

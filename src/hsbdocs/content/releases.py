@@ -21,6 +21,19 @@ def release_path(content: Path, form_id: str, version: str) -> Path:
     return content / "releases" / f"{form_id}-{version}.json"
 
 
+def sentences_path(content: Path, form_id: str, version: str) -> Path:
+    """Where the hashes of sentences lie that the blank prints and that are not ours to keep."""
+    return content / "blanks" / f"{form_id}-{version}.txt"
+
+
+def _known_sentences(content: Path, form: Form) -> tuple[str, ...]:
+    path = sentences_path(content, form.id, form.version)
+    if not path.is_file():
+        return ()
+    lines = path.read_text(encoding="ascii").splitlines()
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
 @cache
 def load_releases(content: Path) -> tuple[Form, ...]:
     """Every released form under ``content``/releases, by file name. Raises AuthorError where one cannot be read."""
@@ -29,7 +42,8 @@ def load_releases(content: Path) -> tuple[Form, ...]:
     for path in sorted((content / "releases").glob("*.json")):
         name = f"{content.name}/releases/{path.name}"
         try:
-            forms.append(msgspec.json.decode(path.read_bytes(), type=Form))
+            form = msgspec.json.decode(path.read_bytes(), type=Form)
+            forms.append(msgspec.structs.replace(form, known_sentences=_known_sentences(content, form)))
         except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
             faults.append(Fault(name, 0, "", f"is not a release that can be read: {error}"))
     if not forms and not faults:

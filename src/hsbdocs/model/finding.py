@@ -108,6 +108,7 @@ PARAMS = {
     Code.FORM_02: {"due"},
     Code.FORM_05: {"place"},
     Code.FORM_06: {"place"},
+    Code.FORM_07: {"ref", "label", "seen"},
     Code.FORM_09: {"place"},
 }
 PARAMS_OF_A_ROW = {"ref", "label"}

@@ -115,6 +115,7 @@ class Form(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     ``captions`` is the text of the blank outside its tables, by name; ``documents`` are the
     ids of the documents that print this form, and ``prompts_in`` those of them that print the prompts too.
+    ``known_sentences`` are sentences of the blank whose text is not ours to keep, by their hash.
     """
 
     id: str
@@ -126,6 +127,7 @@ class Form(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     documents: tuple[str, ...] = ()
     prompts_in: tuple[str, ...] = ()
     stamped: bool = True
+    known_sentences: tuple[str, ...] = ()
 
     @property
     def stamp(self) -> str:

@@ -43,7 +43,8 @@ class RawAnswer(msgspec.Struct, frozen=True):
 
     ``text`` is the cell's text less what the blank prints there; ``chosen`` the codes of ticked options;
     ``unclear`` says that something there cannot be read; ``stored`` is a date that only the control's properties hold;
-    ``mangled`` says that part of the placeholder is still there; ``altered`` that something is crossed out or drawn.
+    ``mangled`` says that part of the placeholder is still there; ``altered`` that something is crossed out or drawn;
+    ``seen`` names the signs at a choice, and nothing that was written.
     """
 
     text: str = ""
@@ -54,6 +55,7 @@ class RawAnswer(msgspec.Struct, frozen=True):
     mangled: bool = False
     altered: bool = False
     missing: bool = False
+    seen: str = ""
 
 
 class Unplaced(msgspec.Struct, frozen=True):

@@ -13,7 +13,13 @@ import msgspec
 
 
 class Mark:
-    """How a run of text looks where that can carry meaning: bits of ``Span.marks`` (plain numbers, for speed)."""
+    """How a run of text looks where that can carry meaning: bits of ``Span.marks`` (plain numbers, for speed).
+
+    ``FADED`` is grey or white text, ``COLOURED`` any other colour than black; ``BOXED`` has a border around it.
+    ``CHANGING`` is a date that the program writes anew each time the file is opened (a DATE field).
+    ``DELETED`` and ``DRAWN`` are no looks of a span: they stand in ``Transcript.marks`` where a paragraph of the file
+    has deleted text, or pictures or shapes.
+    """
 
     NONE = 0
     BOLD = 1
@@ -25,6 +31,11 @@ class Mark:
     COLOURED = 64
     INSERTED = 128
     HIDDEN = 256
+    FADED = 512
+    BOXED = 1024
+    DELETED = 2048
+    DRAWN = 4096
+    CHANGING = 8192
 
 
 class Control(msgspec.Struct, frozen=True, gc=False):
@@ -47,11 +58,15 @@ class Span(msgspec.Struct, frozen=True, gc=False):
 
 
 class Paragraph(msgspec.Struct, frozen=True):
-    """Spans in order; ``pictures`` counts images and objects standing in it, ``shapes`` what is drawn on it."""
+    """Spans in order; ``pictures`` counts images and objects standing in it, ``shapes`` what is drawn on it.
+
+    ``deleted`` is text struck out by tracked changes: it is no part of ``text``.
+    """
 
     spans: tuple[Span, ...]
     pictures: int = 0
     shapes: int = 0
+    deleted: str = ""
 
     @property
     def text(self) -> str:
@@ -61,9 +76,14 @@ class Paragraph(msgspec.Struct, frozen=True):
 
 
 class Cell(msgspec.Struct, frozen=True, dict=True):
-    """A table cell: paragraphs and nested tables in order."""
+    """A table cell: paragraphs and nested tables in order.
+
+    ``fill`` is its colour (hexadecimal), empty for none; ``span`` the number of columns that it takes up.
+    """
 
     blocks: tuple[Paragraph | Table, ...]
+    fill: str = ""
+    span: int = 1
 
     @property
     def paragraphs(self) -> list[Paragraph]:
@@ -95,7 +115,7 @@ class Table(msgspec.Struct, frozen=True):
 
 
 class Aside(msgspec.Struct, frozen=True):
-    """Text that stands beside the document: a comment, a footnote, an endnote."""
+    """Text that stands beside the document: a comment, a footnote, an endnote, a row struck out by tracked changes."""
 
     kind: str
     text: str
@@ -105,8 +125,8 @@ class Transcript(msgspec.Struct, frozen=True):
     """What a file says. ``margins`` are headers and footers; ``properties`` the custom document properties.
 
     ``macros`` says that the file holds program code, ``links`` counts references to other files (web links apart).
-    ``marks`` has every mark that any span has: what is not there need not be looked for. ``people`` says that the
-    file's own properties name a person; who that is, is not kept.
+    ``marks`` has every mark that the file has anywhere: what is not there need not be looked for. ``people`` says that
+    the file's own properties name a person; who that is, is not kept.
     """
 
     blocks: tuple[Paragraph | Table, ...]

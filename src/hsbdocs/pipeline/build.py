@@ -21,7 +21,7 @@ from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.form import Form
 from hsbdocs.model.record import Record, State
 from hsbdocs.model.transcript import Transcript
-from hsbdocs.reading import read_form
+from hsbdocs.reading import read_forms
 from hsbdocs.store.files import write_atomic
 
 MANIFEST = "manifest.json"
@@ -90,7 +90,7 @@ def _selected(content: Content, names: Sequence[str]) -> list[Document]:
 def _read_back(document: Document, form: Form, data: bytes, releases: Sequence[Form]) -> list[Fault]:
     """What a blank does not give back: rows, controls, notices."""
     transcript = read_word(data)
-    record = read_form(transcript, releases) if isinstance(transcript, Transcript) else None
+    record = read_forms(transcript, releases)[0] if isinstance(transcript, Transcript) else None
     if not isinstance(transcript, Transcript) or not isinstance(record, Record) or record.form != form:
         return [Fault(document.template, 0, "", "the document made from it is not recognised as its form")]
     faults = []

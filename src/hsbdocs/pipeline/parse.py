@@ -21,7 +21,7 @@ from hsbdocs.model.record import Record
 from hsbdocs.model.settings import Settings, changes_of
 from hsbdocs.model.transcript import Transcript, Unreadable
 from hsbdocs.pipeline.settings import load_settings
-from hsbdocs.reading import read_form
+from hsbdocs.reading import read_forms
 from hsbdocs.report.line import as_data, as_line
 from hsbdocs.rules import Case, Earlier, apply_rules, guide_of
 from hsbdocs.store.files import write_atomic
@@ -67,14 +67,20 @@ class Parser:
         self._off = self.changes.codes_off()
 
     def parse(self, paths: Sequence[Path], *, skip: Path | None = None) -> Iterator[Occurrence]:
-        """One occurrence for each file of ``paths``, folders included, in order; together they are one batch."""
+        """One occurrence for each form in each file of ``paths``, folders included, in order; one for a file unread.
+
+        Together they are one batch.
+        """
         batch = self._batch()
         for path in arrivals(paths, skip=skip):
             data = load(path)
-            yield self.unread(path, "", data) if isinstance(data, Unreadable) else self._read(path, data, batch)
+            if isinstance(data, Unreadable):
+                yield self.unread(path, "", data)
+            else:
+                yield from self._read(path, data, batch)
 
-    def read(self, path: Path, data: bytes) -> Occurrence:
-        """One file's bytes to its occurrence, a batch by itself. ``path`` only names it."""
+    def read_all(self, path: Path, data: bytes) -> list[Occurrence]:
+        """One file's bytes to its occurrences, one for each form in it, a batch by itself. ``path`` only names it."""
         return self._read(path, data, self._batch())
 
     def unread(self, path: Path, sha256: str, why: Unreadable) -> Occurrence:
@@ -89,25 +95,28 @@ class Parser:
     def _batch(self) -> _Batch:
         return _Batch(earlier=Code.RECORD_03 not in self._off)
 
-    def _read(self, path: Path, data: bytes, batch: _Batch) -> Occurrence:
+    def _read(self, path: Path, data: bytes, batch: _Batch) -> list[Occurrence]:
         sha256 = hashlib.sha256(data).hexdigest()
         transcript = transcribe(data, path)
         if isinstance(transcript, Unreadable):
-            return self.unread(path, sha256, transcript)
-        record = read_form(transcript, self.releases)
+            return [self.unread(path, sha256, transcript)]
         about = list(_about(transcript))
-        if isinstance(record, Finding):
-            return self._occurrence(path, sha256, None, [record, *about])
-        case = Case(
-            record=record,
-            today=self.today,
-            guide=self._guide,
-            file=path.stem,
-            people=transcript.people,
-            other_outcome=batch.earlier is not None and batch.earlier.another_outcome(record),
-        )
-        findings = [*record.findings, *apply_rules(case), *about]
-        return self._occurrence(path, sha256, record, self._once(findings, batch))
+        occurrences = []
+        for part, read in enumerate(read_forms(transcript, self.releases), 1):
+            if isinstance(read, Finding):
+                occurrences.append(self._occurrence(path, sha256, None, [read, *about], part))
+                continue
+            case = Case(
+                record=read,
+                today=self.today,
+                guide=self._guide,
+                file=path.stem,
+                people=transcript.people,
+                other_outcome=batch.earlier is not None and batch.earlier.another_outcome(read),
+            )
+            findings = self._once([*read.findings, *apply_rules(case), *about], batch)
+            occurrences.append(self._occurrence(path, sha256, read, findings, part))
+        return occurrences
 
     def _once(self, findings: Sequence[Finding], batch: _Batch) -> list[Finding]:
         """Without those that are said once a batch and have been said."""
@@ -120,14 +129,16 @@ class Parser:
             kept.append(finding)
         return kept
 
-    def _occurrence(self, path: Path, sha256: str, record: Record | None, findings: Sequence[Finding]) -> Occurrence:
+    def _occurrence(
+        self, path: Path, sha256: str, record: Record | None, findings: Sequence[Finding], part: int = 1
+    ) -> Occurrence:
         statements = tuple(self.catalogue.say(finding) for finding in findings if finding.code not in self._off)
         errors = any(statement.severity is Severity.ERROR for statement in statements)
         status = Status.UNREAD if record is None else Status.QUESTIONS if errors else Status.CLEAR
         return Occurrence(
             file=path.as_posix(),
             member=None,
-            part=1,
+            part=part,
             sha256=sha256,
             status=status,
             record=record,

@@ -3,6 +3,6 @@
 Nothing here opens a file, and nothing here judges: a value is read or it is null with a finding.
 """
 
-from hsbdocs.reading.read import read_form
+from hsbdocs.reading.read import read_forms
 
-__all__ = ["read_form"]
+__all__ = ["read_forms"]

@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
+
+from msgspec.structs import replace
 
 from hsbdocs.model.finding import Code, Finding
-from hsbdocs.model.form import Field, FieldType, Form, Layout, Row
+from hsbdocs.model.form import Field, FieldType, Form, Layout, Row, Section
 from hsbdocs.model.record import RawAnswer, RawAnswers, Unplaced
-from hsbdocs.model.transcript import Cell, Control, Mark, Paragraph, Span, Transcript
+from hsbdocs.model.transcript import Control, Paragraph, Span, Transcript
+from hsbdocs.reading.choices import choice, circled_in_label, merged_yes_or_no, yes_or_no
 from hsbdocs.reading.index import index_of
-from hsbdocs.reading.place import Placed, PlacedRow
-from hsbdocs.reading.ticks import Tick, read_box, read_choice, shows_box
-from hsbdocs.reading.values import split_date_and_age
-from hsbdocs.reading.words import key
-
-#: What Word shows in an empty control that has lost its own placeholder.
-_WORDS_OWN = (
-    "Click or tap here to enter text.",
-    "Click here to enter text.",
-    "Click or tap to enter a date.",
-    "Click here to enter a date.",
-)
-_TELLING = 3
-_LOOKS = Mark.BOLD | Mark.UNDERLINE | Mark.HIGHLIGHT | Mark.SHADED | Mark.COLOURED
+from hsbdocs.reading.labels import after_label
+from hsbdocs.reading.place import Placed
+from hsbdocs.reading.rows import PlacedRow
+from hsbdocs.reading.ticks import Tick, read_box, shows_box
+from hsbdocs.reading.written import seen_text, written
+from hsbdocs.reading.yes_no import Habit, habit_of
 
 
 def gather(transcript: Transcript, form: Form, placed: Placed) -> RawAnswers:
     """Every field of the form with what was written for it."""
     gatherer = _Gatherer(transcript, form, placed)
-    for section, row in form.items():
-        whole = [found for found in placed.rows.get(row.key, []) if found.answers or row.answer_in_label]
-        readings = [gatherer.row(found, section.layout) for found in whole]
-        if len(readings) == 1:
-            gatherer.answers.update(readings[0])
-        else:
-            gatherer.lost(row, readings)
+    for section in form.sections:
+        gone = [row for row in section.rows if row.key not in placed.rows]
+        if len(gone) == len(section.rows) > 1:
+            gatherer.gone(section)
+            continue
+        for row in section.rows:
+            whole = [found for found in placed.rows.get(row.key, []) if found.answers or row.answer_in_label]
+            readings = [gatherer.row(found, section) for found in whole]
+            if len(readings) == 1:
+                gatherer.answers.update(readings[0])
+            else:
+                gatherer.lost(row, readings)
+        if section.layout is Layout.YES_NO_DETAILS and not (placed.headed or transcript.controls):
+            gatherer.without_heading(section)
     return RawAnswers(gatherer.answers, tuple(gatherer.unplaced), tuple(gatherer.findings))
 
 
@@ -47,6 +47,8 @@ class _Gatherer:
         self.findings = list(placed.findings)
         self._controls = transcript.controls
         self._row_of_tag = form.row_of_tag
+        self._boxes = form.stamped
+        self._habit = _habit(form, placed)
         self._index = index_of(form)
 
     def lost(self, row: Row, readings: Sequence[dict[str, RawAnswer]]) -> None:
@@ -56,96 +58,78 @@ class _Gatherer:
             self.answers[field.id] = RawAnswer(text="\n".join(text for text in texts if text), missing=True)
         self._say(Code.FORM_03, row, row.fields)
 
-    def row(self, found: PlacedRow, layout: Layout) -> dict[str, RawAnswer]:
+    def gone(self, section: Section) -> None:
+        """A section that is missing as a whole: one finding says so."""
+        fields = tuple(field.id for row in section.rows for field in row.fields)
+        self.answers.update(dict.fromkeys(fields, RawAnswer(missing=True)))
+        first, last = section.rows[0], section.rows[-1]
+        params: dict[str, str | int] = {"ref": first.key, "label": section.heading or first.label}
+        location = f"rows {first.key} to {last.key}"
+        self.findings.append(Finding(code=Code.FORM_03, fields=fields, location=location, params=params))
+
+    def without_heading(self, section: Section) -> None:
+        """Columns whose heading is gone are read in the form's order, and that is told."""
+        marked = [row for row in section.rows if self.answers[row.fields[0].id].chosen]
+        if marked and not self._habit.words:
+            params: dict[str, str | int] = {"ref": marked[0].key, "label": marked[0].label}
+            fields = tuple(row.fields[0].id for row in marked)
+            location = f"rows {marked[0].key} to {marked[-1].key}, the heading of the columns"
+            self.findings.append(Finding(code=Code.FORM_04, fields=fields, location=location, params=params))
+
+    def row(self, found: PlacedRow, section: Section) -> dict[str, RawAnswer]:
         """Read one row by its layout."""
         row = found.row
-        if layout is Layout.YES_NO_DETAILS:
-            return self._yes_no(found)
         paragraphs = [paragraph for cell in found.answers for paragraph in cell.paragraphs]
+        behind: list[Paragraph] = []
         if row.answer_in_label:
             printed = self._index.beside_label(row)
-            inner = [p for p in _after_label(found.label, row) if not p.text.strip() or not printed.covers(p.text)]
-            paragraphs = [*inner, *paragraphs]
-        self._compare_tags(row, paragraphs)
-        choice = row.field(FieldType.CHOICE)
-        if choice is not None:
-            return {choice.id: self._choice(row, choice, paragraphs)}
-        return self._written(row, row.fields, paragraphs)
-
-    def _choice(self, row: Row, field: Field, paragraphs: Sequence[Paragraph]) -> RawAnswer:
-        text = _text(paragraphs)
-        chosen = read_choice(text, field.choices)
-        self._compare_boxes(row, field, paragraphs)
-        unclear = chosen.unclear or _altered(paragraphs) or (not chosen.codes and _set_apart(paragraphs))
-        written = text.strip() if unclear or len(chosen.codes) > 1 else ""
-        return RawAnswer(text=written, chosen=chosen.codes, unclear=unclear)
+            after = after_label(found.label, self._index.spellings[row.key])
+            behind = [p for p in after if not p.text.strip() or not printed.covers(p.text)]
+        self._compare_tags(row, [*behind, *paragraphs])
+        if section.layout is Layout.YES_NO_DETAILS:
+            return self._yes_no(found)
+        field = row.field(FieldType.CHOICE)
+        if field is not None:
+            self._compare_boxes(row, field, [*behind, *paragraphs])
+            return {field.id: choice(found, field, behind, boxes=self._boxes)}
+        return self._in_doubt(found, self._written(row, row.fields, [*behind, *paragraphs]))
 
     def _yes_no(self, found: PlacedRow) -> dict[str, RawAnswer]:
-        row = found.row
+        row, cells = found.row, found.answers
         answer, details = row.fields
-        cells = found.answers
-        self._compare_tags(row, [p for cell in cells for p in cell.paragraphs])
-        if len(cells) < 3:  # cells were merged: which box is which cannot be told
-            text = _text([p for cell in cells for p in cell.paragraphs]).strip()
-            return {answer.id: RawAnswer(text=text, unclear=True), details.id: RawAnswer(text=text, unclear=True)}
-        codes, texts, unclear = [], [], False
-        for cell, code, words in ((cells[0], "yes", ("yes", "y")), (cells[1], "no", ("no", "n"))):
-            text = _text(cell.paragraphs)
-            tick = read_box(text, words)
-            texts.append(text.strip())
-            unclear |= tick is Tick.UNCLEAR or _altered(cell.paragraphs)
-            if tick is Tick.TICKED:
-                codes.append(code)
-            self._compare_boxes(row, answer, cell.paragraphs)
-        doubtful = unclear or len(codes) > 1
-        written = f"Yes: {texts[0]} No: {texts[1]}" if doubtful else ""
-        ticks = RawAnswer(text=written, chosen=tuple(codes), unclear=unclear)
+        self._compare_boxes(row, answer, [paragraph for cell in cells[:2] for paragraph in cell.paragraphs])
+        if found.merged:
+            rest = [paragraph for cell in cells[1:] for paragraph in cell.paragraphs]
+            return {answer.id: merged_yes_or_no(found), **self._written(row, (details,), rest)}
+        if len(cells) < 3:  # which of the cells is left cannot be told
+            ticks = merged_yes_or_no(found)
+            text = seen_text([paragraph for cell in cells[-1:] for paragraph in cell.paragraphs]).strip()
+            return {answer.id: ticks, details.id: RawAnswer(text=text, unclear=bool(text) or ticks.unclear)}
         rest = [paragraph for cell in cells[2:] for paragraph in cell.paragraphs]
-        return {answer.id: ticks, **self._written(row, (details,), rest)}
+        return {answer.id: yes_or_no(found, self._habit), **self._written(row, (details,), rest)}
 
     def _written(self, row: Row, fields: Sequence[Field], paragraphs: Sequence[Paragraph]) -> dict[str, RawAnswer]:
-        """Text, dates and numbers; several fields in one cell are parted by their captions."""
-        text = _text(paragraphs)
-        pictures = sum(paragraph.pictures for paragraph in paragraphs)
-        altered = _altered(paragraphs)
-        texts = [text] if len(fields) == 1 else self._parted(row, fields, text)
-        answers = {}
-        for field, part in zip(fields, texts, strict=True):
-            if part is None:
-                answers[field.id] = RawAnswer(text=text.strip(), unclear=True)
-                continue
-            own, mangled = _without_placeholder(part, field.placeholder)
-            free = field.type is FieldType.TEXT
-            answers[field.id] = RawAnswer(
-                text=own,
-                stored=self._stored_date(field, paragraphs) if field.type is FieldType.DATE else "",
-                pictures=pictures,
-                mangled=mangled or self._index.is_prompt(row, own),
-                altered=altered and free,
-                unclear=altered and not free and bool(own),
-            )
+        answers, before = written(row, fields, paragraphs)
+        if before:
+            place = f"row {row.key}, before the first answer"
+            self.unplaced.append(Unplaced(before, place))
+            self.findings.append(Finding(code=Code.FORM_05, location=place, params={"place": place}))
+        for field in fields:
+            answer = answers[field.id]
+            if field.type is FieldType.DATE:
+                answers[field.id] = replace(answer, stored=self._stored_date(field, paragraphs))
+            elif answer.text and self._index.is_prompt(row, answer.text):
+                answers[field.id] = replace(answer, mangled=True)
         return answers
 
-    def _parted(self, row: Row, fields: Sequence[Field], text: str) -> list[str] | list[None]:
-        """The text after each caption; without the captions, a date and an age where that leaves no doubt."""
-        pattern = "(.*?)" + "(.*?)".join(_caption(field.caption) for field in fields) + "(.*)"
-        match = re.fullmatch(pattern, text, re.DOTALL | re.IGNORECASE)
-        if match:
-            before, *parts = match.groups()
-            if before.strip():
-                place = f"row {row.key}, before the first answer"
-                self.unplaced.append(Unplaced(before.strip(), place))
-                self.findings.append(Finding(code=Code.FORM_05, location=place, params={"place": place}))
-            return list(parts)
-        own = text
-        for field in fields:
-            own = own.replace(field.placeholder, "\n") if field.placeholder else own
-            own = re.sub(_caption(field.caption), "\n", own, flags=re.IGNORECASE)
-        if not own.strip():
-            return ["" for _ in fields]
-        types = [field.type for field in fields]
-        parted = split_date_and_age(own) if types == [FieldType.DATE, FieldType.AGE] else None
-        return list(parted) if parted else [None for _ in fields]
+    def _in_doubt(self, found: PlacedRow, answers: dict[str, RawAnswer]) -> dict[str, RawAnswer]:
+        """Answers that stand where nobody can be sure that they are the answer: beside the label, or in two cells."""
+        if sum(bool(cell.text.strip()) for cell in found.answers) > 1:
+            return {name: replace(answer, unclear=bool(answer.text)) for name, answer in answers.items()}
+        if any(answer.text or answer.stored or answer.pictures for answer in answers.values()):
+            return answers
+        beside = found.beside or circled_in_label(found)
+        return {name: RawAnswer(text=beside, unclear=True) for name in answers} if beside else answers
 
     def _stored_date(self, field: Field, paragraphs: Sequence[Paragraph]) -> str:
         """The date that a control's properties hold: the row's control with the field's tag, else its only one."""
@@ -187,72 +171,7 @@ def _ticked(span: Span) -> bool:
     return read_box(span.text) is Tick.TICKED
 
 
-def _altered(paragraphs: Sequence[Paragraph]) -> bool:
-    """True where something is crossed out, or drawn."""
-    for paragraph in paragraphs:
-        if paragraph.shapes:
-            return True
-        for span in paragraph.spans:
-            if span.marks & Mark.STRUCK and span.text.strip():
-                return True
-    return False
-
-
-def _set_apart(paragraphs: Sequence[Paragraph]) -> bool:
-    """True where some words are made to look otherwise than the rest, as people do instead of circling."""
-    looks = {span.marks & _LOOKS for paragraph in paragraphs for span in paragraph.spans if key(span.text)}
-    return len(looks) > 1
-
-
-def _after_label(cell: Cell, row: Row) -> list[Paragraph]:
-    """What follows the label in its own cell, on the label's line or below."""
-    paragraphs = cell.paragraphs
-    first = next((at for at, paragraph in enumerate(paragraphs) if paragraph.text.strip()), len(paragraphs))
-    below = paragraphs[first + 1 :]
-    words = [re.escape(word) for word in re.findall(r"\w+", row.label)]
-    line = paragraphs[first].text if first < len(paragraphs) else ""
-    match = re.match(r"\W*" + r"\W+".join(words) + r"[):.]*", line, re.IGNORECASE)
-    rest = line[match.end() :] if match else ""
-    return [Paragraph((Span(rest),)), *below] if rest.strip() else below
-
-
-def _text(paragraphs: Sequence[Paragraph]) -> str:
-    """The text that can be seen; paragraphs and breaks as ``\\n``, and ``\\r`` too."""
-    lines = []
-    for paragraph in paragraphs:
-        spans = paragraph.spans
-        lines.append("".join(span.text for span in spans if not span.marks & Mark.HIDDEN))
-    text = "\n".join(lines)
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-@lru_cache(maxsize=64)
-def _caption(caption: str) -> str:
-    return r"\s*".join(re.escape(word) for word in re.findall(r"\w+|[^\w\s]", caption))
-
-
-def _without_placeholder(text: str, placeholder: str) -> tuple[str, bool]:
-    """The text without an exact placeholder at either edge; True where a mangled one is still there."""
-    own = text.strip()
-    for blank in (placeholder, *_WORDS_OWN):
-        if blank and blank in own:
-            if own.startswith(blank):
-                own = own[len(blank) :].strip()
-            if own.endswith(blank):
-                own = own[: -len(blank)].strip()
-    return own, bool(own) and bool(placeholder) and _holds_part(own, placeholder)
-
-
-def _holds_part(text: str, placeholder: str) -> bool:
-    """True where three words in a row of the placeholder are still in the text."""
-    lower = text.lower()
-    likely = [run for run, word in _runs(placeholder) if word in lower]
-    return bool(likely) and any(run in f" {key(text)} " for run in likely)
-
-
-@lru_cache(maxsize=64)
-def _runs(placeholder: str) -> tuple[tuple[str, str], ...]:
-    """Each three words in a row, and the longest of them: where that is missing, there is no need to look closer."""
-    words = key(placeholder).split()
-    threes = [words[at : at + _TELLING] for at in range(len(words) - _TELLING + 1)]
-    return tuple((" " + " ".join(three), max(three, key=len)) for three in threes)
+def _habit(form: Form, placed: Placed) -> Habit:
+    """How the copy at hand prints its columns for Yes and No."""
+    rows = [row for section, row in form.items() if section.layout is Layout.YES_NO_DETAILS]
+    return habit_of([found.answers for row in rows for found in placed.rows.get(row.key, [])])

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from hsbdocs.model.form import Form, Row
-from hsbdocs.reading.words import KnownText, key
+import re
+from collections.abc import Iterable
+
+from hsbdocs.model.form import FieldType, Form, Row
+from hsbdocs.reading.words import KnownText, key, label_key
+
+_ASIDE = re.compile(r"\([^)]*\)")
 
 
 class FormIndex:
@@ -13,13 +18,23 @@ class FormIndex:
         self.form = form
         self.by_ref = {key(row.ref): row for row in form.rows if row.ref is not None}
         self.by_label = {key(row.label): row for row in form.rows}
-        self.around = KnownText([form.title, form.stamp, *form.captions.values(), *(s.heading for s in form.sections)])
+        self._by_letters = _unambiguous((label_key(text), row) for row in form.rows for text in _spellings(row))
+        self.spellings = {row.key: sorted(_spellings(row), key=len, reverse=True) for row in form.rows}
+        self.one_cell_rows = [row for row in form.rows if row.answer_in_label]
+        captions = [form.title, form.stamp, *form.captions.values(), *(s.heading for s in form.sections)]
+        self.around = KnownText(captions, form.known_sentences)
+        self.captions = {key(text) for text in form.captions.values()}
         headers = [tuple(key(column) for column in section.columns) for section in form.sections]
         self.headers = {*headers, *(header[1:] for header in headers)}  # the refs' column may have been deleted
+        self.header_words = {word for header in headers for word in header}
         self.cells = {*self.by_ref, *self.by_label, *(key(field.placeholder) for field in form.fields)}
+        self.layout_of = {row.key: section.layout for section, row in form.items()}
         self._beside = {row.key: _beside_label(row) for row in form.rows}
-
         self._prompts = {row.key: {key(prompt.text) for prompt in row.prompts} for row in form.rows}
+
+    def labelled(self, text: str) -> Row | None:
+        """The row whose label this is, small differences of spelling apart."""
+        return self.by_label.get(key(text)) or self._by_letters.get(label_key(text))
 
     def is_prompt(self, row: Row, text: str) -> bool:
         """True where the text is one of the row's prompts and nothing else."""
@@ -33,6 +48,30 @@ class FormIndex:
 
 def _beside_label(row: Row) -> KnownText:
     return KnownText([row.instruction, *(prompt.text for prompt in row.prompts)])
+
+
+def _spellings(row: Row) -> list[str]:
+    """The label; the label without what stands in brackets; a label that prints the options with only one left."""
+    found = [row.label, _ASIDE.sub(" ", row.label)]
+    choice = row.field(FieldType.CHOICE)
+    if choice is not None and all(option.label in row.label for option in choice.choices):
+        for left in choice.choices:
+            text = row.label
+            for option in choice.choices:
+                if option is not left:
+                    text = text.replace(option.label, " ")
+            found += [text, _ASIDE.sub(" ", text)]
+    return found
+
+
+def _unambiguous(pairs: Iterable[tuple[str, Row]]) -> dict[str, Row]:
+    """Rows by key, without the keys that two rows would share."""
+    found: dict[str, Row] = {}
+    shared = set()
+    for text, row in pairs:
+        if found.setdefault(text, row) is not row:
+            shared.add(text)
+    return {text: row for text, row in found.items() if text and text not in shared}
 
 
 _MADE: dict[int, FormIndex] = {}

@@ -1,13 +1,12 @@
 """Which row of the file is which row of the form, and what stands in none.
 
 A row is known by its ref and its label together; by its label alone where the ref is gone; by its ref with a label
-that is much like the printed one. Two rows with one key are both dropped, and where ref and label speak of
-different rows, nothing is guessed.
+that is much like the printed one; and, where the form's own row is missing, by a label that was reworded a little.
+Two rows with one key are both dropped, and where ref and label speak of different rows, nothing is guessed.
 """
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -15,58 +14,62 @@ import msgspec
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form, Row
 from hsbdocs.model.record import Unplaced
-from hsbdocs.model.transcript import Cell, Mark, Paragraph, Table, Transcript
+from hsbdocs.model.transcript import Cell, Mark, Paragraph, Transcript
 from hsbdocs.reading.index import index_of
+from hsbdocs.reading.rows import Foreign, Item, PlacedRow, find_rows
 from hsbdocs.reading.ticks import Tick, read_box
 from hsbdocs.reading.words import key
 
-_MUCH_ALIKE = 0.6
-
-
-class PlacedRow(msgspec.Struct, frozen=True):
-    """A row found: its label's cell and the cells behind it."""
-
-    row: Row
-    label: Cell
-    answers: tuple[Cell, ...]
+_TO_LOOK_FOR = Mark.HIDDEN | Mark.DELETED | Mark.DRAWN
 
 
 class Placed(msgspec.Struct, frozen=True):
-    """Every row found, by key; more than one reading for a row that stands twice."""
+    """Every row found, by key; more than one reading for a row that stands twice.
+
+    ``headed``: a heading names the columns for Yes and No.
+    """
 
     rows: dict[str, list[PlacedRow]]
     unplaced: tuple[Unplaced, ...]
     findings: tuple[Finding, ...]
+    headed: bool = True
 
 
 def place(transcript: Transcript, form: Form) -> Placed:
     """Find the form's rows in the transcript; what belongs to none is kept apart with its place."""
-    placer = _Placer(form, transcript.marks)
-    placer.blocks(transcript.blocks)
+    teller = _Teller(form, transcript.marks)
+    rows: dict[str, list[PlacedRow]] = {}
+    found = find_rows(transcript, form)
+    for item in found.items:
+        teller.tell(item)
+        if isinstance(item, PlacedRow):
+            rows.setdefault(item.row.key, []).append(item)
     for aside in transcript.asides:
-        placer.leave(aside.text, f"{aside.kind}")
+        teller.leave(aside.text, aside.kind)
     if any(paragraph.pictures for paragraph in transcript.margins):
-        placer.say(Code.FORM_09, "the header or footer")
-    return Placed(placer.rows, tuple(placer.unplaced), tuple(placer.findings))
+        teller.say(Code.FORM_09, "the header or footer")
+    return Placed(rows, tuple(teller.unplaced), tuple(teller.findings), found.headed)
 
 
-class _Placer:
+class _Teller:
+    """Goes through a file in order and tells what stands outside the answers."""
+
     def __init__(self, form: Form, marks: int) -> None:
-        self._marks = marks
-        self.rows: dict[str, list[PlacedRow]] = {}
         self.unplaced: list[Unplaced] = []
         self.findings: list[Finding] = []
+        self._marks = marks
         self._index = index_of(form)
         self._last: Row | None = None
 
-    def blocks(self, blocks: Sequence[Paragraph | Table]) -> None:
-        """Place what stands in these blocks."""
-        for block in blocks:
-            if isinstance(block, Paragraph):
-                self._loose(block)
-            else:
-                for cells in block.rows:
-                    self._row(cells)
+    def tell(self, item: Item) -> None:
+        """Tell of one item: a loose paragraph, a row that is none of the form's, or a row of the form."""
+        if isinstance(item, Paragraph):
+            self._loose(item)
+        elif isinstance(item, Foreign):
+            self._foreign(item)
+        else:
+            self._last = item.row
+            self._row(item)
 
     def leave(self, text: str, location: str) -> None:
         """Keep text apart, and say so once for each place."""
@@ -86,40 +89,25 @@ class _Placer:
     def _here(self) -> str:
         return f"after row {self._last.key}" if self._last else "before the first row"
 
-    def _loose(self, paragraph: Paragraph) -> None:
+    def _drawn_here(self, paragraph: Paragraph) -> None:
         if paragraph.pictures:
             self.say(Code.FORM_06, self._here())
         if paragraph.shapes:
             self.say(Code.FORM_11, self._here())
+
+    def _loose(self, paragraph: Paragraph) -> None:
+        self._drawn_here(paragraph)
+        self._struck(paragraph, self._here())
         text = paragraph.text
         if text.strip() and not self._index.around.covers(text):
             self.leave(text, self._here())
 
-    def _row(self, cells: tuple[Cell, ...]) -> None:
-        row, at = self._match(cells)
-        if row is None:
-            self._foreign(cells)
-            return
-        found = PlacedRow(row, cells[at], cells[at + 1 :])
-        self.rows.setdefault(row.key, []).append(found)
-        self._last = row
-        self._beside(found, cells[:at])
-        self._drawn(found, cells[:at])
-
-    def _foreign(self, cells: tuple[Cell, ...]) -> None:
-        """A row that is not the form's: a header is passed over, tables inside are looked through."""
-        if tuple(key(cell.text) for cell in cells) in self._index.headers:
-            return
+    def _foreign(self, item: Foreign) -> None:
         texts = []
-        for cell in cells:
-            if any(isinstance(block, Table) for block in cell.blocks):
-                self.blocks(cell.blocks)
-                continue
+        for cell in item.cells:
             for paragraph in cell.paragraphs:
-                if paragraph.pictures:
-                    self.say(Code.FORM_06, self._here())
-                if paragraph.shapes:
-                    self.say(Code.FORM_11, self._here())
+                self._drawn_here(paragraph)
+                self._struck(paragraph, self._here())
             text = cell.text.strip()
             own = key(text) in self._index.cells if key(text) else read_box(text) is Tick.OPEN
             if text and not own and not self._index.around.covers(text):
@@ -127,60 +115,47 @@ class _Placer:
         for text in texts:
             self.leave(text, self._here())
 
-    def _match(self, cells: tuple[Cell, ...]) -> tuple[Row | None, int]:
-        """The form's row and the position of its label's cell."""
-        firsts = [key(cell.first_line) for cell in cells[:2]]
-        labelled = next(
-            ((self._index.by_label[text], at) for at, text in enumerate(firsts) if text in self._index.by_label), None
-        )
-        by_ref = self._index.by_ref.get(firsts[0]) if len(firsts) > 1 else None
-        if labelled and (by_ref is None or by_ref is labelled[0]):
-            return labelled
-        if labelled:
-            return None, 0
-        if by_ref is None:
-            inside = [(self._starts(text), at) for at, text in enumerate(firsts)]
-            return next(((row, at) for row, at in inside if row and row.answer_in_label), (None, 0))
-        if firsts[1].startswith(f"{key(by_ref.label)} "):
-            return by_ref, 1
-        alike = {text: difflib.SequenceMatcher(None, firsts[1], text).ratio() for text in self._index.by_label}
-        best = max(alike, key=lambda text: alike[text])
-        if self._index.by_label[best] is not by_ref or alike[best] < _MUCH_ALIKE:
-            return None, 0
-        params: dict[str, str | int] = {"ref": by_ref.key, "label": by_ref.label}
-        fields = tuple(field.id for field in by_ref.fields)
-        self.findings.append(Finding(code=Code.FORM_04, fields=fields, location=f"row {by_ref.key}", params=params))
-        self.unplaced.append(Unplaced(cells[1].first_line, f"row {by_ref.key}, the label"))
-        return by_ref, 1
-
-    def _starts(self, text: str) -> Row | None:
-        """The row whose label the text starts with and goes on from."""
-        fitting = [label for label in self._index.by_label if text.startswith(f"{label} ")]
-        return self._index.by_label[max(fitting, key=len)] if fitting else None
-
-    def _beside(self, found: PlacedRow, before: tuple[Cell, ...]) -> None:
-        """Writing in the row that stands neither in the label nor in the answer."""
+    def _row(self, found: PlacedRow) -> None:
+        """Writing in the row that stands neither in the label nor in the answer, and what is drawn in it."""
         row = found.row
-        extra = []
-        if not row.answer_in_label:
-            first, *below = [text for text in (p.text for p in found.label.paragraphs) if text.strip()]
-            extra += [first] if key(first).startswith(f"{key(row.label)} ") else []
-            extra += [text for text in below if not self._index.beside_label(row).covers(text)]
-        for cell in before:
+        if found.reworded:
+            params: dict[str, str | int] = {"ref": row.key, "label": row.label}
+            fields = tuple(field.id for field in row.fields)
+            self.findings.append(Finding(code=Code.FORM_04, fields=fields, location=f"row {row.key}", params=params))
+            self.unplaced.append(Unplaced(found.label.first_line, f"row {row.key}, the label"))
+        extra = [found.beside] if found.beside else []
+        for cell in found.before:
             lines = [text for text in (p.text for p in cell.paragraphs) if text.strip()]
             extra += [text for text in lines if key(text) != key(row.ref or "")]
         if extra:
             self.leave("\n".join(extra), f"row {row.key}, beside the label")
+        for name, cell in found.extra:
+            if cell.text.strip():
+                self.leave(cell.text, f"row {row.key}, column {name}")
+        if not self._marks & _TO_LOOK_FOR:
+            return
+        cells = found.cells
         if self._marks & Mark.HIDDEN:
-            hidden = [text for cell in (*before, found.label, *found.answers) for text in _hidden(cell)]
+            hidden = [text for cell in cells for text in _hidden(cell)]
             if hidden:
                 self.leave("\n".join(hidden), f"row {row.key}, hidden text")
+        if self._marks & Mark.DELETED:
+            for paragraph in (paragraph for cell in cells for paragraph in cell.paragraphs):
+                self._struck(paragraph, f"row {row.key}", row)
+        if self._marks & Mark.DRAWN:
+            self._drawn(found)
 
-    def _drawn(self, found: PlacedRow, before: tuple[Cell, ...]) -> None:
+    def _struck(self, paragraph: Paragraph, where: str, row: Row | None = None) -> None:
+        """Text that tracked changes take out is kept apart, and said to be."""
+        if paragraph.deleted.strip():
+            self.unplaced.append(Unplaced(paragraph.deleted.strip(), f"{where}, taken out by tracked changes"))
+            self.say(Code.FORM_11, where, row)
+
+    def _drawn(self, found: PlacedRow) -> None:
         """Pictures anywhere in the row (in a signature box told calmly), and shapes beside its label."""
         row = found.row
         inside = [*found.answers, *([found.label] if row.answer_in_label else [])]
-        outside = [*before, *([] if row.answer_in_label else [found.label])]
+        outside = [*found.before, *([] if row.answer_in_label else [found.label])]
         if _pictures(outside):
             self.say(Code.FORM_06, f"row {row.key}, beside the label", row)
         if any(paragraph.shapes for cell in outside for paragraph in cell.paragraphs):

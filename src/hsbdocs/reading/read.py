@@ -14,23 +14,30 @@ from hsbdocs.reading.gather import gather
 from hsbdocs.reading.place import place
 from hsbdocs.reading.recognise import recognise
 from hsbdocs.reading.resolve import resolve
+from hsbdocs.reading.split import split
 
 
-def read_form(transcript: Transcript, releases: Sequence[Form]) -> Record | Finding:
-    """Read a transcript as one of the released forms, or say why it is none of them."""
+def read_forms(transcript: Transcript, releases: Sequence[Form]) -> list[Record | Finding]:
+    """Read a transcript as one of the released forms, or as several that follow one another.
+
+    Each entry is a record, or the finding that says why there is none. There is always at least one.
+    """
     recognised = recognise(transcript, releases)
     if recognised is None:
-        return Finding(code=Code.FILE_09 if _is_scan(transcript) else Code.FORM_01)
+        return [Finding(code=Code.FILE_09 if _is_scan(transcript) else Code.FORM_01)]
     placed = place(transcript, recognised.form)
     doubled = sum(len(found) > 1 for found in placed.rows.values())
     if doubled * 2 > len(recognised.form.rows):
-        return Finding(code=Code.FORM_12)
+        parts = split(transcript, recognised.form)
+        if len(parts) > 1:
+            return [result for part in parts for result in read_forms(part, releases)]
+        return [Finding(code=Code.FORM_12)]
     if not placed.rows:
-        return Finding(code=Code.FILE_09 if _is_scan(transcript) else Code.FORM_01)
+        return [Finding(code=Code.FILE_09 if _is_scan(transcript) else Code.FORM_01)]
     record = resolve(recognised, gather(transcript, recognised.form, placed))
-    if recognised.by is RecognisedBy.STAMP:
-        return record
-    return _with(record, Finding(code=Code.FORM_08))
+    if recognised.by is not RecognisedBy.STAMP:
+        record = _with(record, Finding(code=Code.FORM_08))
+    return [record]
 
 
 def _with(record: Record, finding: Finding) -> Record:

@@ -1,4 +1,4 @@
-"""Which form is this? The visible stamp and the properties, else the refs with their labels."""
+"""Which form is this? The visible stamp and the properties, else the refs with their labels, else the labels."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ import msgspec
 
 from hsbdocs.model.form import Form
 from hsbdocs.model.record import RecognisedBy
-from hsbdocs.model.transcript import Paragraph, Table, Transcript
-from hsbdocs.reading.words import key
+from hsbdocs.model.transcript import Cell, Paragraph, Table, Transcript
+from hsbdocs.reading.index import index_of
+from hsbdocs.reading.words import key, sentence_hash
 
 _STAMP = re.compile(r"\bform\s+([a-z][a-z0-9-]*)\s*,\s*version\s+([0-9][0-9a-z.-]*[0-9a-z])", re.IGNORECASE)
 
-#: Without a stamp, at least this part of a form's rows must be there with ref and label.
+#: Without a stamp, at least this part of a form's rows must be there with ref and label, or with its label.
 _ENOUGH = 0.5
 
 
@@ -42,7 +43,7 @@ def recognise(transcript: Transcript, releases: Sequence[Form]) -> Recognised | 
         document = properties.get("hsbdocs.document") if form and all(claimed) else None
         known = document if form and document in form.documents else None
         return Recognised(form, known, RecognisedBy.STAMP) if form else None
-    return _by_refs(transcript, releases)
+    return _by_refs(transcript, releases) or _by_labels(transcript, releases)
 
 
 def _visible_stamps(transcript: Transcript) -> Iterator[tuple[str, str]]:
@@ -61,7 +62,7 @@ def _stamps(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, str]]:
 
 
 def _by_refs(transcript: Transcript, releases: Sequence[Form]) -> Recognised | None:
-    pairs = set(_pairs(transcript.blocks))
+    pairs = {pair for cells in _rows(transcript.blocks) for pair in pairwise(_firsts(cells))}
     best: tuple[float, Form] | None = None
     for form in releases:
         wanted = [(key(row.ref), key(row.label)) for row in form.rows if row.ref is not None]
@@ -71,12 +72,34 @@ def _by_refs(transcript: Transcript, releases: Sequence[Form]) -> Recognised | N
     return Recognised(best[1], None, RecognisedBy.REFS) if best else None
 
 
-def _pairs(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[str, str]]:
-    """First lines of each two cells that stand side by side."""
+def _by_labels(transcript: Transcript, releases: Sequence[Form]) -> Recognised | None:
+    """The form most of whose labels are there; of two with the same labels, the one whose other text is there too.
+
+    Where nothing tells them apart it is the one without a stamp: the one that has a stamp would show it.
+    """
+    texts = [cell.first_line for cells in _rows(transcript.blocks) for cell in cells]
+    around = {key(paragraph.text) for paragraph in transcript.blocks if isinstance(paragraph, Paragraph)} - {""}
+    shared = {hashed for form in releases for hashed in form.known_sentences}
+    around = {text for text in around if sentence_hash(text) not in shared}
+    best: tuple[tuple[int, int, bool], Form] | None = None
+    for form in releases:
+        index = index_of(form)
+        found = {row.key for row in map(index.labelled, texts) if row is not None}
+        rank = (len(found), len(around & index.captions), not form.stamped)
+        if len(found) >= _ENOUGH * len(form.rows) and (best is None or rank > best[0]):
+            best = (rank, form)
+    return Recognised(best[1], None, RecognisedBy.LABELS) if best else None
+
+
+def _firsts(cells: Sequence[Cell]) -> list[str]:
+    return [key(cell.first_line) for cell in cells[:3]]
+
+
+def _rows(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[Cell, ...]]:
+    """The rows of every table, those inside cells too."""
     for block in blocks:
         if isinstance(block, Table):
-            for row in block.rows:
-                firsts = [key(cell.first_line) for cell in row[:3]]
-                yield from pairwise(firsts)
-                for cell in row:
-                    yield from _pairs(cell.blocks)
+            for cells in block.rows:
+                yield cells
+                for cell in cells:
+                    yield from _rows(cell.blocks)

@@ -36,7 +36,7 @@ def resolve(recognised: Recognised, raw: RawAnswers) -> Record:
         written = answer.text or (answer.stored if converted and value is not None else "")
         if written and (converted or value is None):
             as_written[field.id] = written
-        findings += [_finding(code, form, field) for code in codes]
+        findings += [_finding(code, form, field, answer.seen) for code in codes]
         if answer.mangled and state is not State.MISSING:
             findings.append(_finding(Code.ANSWER_03, form, field))
         if answer.altered and state is not State.MISSING:
@@ -54,10 +54,16 @@ def resolve(recognised: Recognised, raw: RawAnswers) -> Record:
     )
 
 
-def _finding(code: Code, form: Form, field: Field) -> Finding:
+#: What is said to be seen where no signs have names.
+_NO_CLEAR_ANSWER = "something that is no clear answer"
+
+
+def _finding(code: Code, form: Form, field: Field, seen: str = "") -> Finding:
     row = form.row_of[field.id]
     label = row.label if len(row.fields) == 1 else field.title
     params: dict[str, str | int] = {"ref": row.key, "label": label}
+    if code is Code.FORM_07:
+        params["seen"] = seen or _NO_CLEAR_ANSWER
     return Finding(code=code, fields=(field.id,), location=f"row {row.key}", params=params)
 
 

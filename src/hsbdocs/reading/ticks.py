@@ -13,11 +13,17 @@ import msgspec
 from hsbdocs.model.form import Choice
 from hsbdocs.reading.words import key
 
-_TICKED = "\u2612\u2611\u2713\u2714\u2717\u2718\u2715\u2716\u221a\u22a0\u00d7\u274c\u2705\U0001f5f9\U0001f5f7\u2327"
-_OPEN = "\u2610\u25a1\u25a2\u2751\u274f\u25fb\u25fd\u2b1c"
+_TICKED = (
+    "\u25cf\u2b24\u25c9"
+    "\u2612\u2611\u2713\u2714\u2717\u2718\u2715\u2716\u221a\u22a0\u00d7\u274c\u2705\U0001f5f9\U0001f5f7\u2327"
+)
+_OPEN = "\u2610\u25a1\u25a2\u2751\u274f\u25fb\u25fd\u2b1c\u25cb\u25ef"
 _GLYPHS = re.compile(f"[{_TICKED}{_OPEN}\ufe0e\ufe0f]")
 _LETTER_X = re.compile(r"(?<!\w)[xX](?!\w)")
 _AROUND = re.compile(r"[\s.,:;()\[\]{}]")
+_BULLET = re.compile(r"\s*[\u2022\u00b7\u25aa\u25e6\u2023\uf0b7\uf0a7\u2013\u2014-]+(?=\s|\w)")
+_NUMBERING = re.compile(r"\s*\(?(\d|[a-d]|i{1,3})[.)](?=\s)")
+_SEPARATOR = re.compile(r"[/,;|]|\bor\b", re.IGNORECASE)
 
 
 class Tick(StrEnum):
@@ -32,10 +38,15 @@ _ALONE = {**dict.fromkeys(_TICKED, Tick.TICKED), **dict.fromkeys(_OPEN, Tick.OPE
 
 
 class Chosen(msgspec.Struct, frozen=True):
-    """Codes that are marked, in printed order; ``unclear`` where something there is not a mark."""
+    """Codes that are marked, in printed order; ``unclear`` where something there is not a mark.
+
+    ``unmarked``: every option stands there without a box, and nothing is marked; whether that is a doubt depends on
+    whether the form prints boxes.
+    """
 
     codes: tuple[str, ...]
     unclear: bool = False
+    unmarked: bool = False
 
 
 class _Mention(msgspec.Struct, frozen=True):
@@ -88,16 +99,17 @@ def read_choice(text: str, choices: Sequence[Choice]) -> Chosen:
     signs = ticked | worded
     if ticked and worded - ticked:
         unclear = True
+    unmarked = not signs and not unclear and len(bare) == len(choices)
     if not signs and present and (bare or len(present) < len(choices)):
         unclear = True
-    return Chosen(tuple(choice.code for choice in choices if choice.code in signs), unclear)
+    return Chosen(tuple(choice.code for choice in choices if choice.code in signs), unclear, unmarked)
 
 
 def _read_lines(text: str, choices: Sequence[Choice]) -> tuple[list[_Mention], bool]:
     """Every option named, and whether a line holds something that is no option and no empty box."""
     mentions: list[_Mention] = []
     unclear = False
-    for line in text.split("\n"):
+    for line in _without_bullets([line.rstrip(" .,;") for line in text.split("\n")]):
         found = list(_in_full(line, choices)) or list(_in_short(line, choices))
         mentions += found
         unclear |= not found and read_box(line) is not Tick.OPEN
@@ -108,25 +120,57 @@ def _in_full(line: str, choices: Sequence[Choice]) -> Iterator[_Mention]:
     """Each option printed in full in the line."""
     found = []
     for choice in choices:
-        match = _pattern(choice.label).search(line)
+        match = option_pattern(choice.label).search(line)
         if match:
             found.append((match.start(), match.end(), choice.code))
     found.sort()
     if len(found) == 1:
         start, end, code = found[0]
-        yield _Mention(code, f"{line[:start]} {line[end:]}")
+        yield _Mention(code, re.sub(r"[/,;|]", " ", f"{line[:start]} {line[end:]}"))
     elif found:
         gaps = [line[: found[0][0]], *(line[a[1] : b[0]] for a, b in pairwise(found)), line[found[-1][1] :]]
-        gaps = [re.sub(r"[/,;|]", " ", gap) for gap in gaps]
-        before = _says(gaps[0]) or not _says(gaps[-1])
-        places = gaps[:-1] if before else gaps[1:]
-        outside = gaps[-1] if before else gaps[0]
-        for number, ((_, _, code), place) in enumerate(zip(found, places, strict=True), 1):
-            yield _Mention(code, f"{place} {outside}" if number == len(found) else place)
+        for (_, _, code), place in zip(found, _shared_out(gaps), strict=True):
+            yield _Mention(code, place)
+
+
+def _shared_out(gaps: Sequence[str]) -> list[str]:
+    """The text around options on one line, as the place of each: one more gap than options.
+
+    A sign belongs to the option on its side of a stroke or comma. Without one, signs stand before the options where
+    the line begins with a sign, behind them where it ends with one; else nobody can tell.
+    """
+    first, *inner, last = gaps
+    places = [first, *("" for _ in inner)]
+    before, after = _says(first), _says(last)
+    for number, gap in enumerate(inner):
+        parts = _SEPARATOR.split(gap, maxsplit=1)
+        if len(parts) > 1:
+            places[number] += f" {parts[0]}"
+            places[number + 1] += f" {_SEPARATOR.sub(' ', parts[1])}"
+        elif before == after and _says(gap):
+            places[number] += f" {gap} ?"
+        else:
+            places[number if after else number + 1] += f" {gap}"
+    places[-1] += f" {last}"
+    return places
+
+
+def _without_bullets(lines: Sequence[str]) -> list[str]:
+    """The lines without the bullets of a list; numbers and letters only where every line of several begins so."""
+    plain = [_BULLET.sub(" ", line, count=1) if _BULLET.match(line) else line for line in lines]
+    numbered = [_NUMBERING.match(line) for line in plain if line.strip()]
+    marks = {match[1] for match in numbered if match}
+    if len(numbered) > 1 and len(marks) == len(numbered):
+        return [_NUMBERING.sub(" ", line, count=1) for line in plain]
+    leads = {line.lstrip()[:2] for line in plain if line.strip()}
+    if len(leads) == 1 and len(numbered) > 1 and leads <= {"* ", "o ", "\u25cf ", "\u25cb "}:
+        return [line.lstrip()[1:] for line in plain]
+    return plain
 
 
 @lru_cache(maxsize=64)
-def _pattern(label: str) -> re.Pattern[str]:
+def option_pattern(label: str) -> re.Pattern[str]:
+    """An option's words, whatever stands between them."""
     words = [re.escape(word) for word in re.findall(r"\w+", label)]
     return re.compile(r"(?<!\w)" + r"\W+".join(words) + r"(?!\w)", re.IGNORECASE)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -33,10 +34,25 @@ _NAMED = re.compile(
 _AGE = re.compile(
     r"(?:aged?:?\s*)?(\d{1,3})"
     r"(?:\s*(?:years|year|yrs|yr|y)\.?(?:[,\s]*(?:and\s+)?(?:[0-9]|1[01])\s*(?:months|month|mths|mth|m)\.?)?)?"
-    r"(?:\s*old|\s*of\s+age)?",
+    r"(?:\s*old|\s*of\s+age|\s*y[./]?o\.?)?",
     re.IGNORECASE,
 )
 _NOT_KNOWN = {"not known", "unknown", "not yet known", "n k", "nk", "n a", "na", "not applicable", "not available"}
+#: What people print or write before a date of birth or an age.
+_CAPTIONS = re.compile(r"\b(?:d\.?\s?o\.?\s?b|date\s+of\s+birth|born(?:\s+on)?|aged?)\b[.\s]*[:=]?", re.IGNORECASE)
+_PIECES = re.compile(r"[^\s,;()\[\]|]+|[;]")
+_STROKE = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}/\d{4})/(\d{1,2})(?![\d/])")
+#: An age that is a guess, and anything that holds a date.
+_ABOUT = re.compile(
+    r"(?:(?:about|around|approx\w*|circa|c|nearly|almost|maybe|perhaps)\.?\s+)?\d{1,2}(?:\b|ish\b)[^\d]*(?:\d{1,2}\b\D*)?",
+    re.I,
+)
+_HAS_DATE = re.compile(r"\d\s*[/.-]\s*\d+\s*[/.-]\s*\d|\d{4}")
+_PARTING = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212/;:.=")
+_TIME = re.compile(
+    r"(?<=\d{4})(?:,|\s+at)?\s+(?:\d{1,2}[:.]\d{2}\s*(?:am|pm|hrs?|h)?|\d{1,2}\s*(?:am|pm)|\d{4}\s*(?:hrs?|h))$",
+    re.IGNORECASE,
+)
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _TEN_DIGITS = 10
 _OLDEST = 130
@@ -59,7 +75,7 @@ class ReadDate(msgspec.Struct, frozen=True):
 
 def read_date(text: str) -> ReadDate:
     """Read a date written day first, with the month as number or word, or in ISO 8601."""
-    plain = _DASHES.sub("-", " ".join(text.split()).strip(" .,;"))
+    plain = _TIME.sub("", _plain_date(text))
     iso = _ISO.fullmatch(plain)
     if iso:
         return _real(int(iso[1]), int(iso[2]), int(iso[3]))
@@ -70,12 +86,20 @@ def read_date(text: str) -> ReadDate:
     named = _NAMED.fullmatch(plain)
     if named:
         day, word, year = named.groups()
-        months = [number for number, name in enumerate(_MONTHS, 1) if name.startswith(word.lower())]
-        if word.lower() == "sept":
-            months = [9]
-        if len(months) == 1:
-            return _short_year() if len(year) == 2 else _real(int(year), months[0], int(day))
+        month = _month(word.lower())
+        if month:
+            return _short_year() if len(year) == 2 else _real(int(year), month, int(day))
     return ReadDate(None, DateFault.NOT_REAL)
+
+
+def _month(word: str) -> int:
+    """The number of a month by its name or the beginning of it, 0 for another word."""
+    months = [number for number, name in enumerate(_MONTHS, 1) if name.startswith(word)]
+    return 9 if word == "sept" else months[0] if len(months) == 1 else 0
+
+
+def _plain_date(text: str) -> str:
+    return _DASHES.sub("-", " ".join(text.split()).strip(" .,;"))
 
 
 def _short_year() -> ReadDate:
@@ -111,11 +135,61 @@ def says_not_known(text: str) -> bool:
     return key(text) in _NOT_KNOWN
 
 
-def split_date_and_age(text: str) -> tuple[str, str] | None:
-    """A date and an age written in one place, in any order; None where that leaves a doubt."""
-    pieces = [piece for piece in re.split(r"[,;()\n]|\s+[-\u2013\u2014/]\s+|\s+(?=aged?\b)", text) if piece.strip()]
-    dates = [piece.strip() for piece in pieces if read_date(piece).fault is not DateFault.NOT_REAL]
-    ages = [piece.strip() for piece in pieces if read_age(piece) is not None]
-    if len(dates) <= 1 and len(ages) <= 1 and len(dates) + len(ages) == len(pieces):
-        return (dates[0] if dates else "", ages[0] if ages else "")
-    return None
+def split_date_and_age(text: str) -> tuple[str | None, str | None]:
+    """A date and an age written in one place, in any order; None for each that leaves a doubt.
+
+    Every way to part the words in two is tried: exactly one must give a date and an age, a date, or an age. Where
+    none does, one of the two may still stand alone between commas, beside an attempt at the other.
+    """
+    words = _PIECES.findall(_CAPTIONS.sub(" ; ", _STROKE.sub(r"\1 ; \2", text)))
+    whole = _bare(words)
+    if _is_date(whole):
+        return whole, ""
+    if read_age(whole) is not None:
+        return "", whole
+    if not whole or says_not_known(whole):
+        return whole, ""
+    found = set()
+    for at in range(1, len(words)):
+        first, second = _bare(words[:at]), _bare(words[at:])
+        if (_is_date(first) or says_not_known(first)) and _is_age(second):
+            found.add((first, second))
+        if _is_age(first) and (_is_date(second) or says_not_known(second)):
+            found.add((second, first))
+    found -= {pair for pair in found if says_not_known(pair[0]) and says_not_known(pair[1])}
+    return found.pop() if len(found) == 1 else _one_of_two(text) if not found else (None, None)
+
+
+def _one_of_two(text: str) -> tuple[str | None, str | None]:
+    """A clear date beside an attempt at an age, or a clear age beside an attempt at a date."""
+    pieces = [_bare(_PIECES.findall(piece)) for piece in re.split(r"[,;()\n]|(?<=\?)\s", _CAPTIONS.sub(" ; ", text))]
+    pieces = [piece for piece in pieces if piece]
+    dates = [piece for piece in pieces if _is_date(piece)]
+    ages = [piece for piece in pieces if read_age(piece) is not None]
+    others = [piece for piece in pieces if piece not in (*dates, *ages)]
+    if len(dates) == 1 and not ages and all(_ABOUT.fullmatch(other) for other in others):
+        return dates[0], None
+    if len(ages) == 1 and (len(dates) > 1 or (not dates and others and all(_HAS_DATE.search(o) for o in others))):
+        return None, ages[0]
+    return None, None
+
+
+def _bare(words: Sequence[str]) -> str:
+    """The words without the signs that part them from others."""
+    own = list(words)
+    while own and own[0] in _PARTING:
+        own.pop(0)
+    while own and own[-1] in _PARTING:
+        own.pop()
+    return " ".join(own)
+
+
+def _is_date(text: str) -> bool:
+    """True where the text has the shape of a date, a real one or not."""
+    plain = _plain_date(text)
+    named = _NAMED.fullmatch(plain)
+    return bool(_ISO.fullmatch(plain) or _NUMBERS.fullmatch(plain) or (named and _month(named[2].lower())))
+
+
+def _is_age(text: str) -> bool:
+    return read_age(text) is not None or says_not_known(text)

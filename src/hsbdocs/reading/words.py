@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 _WORD = re.compile(r"\w+")
@@ -12,6 +13,11 @@ _WORD = re.compile(r"\w+")
 _ASCII = {code: chr(code).lower() if _WORD.match(chr(code)) else " " for code in range(128)}
 _ASCII |= dict.fromkeys(b"'`", "")
 _APOSTROPHES = re.compile(r"['\u2018\u2019\u02bc`\u00b4]")
+_NUMBER = re.compile(r"q?\d+")
+_SENTENCE = re.compile(r"(?<=[.?!:])\s+|\n")
+#: A plural or genitive s is taken off words longer than this.
+_SHORT = 3
+_HASH_LENGTH = 16
 
 
 @lru_cache(maxsize=4096)
@@ -23,17 +29,49 @@ def key(text: str) -> str:
     return " ".join(_WORD.findall(plain))
 
 
+def label_words(text: str) -> list[str]:
+    """The words of a label without what copies of a form change freely: its number, a final s, ``YP`` in full."""
+    words = [word for word in key(text).split() if word != "x"]  # a mark beside an option that the label prints
+    if len(words) > 1 and _NUMBER.fullmatch(words[0]):
+        words = words[1:]
+    whole = (part for word in words for part in (("young", "person") if word in ("yp", "yps") else (word,)))
+    return [word[:-1] if len(word) > _SHORT and word.endswith("s") else word for word in whole]
+
+
+def label_key(text: str) -> str:
+    """The letters of a label, whatever stands between them: ``D.O.B. / Age`` = ``DOB/Age``."""
+    return "".join(label_words(text))
+
+
+def sentence_hash(sentence: str) -> str:
+    """What a sentence is known by where its text must not be kept: the start of a SHA-256 over its words."""
+    return hashlib.sha256(key(sentence).encode()).hexdigest()[:_HASH_LENGTH]
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a paragraph, those without a word left out."""
+    return [sentence for sentence in _SENTENCE.split(text) if key(sentence)]
+
+
 class KnownText:
     """Text that a blank form prints: tells whether a paragraph says nothing else."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], hashes: Collection[str] = ()) -> None:
         self._whole = {key(text) for text in texts} - {""}
+        self._hashes = frozenset(hashes)
         self._by_word: dict[str, list[str]] = {}
         for known in sorted(self._whole, key=len, reverse=True):
             self._by_word.setdefault(known.partition(" ")[0], []).append(known)
 
     def covers(self, text: str) -> bool:
         """True where ``text`` is nothing but known texts, one after another."""
+        if self._all_known(text):
+            return True
+        if not self._hashes:
+            return False
+        return all(self._all_known(part) or sentence_hash(part) in self._hashes for part in sentences(text))
+
+    def _all_known(self, text: str) -> bool:
         rest = key(text)
         if not rest:
             return not text.strip()

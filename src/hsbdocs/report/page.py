@@ -85,7 +85,9 @@ def _entry(entry: CatalogueEntry, ruleset: Ruleset) -> Iterator[str]:
     def filled(text: str) -> str:
         due = ruleset.edition.review_due
         values = {"label": "(The row's label)", "ref": "(the row)", "place": "where", "count": "how many", "due": due}
-        return text.format_map({**values, "limit": "so many", "period": in_months(entry.months or 0)})
+        return text.format_map(
+            {**values, "limit": "so many", "seen": "what stands there", "period": in_months(entry.months or 0)}
+        )
 
     yield f"### {entry.code.value}: {entry.name}"
     yield ""

@@ -109,6 +109,7 @@ def test_sentences_name_only_what_their_finding_carries() -> None:
         "FILE-08": {"count"},
         "FORM-02": {"due"},
         "FORM-06": {"place"},
+        "FORM-07": {"seen"},
         "FORM-09": {"place"},
         "SIGN-04": {"label"},
         "SIGN-08": {"period"},

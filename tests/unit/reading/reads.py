@@ -6,13 +6,19 @@ from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form
 from hsbdocs.model.record import Record
 from hsbdocs.model.transcript import Transcript
-from hsbdocs.reading import read_form
+from hsbdocs.reading import read_forms
 from tests.unit.reading.sheets import RELEASED, SMALL, Sheet
 
 
 def outcome(what: Sheet | Transcript, *releases: Form) -> Record | Finding:
     """A record, or the finding that says why there is none."""
-    return read_form(what.transcript() if isinstance(what, Sheet) else what, releases or (RELEASED, SMALL))
+    (found,) = outcomes(what, *releases)
+    return found
+
+
+def outcomes(what: Sheet | Transcript, *releases: Form) -> list[Record | Finding]:
+    """What comes of each form in the transcript."""
+    return read_forms(what.transcript() if isinstance(what, Sheet) else what, releases or (RELEASED, SMALL))
 
 
 def record(what: Sheet | Transcript) -> Record:

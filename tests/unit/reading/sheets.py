@@ -13,6 +13,7 @@ from hsbdocs.model.transcript import Aside, Cell, Control, Mark, Paragraph, Span
 _RELEASES = Path(__file__).resolve().parents[3] / "content" / "releases"
 
 RELEASED = msgspec.json.decode((_RELEASES / "risk-assessment-2023.06-1.json").read_bytes(), type=Form)
+PUBLISHED = msgspec.json.decode((_RELEASES / "risk-assessment-2023.06.json").read_bytes(), type=Form)
 TICKED, OPEN = "\u2612", "\u2610"
 
 SMALL = Form(

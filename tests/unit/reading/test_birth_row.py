@@ -46,7 +46,7 @@ def test_read(lines: tuple[str, ...], expected: tuple[str | int | None, str | in
     "lines",
     [
         ("about 14, born in spring",),
-        ("3/4/2012 or 4/4/2012, 14",),
+        ("3/4/2012 or 4/4/2012",),
         ("3/4/2012", "14", "15"),
         ("Jane, 14",),
         ("Date of birth: 3/4/2012 (to be checked)", "Age: about 14"),

@@ -30,7 +30,7 @@ def test_a_ref_changed(key: str, ref: str) -> None:
         ("Q5", "Is the parent or carer aware of the sexual activity or relationship?", "considerations.q05"),
         ("Q12", "Are there signs of domestic abuse?", "considerations.q12"),
         ("C4", "Designation / job role", "completion.role"),
-        ("A6", "Any other action", "actions.other.details"),
+        ("A6", "Any further actions", "actions.other.details"),
     ],
 )
 def test_a_label_reworded(key: str, label: str, field: str) -> None:

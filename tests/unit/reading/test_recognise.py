@@ -3,12 +3,12 @@
 import pytest
 
 from hsbdocs.model.finding import Code, Finding
-from hsbdocs.model.record import RecognisedBy
+from hsbdocs.model.record import RecognisedBy, Record
 from hsbdocs.model.transcript import Cell, Table, Transcript
 from tests.unit.reading.complete import COMPLETE as TYPED
 from tests.unit.reading.complete import EXPECTED
 from tests.unit.reading.reads import codes, outcome, record
-from tests.unit.reading.sheets import RELEASED, SMALL, Sheet, cell, para
+from tests.unit.reading.sheets import PUBLISHED, RELEASED, SMALL, Sheet, cell, para
 
 
 def test_by_the_visible_line_alone() -> None:
@@ -93,17 +93,33 @@ def test_no_stamp_but_refs() -> None:
     assert codes(found) == ["FORM-08"]
 
 
-def test_no_stamp_and_no_refs_is_not_recognised_yet() -> None:
+def test_no_stamp_and_no_refs_leaves_the_labels_and_the_other_text() -> None:
     sheet = Sheet().fill(TYPED)
     sheet.properties, sheet.stamp = {}, None
     sheet.drop_refs()
-    assert outcome(sheet) == Finding(code=Code.FORM_01)
+    for releases in ((RELEASED, PUBLISHED), (PUBLISHED, RELEASED)):
+        found = outcome(sheet, *releases)
+        assert isinstance(found, Record)
+        assert (found.form.version, found.recognised_by) == ("2023.06-1", RecognisedBy.LABELS)
+        assert found.answers == EXPECTED
+        assert codes(found) == ["FORM-08"]
 
 
 def test_a_form_like_the_one_of_2023() -> None:
-    labels = [cell(row.label) for row in RELEASED.rows]
-    table = Table(tuple((label, cell("something")) for label in labels))
-    assert outcome(Transcript((para("Risk Assessment"), table), ())) == Finding(code=Code.FORM_01)
+    table = Table(tuple((cell(row.label), cell("something")) for row in PUBLISHED.rows))
+    for releases in ((RELEASED, PUBLISHED), (PUBLISHED, RELEASED)):
+        found = outcome(Transcript((para("Risk Assessment"), table), ()), *releases)
+        assert isinstance(found, Record)
+        assert (found.form.version, found.recognised_by) == ("2023.06", RecognisedBy.LABELS)
+        assert found.answers["child.gender"] == "something"
+
+
+@pytest.mark.parametrize(("rows", "known"), [(17, False), (18, False), (19, True), (20, True)])
+def test_half_of_the_labels_must_be_there(rows: int, known: bool) -> None:
+    assert len(PUBLISHED.rows) == 38
+    table = Table(tuple((cell(row.label), cell("")) for row in PUBLISHED.rows[:rows]))
+    found = outcome(Transcript((table,), ()), RELEASED, PUBLISHED)
+    assert isinstance(found, Record) is known
 
 
 @pytest.mark.parametrize("text", ["", "A letter.", "Form risk-assessment, version 2023.06-1"])

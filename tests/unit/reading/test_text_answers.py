@@ -106,10 +106,18 @@ def test_a_control_copied_from_another_row_counts_where_it_stands() -> None:
     assert codes(found, "Q3") == ["FORM-10"]
 
 
-def test_an_answer_in_two_cells_and_in_a_table() -> None:
+def test_an_answer_in_a_table() -> None:
     sheet = Sheet()
-    sheet.at["Q3"][2:] = [cell("one"), Cell((para("two"), Table(((cell("three"), cell("four")),))))]
-    assert record(sheet).answers[_FIELD] == "one\ntwo\nthree\nfour"
+    sheet.at["Q3"][2:] = [Cell((para("two"), Table(((cell("three"), cell("four")),)))), cell("")]
+    assert record(sheet).answers[_FIELD] == "two\nthree\nfour"
+
+
+def test_an_answer_in_two_cells_may_be_two_things() -> None:
+    sheet = Sheet()
+    sheet.at["Q3"][2:] = [cell("one"), cell("two")]
+    found = record(sheet)
+    assert (found.answers[_FIELD], found.as_written[_FIELD]) == (None, "one\ntwo")
+    assert codes(found, "Q3") == ["FORM-07"]
 
 
 @pytest.mark.parametrize("key", ["D1", "Q3", "C2"])

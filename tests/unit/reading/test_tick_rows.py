@@ -91,7 +91,7 @@ def test_words_beside_a_mark_are_kept(text: str) -> None:
         assert word in everything(found)
 
 
-@pytest.mark.parametrize("text", [f"{TICKED} {OPEN}", f"{OPEN} {TICKED}", "Yes", ""])
+@pytest.mark.parametrize("text", [f"{TICKED} {OPEN}", f"{OPEN} {TICKED}", "Yes No", "x", ""])
 def test_yes_and_no_merged_into_one_cell_cannot_be_told_apart(text: str) -> None:
     sheet = Sheet()
     sheet.at["A4"][2:] = [cell(text), cell("Zebra")]

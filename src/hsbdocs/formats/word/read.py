@@ -42,7 +42,7 @@ def _transcript(package: Package) -> Transcript | Unreadable:
         return Unreadable.WRONG_TYPE
     walker = Walker(namespace)
     body = root.find(f"{{{namespace}}}body")
-    blocks = walker.blocks(body, -1) if body is not None else ()
+    blocks = walker.body(body) if body is not None else ()
     margins: list[Paragraph] = []
     asides: list[Aside] = []
     links = 0
@@ -63,7 +63,7 @@ def _transcript(package: Package) -> Transcript | Unreadable:
         controls=tuple(walker.controls),
         margins=tuple(margins),
         properties=read_custom(package),
-        asides=tuple(asides),
+        asides=(*walker.deleted_rows, *asides),
         macros=any(name.endswith("vbaproject.bin") for name in package.names),
         links=links + walker.links,
         marks=walker.marks,

@@ -22,12 +22,29 @@ _WINGDINGS_2 = {
 }
 
 
+_TABLES = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2}
+
+
+def is_symbol_font(font: str) -> bool:
+    """True for a font whose letters are signs."""
+    return font.lower() in _TABLES
+
+
+def in_symbol_font(text: str, font: str) -> str:
+    """Text that was typed in a symbol font, as the signs that it shows; a character that is not known is kept."""
+    table = _TABLES.get(font.lower(), {})
+    return "".join(table.get(ord(sign) & 0xFF, sign) if ord(sign) < 0x100 or _private(sign) else sign for sign in text)
+
+
+def _private(sign: str) -> bool:
+    return 0xF000 <= ord(sign) <= 0xF0FF
+
+
 def symbol(font: str, code: str) -> str:
     """The character that ``code`` (hexadecimal) shows in ``font``; the code's own character where it is not known."""
     try:
         number = int(code, 16)
     except ValueError:
         return "\ufffd"
-    tables = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2}
-    known = tables.get(font.lower(), {}).get(number & 0xFF)
+    known = _TABLES.get(font.lower(), {}).get(number & 0xFF)
     return known or (chr(number) if 0 < number < 0xD800 or 0xDFFF < number < 0x110000 else "\ufffd")

@@ -1,7 +1,7 @@
 """Walks the XML of a Word document: paragraphs, tables, spans, controls and what is drawn.
 
 What Word and other editors write is measured in docs/word.md. Content controls, tracked insertions, smart tags and
-links are walked through; tracked deletions are passed over; of alternate content the first choice counts.
+links are walked through; the text of tracked deletions is kept apart; of alternate content the first choice counts.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hsbdocs.formats.package import Element
-from hsbdocs.formats.word.symbols import symbol
+from hsbdocs.formats.word.looks import Looks
+from hsbdocs.formats.word.symbols import in_symbol_font, symbol
 from hsbdocs.model.transcript import Aside, Cell, Control, Mark, Paragraph, Span, Table
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -32,18 +33,19 @@ _WRAPS = (
     "sdtContent",
 )
 _BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
-_TOGGLES = {"b": Mark.BOLD, "i": Mark.ITALIC, "strike": Mark.STRUCK, "dstrike": Mark.STRUCK, "vanish": Mark.HIDDEN}
 _IMAGES = {"pic", "blip", "imagedata", "object", "OLEObject", "chart", "relIds"}
 _OFF = ("0", "false", "off", "none")
 
 
 class _Drawn:
-    """How much is drawn in a paragraph: counted while it is walked."""
+    """What a paragraph holds besides text: gathered while it is walked. ``fields`` are those open, by their code."""
 
-    __slots__ = ("pictures", "shapes")
+    __slots__ = ("deleted", "fields", "pictures", "shapes")
 
     def __init__(self) -> None:
         self.pictures = self.shapes = 0
+        self.deleted = ""
+        self.fields: list[str] = []
 
 
 class Walker:
@@ -52,7 +54,10 @@ class Walker:
     def __init__(self, namespace: str) -> None:
         self.controls: list[Control] = []
         self.links = 0
-        self.marks = 0
+        self.deleted_rows: list[Aside] = []
+        self._looks = Looks(namespace)
+        self._paragraphs_look = False
+        self._met = 0
         self._ns = f"{{{namespace}}}"
         self._val = f"{{{namespace}}}val"
         w = self._ns
@@ -64,17 +69,30 @@ class Walker:
         self._showing, self._date = f"{w}showingPlcHdr", f"{w}date"
         self._lists = {f"{w}dropDownList", f"{w}comboBox"}
         self._deleted_row = f"{w}trPr/{w}del"
+        self._deleted, self._deleted_text = f"{w}del", f"{w}delText"
+        self._cell_properties, self._shade, self._span = f"{w}tcPr", f"{w}shd", f"{w}gridSpan"
         self._wraps = {f"{w}{name}" for name in _WRAPS}
         self._inserted = {f"{w}ins", f"{w}moveTo"}
         self._breaks = {f"{w}{name}": text for name, text in _BREAKS.items()}
         self._sym = f"{w}sym"
+        self._field, self._field_kind = f"{w}fldChar", f"{w}fldCharType"
+        self._code, self._instr = f"{w}instrText", f"{w}instr"
         self._pictures = {f"{w}drawing", f"{w}pict", f"{w}object"}
         self._box = f"{w}txbxContent"
         self._alternate = f"{{{_MC}}}AlternateContent"
         self._opened = {self._sdt, self._alternate, *self._wraps}
         self._chunk = f"{w}altChunk"
         self._ruby, self._ruby_base = f"{w}ruby", f"{w}rubyBase"
-        self._toggles = {f"{w}{name}": mark for name, mark in _TOGGLES.items()}
+
+    def body(self, body: Element) -> tuple[Paragraph | Table, ...]:
+        """The blocks of a document's body. Paragraphs are asked for shading and borders only where there are any."""
+        self._paragraphs_look = self._looks.on_paragraphs(body)
+        return self.blocks(body, -1)
+
+    @property
+    def marks(self) -> int:
+        """Every mark that was met."""
+        return self._looks.seen | self._met
 
     def blocks(self, parent: Element, control: int) -> tuple[Paragraph | Table, ...]:
         """Paragraphs and tables below ``parent``, whatever wraps them."""
@@ -117,21 +135,48 @@ class Walker:
 
     def _rows(self, table: Element, control: int) -> Iterator[tuple[Cell, ...]]:
         for child, inside in self._through(table, control):
-            if child.tag == self._tr and child.find(self._deleted_row) is None:
+            if child.tag != self._tr:
+                continue
+            if child.find(self._deleted_row) is None:
                 yield tuple(self._cells(child, inside))
+            else:
+                self.deleted_rows += self._struck_row(child)
+
+    def _struck_row(self, row: Element) -> list[Aside]:
+        """What a row said that tracked changes take out."""
+        parts = (part.text or "" for part in row.iter(self._t, self._deleted_text))
+        text = " ".join("".join(parts).split())
+        return [Aside("row taken out by tracked changes", text)] if text else []
 
     def _cells(self, row: Element, control: int) -> Iterator[Cell]:
         for child, inside in self._through(row, control):
             if child.tag == self._tc:
-                yield Cell(self.blocks(child, inside))
+                properties = child.find(self._cell_properties)
+                fill, span = ("", 1) if properties is None else self._cell_look(properties)
+                yield Cell(self.blocks(child, inside), fill, span)
+
+    def _cell_look(self, properties: Element) -> tuple[str, int]:
+        """A cell's colour and the number of columns that it takes up."""
+        fill, span = "", 1
+        for child in properties:
+            if child.tag == self._shade:
+                fill = self._looks.fill(child)
+            elif child.tag == self._span:
+                columns = child.get(self._val, "1")
+                span = int(columns) if columns.isdecimal() and len(columns) < 4 else 1
+        return fill, span
 
     def _paragraph(self, element: Element, control: int) -> list[Paragraph]:
         """The paragraph, and after it those of text boxes that hang in it."""
         spans: list[Span] = []
         boxes: list[Paragraph | Table] = []
         drawn = _Drawn()
-        self._inline(element, control, 0, spans, boxes, drawn)
-        paragraphs = [Paragraph(tuple(spans), drawn.pictures, drawn.shapes)]
+        marks = 0
+        if self._paragraphs_look:
+            properties = element.find(self._ppr)
+            marks = 0 if properties is None else self._looks.of_paragraph(properties)
+        self._inline(element, control, marks, spans, boxes, drawn)
+        paragraphs = [Paragraph(tuple(spans), drawn.pictures, drawn.shapes, drawn.deleted)]
         if boxes:
             paragraphs += Cell(tuple(boxes)).paragraphs
         return paragraphs
@@ -158,11 +203,15 @@ class Walker:
                     self._inline(content, index, marks, spans, boxes, drawn)
             elif tag in self._wraps:
                 inner = marks | Mark.INSERTED if tag in self._inserted else marks
+                inner |= self._changing(child.get(self._instr, ""))
                 self._inline(child, control, inner, spans, boxes, drawn)
             elif tag == self._alternate:
                 self._inline(_choice(child), control, marks, spans, boxes, drawn)
             elif tag in _MATH_TEXTS:
                 _add(spans, child.text or "", marks, control)
+            elif tag == self._deleted:
+                drawn.deleted += "".join(part.text or "" for part in child.iter(self._deleted_text))
+                self._met |= Mark.DELETED
             elif tag == self._p:
                 boxes += self._paragraph(child, control)
             elif not tag.startswith(self._ns):
@@ -177,13 +226,22 @@ class Walker:
         boxes: list[Paragraph | Table],
         drawn: _Drawn,
     ) -> None:
-        text = ""
+        text = font = ""
         for child in run:
             tag = child.tag
             if tag == self._t:
-                text += child.text or ""
+                text += in_symbol_font(child.text or "", font) if font else child.text or ""
             elif tag == self._rpr:
-                marks |= self._look(child)
+                marks |= self._looks.of_run(child)
+                font = self._looks.symbol_font(child)
+            elif tag == self._field:
+                kind = child.get(self._field_kind)
+                if kind == "begin":
+                    drawn.fields.append("")
+                elif kind == "end" and drawn.fields:
+                    drawn.fields.pop()
+            elif tag == self._code and drawn.fields:
+                drawn.fields[-1] += child.text or ""
             elif tag in self._breaks:
                 text += self._breaks[tag]
             elif tag == self._sym:
@@ -200,10 +258,20 @@ class Walker:
                     texts = [part.text or "" for part in chosen.iter(self._t)]
                     text += "".join(texts or [part.text or "" for part in child.iter(self._t)])
         if text:
+            for code in drawn.fields:
+                marks |= self._changing(code)
             _add(spans, text, marks, control)
+
+    def _changing(self, code: str) -> int:
+        """A mark for the result of a field that shows today's date (ECMA-376 part 1, 17.16.5)."""
+        if code.split()[:1] not in (["DATE"], ["TIME"]):
+            return 0
+        self._met |= Mark.CHANGING
+        return Mark.CHANGING
 
     def _drawing(self, element: Element, control: int, boxes: list[Paragraph | Table], drawn: _Drawn) -> None:
         """Images and objects count as pictures; a text box gives its paragraphs; anything else is a drawn shape."""
+        self._met |= Mark.DRAWN
         content: list[Element] = []
         images = _look_into(element, self._box, content)
         for box in content:
@@ -212,24 +280,6 @@ class Walker:
             drawn.pictures += 1
         elif not content:
             drawn.shapes += 1
-
-    def _look(self, properties: Element) -> int:
-        marks = 0
-        for child in properties:
-            tag = child.tag
-            if tag in self._toggles:
-                if child.get(self._val) not in _OFF:
-                    marks |= self._toggles[tag]
-            elif tag == f"{self._ns}u":
-                marks |= Mark.UNDERLINE if child.get(self._val, "none") != "none" else 0
-            elif tag == f"{self._ns}highlight":
-                marks |= Mark.HIGHLIGHT if child.get(self._val, "none") != "none" else 0
-            elif tag == f"{self._ns}shd":
-                marks |= Mark.SHADED if child.get(f"{self._ns}fill", "auto").lower() not in ("auto", "ffffff") else 0
-            elif tag == f"{self._ns}color":
-                marks |= Mark.COLOURED if child.get(self._val, "auto").lower() not in ("auto", "000000") else 0
-        self.marks |= marks
-        return marks
 
     def _control(self, sdt: Element) -> int:
         """Note a control and return its index."""

@@ -1,0 +1,93 @@
+"""How text looks where that can carry meaning: bold, underlined, struck, highlighted, shaded, boxed, coloured, faded.
+
+People "circle" a choice with any of these. ECMA-376 part 1, 17.3.1 (paragraph) and 17.3.2 (run properties).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hsbdocs.formats.package import Element
+from hsbdocs.formats.word.symbols import is_symbol_font
+from hsbdocs.model.transcript import Mark
+
+_TOGGLES = {"b": Mark.BOLD, "i": Mark.ITALIC, "strike": Mark.STRUCK, "dstrike": Mark.STRUCK, "vanish": Mark.HIDDEN}
+_LINES = {"u": Mark.UNDERLINE, "highlight": Mark.HIGHLIGHT, "bdr": Mark.BOXED}
+_STYLES = {"Strong": Mark.BOLD, "Emphasis": Mark.ITALIC}
+_OFF = ("0", "false", "off", "none")
+_NO_LINE = ("none", "nil")
+_ALL_AROUND = 4
+
+
+class Looks:
+    """Reads the marks of runs and paragraphs in one namespace; ``seen`` has every mark that was met."""
+
+    def __init__(self, namespace: str) -> None:
+        w = f"{{{namespace}}}"
+        self.seen = 0
+        self._ppr = f"{w}pPr"
+        self._val, self._fill = f"{w}val", f"{w}fill"
+        self._shade, self._borders, self._fonts = f"{w}shd", f"{w}pBdr", f"{w}rFonts"
+        self._by_tag: dict[object, Callable[[Element], int]] = {
+            **{f"{w}{name}": self._toggle(mark) for name, mark in _TOGGLES.items()},
+            **{f"{w}{name}": self._line(mark) for name, mark in _LINES.items()},
+            self._shade: lambda child: Mark.SHADED if self.fill(child) else 0,
+            f"{w}color": lambda child: _text_colour(child.get(self._val, "auto")),
+            f"{w}rStyle": lambda child: _STYLES.get(child.get(self._val, ""), 0),
+        }
+
+    def of_run(self, properties: Element) -> int:
+        """The marks of a run by its ``w:rPr``."""
+        marks = 0
+        for child in properties:
+            look = self._by_tag.get(child.tag)
+            if look is not None:
+                marks |= look(child)
+        self.seen |= marks
+        return marks
+
+    def on_paragraphs(self, body: Element) -> bool:
+        """True where any paragraph has shading or a border of its own."""
+        found = body.iter(self._shade, self._borders)
+        return any((parent := each.getparent()) is not None and parent.tag == self._ppr for each in found)
+
+    def of_paragraph(self, properties: Element) -> int:
+        """Shading and a border all around, by ``w:pPr``."""
+        marks = 0
+        shade = properties.find(self._shade)
+        if shade is not None and self.fill(shade):
+            marks |= Mark.SHADED
+        borders = properties.find(self._borders)
+        if borders is not None and sum(self._is_on(side) for side in borders) >= _ALL_AROUND:
+            marks |= Mark.BOXED
+        self.seen |= marks
+        return marks
+
+    def fill(self, shade: Element) -> str:
+        """The colour of a ``w:shd`` in hexadecimal, empty for none and for white."""
+        fill = (shade.get(self._fill) or "auto").lower()
+        return "" if fill in ("auto", "ffffff") else fill
+
+    def symbol_font(self, properties: Element) -> str:
+        """The run's font where its letters are signs, else empty."""
+        fonts = properties.find(self._fonts)
+        if fonts is None:
+            return ""
+        return next((str(font) for font in fonts.values() if is_symbol_font(str(font))), "")
+
+    def _toggle(self, mark: int) -> Callable[[Element], int]:
+        return lambda child: mark if child.get(self._val) not in _OFF else 0
+
+    def _line(self, mark: int) -> Callable[[Element], int]:
+        return lambda child: mark if self._is_on(child) else 0
+
+    def _is_on(self, child: Element) -> bool:
+        return child.get(self._val, "none") not in _NO_LINE
+
+
+def _text_colour(value: str) -> int:
+    """Black and automatic say nothing; grey and white step back; any other colour stands out."""
+    colour = value.lower()
+    if colour in ("auto", "000000"):
+        return 0
+    return Mark.FADED if colour[0:2] == colour[2:4] == colour[4:6] else Mark.COLOURED

@@ -1,0 +1,233 @@
+"""Choices "circled" as people do it: one option made to look otherwise, the others crossed out, typed once more.
+
+Every sign is gathered: marks beside the options, emphasis, crossing out, words typed alone. They must all speak of the
+same option; where two disagree, or a sign could mean something else (italic, grey), nothing is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hsbdocs.model.form import Choice
+from hsbdocs.model.transcript import Mark
+from hsbdocs.reading.lines import Line, text_of
+from hsbdocs.reading.ticks import Chosen, option_pattern, read_choice
+from hsbdocs.reading.words import key
+
+_EMPHASIS = {
+    Mark.BOLD: "bold",
+    Mark.UNDERLINE: "underlined",
+    Mark.HIGHLIGHT: "highlighted",
+    Mark.SHADED: "shaded",
+    Mark.COLOURED: "in colour",
+    Mark.BOXED: "in a box",
+}
+_WEAK = {Mark.ITALIC: "in italics", Mark.FADED: "faded"}
+_STRUCK = {Mark.STRUCK: "crossed out"}
+_NAMES = {**_EMPHASIS, **_STRUCK, **_WEAK}
+_TELLING = sum(_NAMES)
+#: Looks that are no ordinary way to print a label, as bold and colour are.
+CIRCLING = Mark.UNDERLINE | Mark.HIGHLIGHT | Mark.SHADED | Mark.BOXED | Mark.STRUCK
+_SHORT_LABEL = 20
+_POINTING = re.compile(r"[\u2190\u2192\u2794\u27a1\u279c\u27a4\u21d0\u21d2\u25b6\u25ba]\ufe0f?|<?-+>|<-+|\*+")
+_TICKS = re.compile("[\u2713\u2714\u2611\u2705\u221a]")
+_CROSSES = re.compile("[\u2717\u2718\u2715\u2716\u274c\u00d7\u2612]|(?<!\\w)[xX](?!\\w)")
+_REMARK = re.compile(r"\s*(?:\([^()?]*\)|[-\u2013\u2014]\s*see\s[\w\s]{1,40})\s*$", re.IGNORECASE)
+#: Words in a remark that take back or share out what it stands behind.
+_DOUBTING = frozenset(["not", "no", "or", "and", "also", "both", "but", "part", "partly", "first", "then", "some",
+                       "mostly", "planned", "intended", "if", "until", "later", "once"])  # fmt: skip
+
+
+class Signs(msgspec.Struct):
+    """What the looks of the options say: sets of options that a sign picks out, those that must not be, doubts."""
+
+    sets: list[frozenset[str]] = []
+    crossed: frozenset[str] = frozenset()
+    doubt: bool = False
+    weak: bool = False
+    seen: list[str] = []
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """An option where it stands in a line."""
+
+    choice: Choice
+    line: Line
+    start: int
+    end: int
+
+
+def read_circled(places: Sequence[Sequence[Line]], choices: Sequence[Choice], *, boxes: bool) -> tuple[Chosen, str]:
+    """What is chosen among options that stand in one or more places, and in words what was seen.
+
+    ``boxes`` says that the form prints a box at each option: then options without any, and without a sign, leave a
+    doubt; else they are simply not answered.
+    """
+    sets: list[frozenset[str]] = []
+    crossed: set[str] = set()
+    seen: list[str] = []
+    unclear = weak = unmarked = False
+    for group in (group for place in places for group in _groups(place, choices)):
+        text = text_of(group)
+        marked = read_choice(text if boxes else by_hand(text, choices), choices)
+        looks = read_looks(group, choices)
+        unclear |= looks.doubt or (marked.unclear and not marked.unmarked)
+        weak |= looks.weak
+        unmarked |= marked.unmarked
+        crossed |= looks.crossed
+        if marked.codes:
+            sets.append(frozenset(marked.codes))
+            seen.append(f"{_list(marked.codes, choices)}: marked")
+        sets += looks.sets
+        seen += looks.seen
+    codes = sets[0] if sets else frozenset()
+    if any(other != codes for other in sets) or codes & crossed:
+        unclear = True
+    if not sets and (weak or crossed or (unmarked and boxes)):
+        unclear = True
+    chosen = tuple(choice.code for choice in choices if choice.code in codes)
+    return Chosen(chosen, unclear), "; ".join(dict.fromkeys(seen))
+
+
+def by_hand(text: str, choices: Sequence[Choice]) -> str:
+    """Signs as people set them where no box is printed, made plain.
+
+    An arrow or a star points at an option. One tick among crosses at all the others picks out one; a cross sign alone
+    could choose or rule out: it stays a doubt, where the letter x does not. Words alone may have a remark in brackets.
+    """
+    text = _POINTING.sub("\u2713", text)
+    ticks, crosses = len(_TICKS.findall(text)), len(_CROSSES.findall(text))
+    if ticks == 1 and crosses == len(choices) - 1:
+        return _CROSSES.sub(" ", text)
+    text = re.sub("[\u2717\u2718\u2715\u2716\u274c]", "?", text)
+    lines = text.split("\n")
+    if len([line for line in lines if line.strip()]) == 1:
+        remark = _REMARK.search(text)
+        if remark and not _DOUBTING & set(key(remark[0]).split()):
+            return text[: remark.start()]
+    return text
+
+
+def read_looks(lines: Sequence[Line], choices: Sequence[Choice]) -> Signs:
+    """What the looks of the options say, compared with one another: what all have alike says nothing."""
+    signs = Signs(sets=[], seen=[])
+    if not any(mark & _TELLING for line in lines for mark in set(line.marks)):
+        return signs
+    mentions = list(_mentions(lines, choices))
+    looks = {mention.choice.code: _look(mention) for mention in mentions}
+    if any(line.marks[at] & Mark.STRUCK and sign.isalnum() for line in _outside(lines, mentions)
+           for at, sign in enumerate(line.text)):  # fmt: skip
+        signs.doubt = True
+    if len(looks) < 2:
+        signs.doubt |= any(whole & Mark.STRUCK for whole, _ in looks.values())
+        return signs
+    for mark, name in _NAMES.items():
+        has = frozenset(code for code, (whole, _) in looks.items() if whole & mark)
+        partly = any(part & mark for _, part in looks.values())
+        if len(has) == len(looks) and mark != Mark.STRUCK:
+            continue
+        if partly:
+            signs.doubt = True
+        if has or partly:
+            signs.seen.append(f"{_list(sorted(has), choices) or 'part of an option'}: {name}")
+        if not has:
+            continue
+        if mark in _EMPHASIS:
+            signs.sets.append(has)
+        elif mark in _WEAK:
+            signs.weak = True
+            signs.crossed |= has if mark == Mark.FADED else frozenset()
+        else:
+            signs.crossed |= has
+            left = frozenset(looks) - has
+            if len(left) == 1 and len(looks) == len(choices):
+                signs.sets.append(left)
+    return signs
+
+
+def _groups(lines: Sequence[Line], choices: Sequence[Choice]) -> Iterator[list[Line]]:
+    """Lines up to where an option is named once more: there somebody typed below what is printed."""
+    group: list[Line] = []
+    named: set[str] = set()
+    for line in lines:
+        here = {mention.choice.code for mention in _mentions([line], choices)}
+        if here & named:
+            yield group
+            group, named = [], set()
+        group.append(line)
+        named |= here
+    yield group
+
+
+def _mentions(lines: Sequence[Line], choices: Sequence[Choice]) -> Iterator[Mention]:
+    """The options named in the lines: in full anywhere, or by their first words alone on a line."""
+    for line in lines:
+        full = [(choice, option_pattern(choice.label).search(line.text)) for choice in choices]
+        found = [Mention(choice, line, match.start(), match.end()) for choice, match in full if match]
+        yield from found or _in_short(line, choices)
+
+
+def _in_short(line: Line, choices: Sequence[Choice]) -> list[Mention]:
+    words = key(line.text)
+    fitting = [choice for choice in choices if words and f"{key(choice.label)} ".startswith(f"{words} ")]
+    return [Mention(fitting[0], line, 0, len(line.text))] if len(fitting) == 1 else []
+
+
+def _look(mention: Mention) -> tuple[int, int]:
+    """The marks that the option has, and those that only an untelling part of it has.
+
+    It has a mark where its first word has it or at least half of its letters.
+    """
+    at = [n for n in range(mention.start, mention.end) if mention.line.text[n].isalnum()]
+    head = []
+    for n in range(mention.start, mention.end):
+        if mention.line.text[n].isalnum():
+            head.append(n)
+        elif head:
+            break
+    whole = part = 0
+    for mark in _NAMES:
+        having = [n for n in at if mention.line.marks[n] & mark]
+        if having and (len(having) * 2 >= len(at) or all(n in having for n in head)):
+            whole |= mark
+        elif having:
+            part |= mark
+    return whole, part
+
+
+def _outside(lines: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[Line]:
+    """The parts of the lines that are no option."""
+    for line in lines:
+        at = 0
+        for mention in sorted((m for m in mentions if m.line is line), key=lambda m: m.start):
+            yield line.part(at, mention.start)
+            at = mention.end
+        yield line.part(at)
+
+
+def _list(codes: Sequence[str], choices: Sequence[Choice]) -> str:
+    return ", ".join(_short(choice.label) for choice in choices if choice.code in codes)
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= _SHORT_LABEL else key(label).split()[0].capitalize()
+
+
+def as_seen(lines: Sequence[Line]) -> str:
+    """The lines as text, with the look of each part that has one in square brackets."""
+    shown = []
+    for line in lines:
+        text, at = "", 0
+        while at < len(line.text):
+            end = at
+            while end < len(line.text) and line.marks[end] & _TELLING == line.marks[at] & _TELLING:
+                end += 1
+            names = [name for mark, name in _NAMES.items() if line.marks[at] & mark]
+            piece = line.text[at:end]
+            text += f"{piece.rstrip()} [{', '.join(names)}]{piece[len(piece.rstrip()) :]}" if names else piece
+            at = end
+        shown.append(text)
+    return "\n".join(shown).strip()

@@ -1,0 +1,97 @@
+"""A file that holds several forms, one after another, parted into one transcript for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from hsbdocs.model.form import Form, Row
+from hsbdocs.model.transcript import Cell, Paragraph, Table, Transcript
+from hsbdocs.reading.index import index_of
+from hsbdocs.reading.words import key
+
+#: Each part must hold at least this part of the form's rows.
+_ENOUGH = 0.5
+
+Piece = Paragraph | tuple[Cell, ...]
+
+
+def split(transcript: Transcript, form: Form) -> list[Transcript]:
+    """One transcript for each form in the file; a single one where it cannot be parted without doubt.
+
+    A new form begins where a row of the form's first section comes again, once half of the form has been seen: a
+    row or a section that was copied does not begin one. What stands before it on the page (title, stamp) goes with it.
+    """
+    pieces = [piece for block in transcript.blocks for piece in _pieces(block)]
+    starts = _starts(pieces, form)
+    if len(starts) < 2:
+        return [transcript]
+    ends = [*starts[1:], len(pieces)]
+    parts = []
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        blocks = _joined(pieces[start if number else 0 : end])
+        part = Transcript(blocks=blocks, controls=transcript.controls, marks=transcript.marks)
+        if number == 0:
+            part = msgspec.structs.replace(part, margins=transcript.margins, asides=transcript.asides)
+        parts.append(part)
+    return parts
+
+
+def _starts(pieces: Sequence[Piece], form: Form) -> list[int]:
+    """The number of the first piece of each form."""
+    first = {row.key for row in form.sections[0].rows}
+    found = [(number, row.key) for number, piece in enumerate(pieces) if (row := _row_of(piece, form)) is not None]
+    starts: list[int] = []
+    seen: set[str] = set()
+    last = 0
+    for number, name in found:
+        if not starts or (name in first and name in seen and len(seen) >= _ENOUGH * len(form.rows)):
+            starts.append(_heading(pieces, last, number, form) if starts else 0)
+            seen = set()
+        seen.add(name)
+        last = number
+    if len(seen) < _ENOUGH * len(form.rows):
+        return []
+    return starts
+
+
+def _heading(pieces: Sequence[Piece], last: int, first: int, form: Form) -> int:
+    """Where the form whose first row is ``first`` begins: at its title or stamp, if that stands above it."""
+    known = (key(form.title), key(form.stamp))
+    for number in range(last + 1, first):
+        piece = pieces[number]
+        if isinstance(piece, Paragraph) and key(piece.text) in known:
+            return number
+    return first
+
+
+def _row_of(piece: Piece, form: Form) -> Row | None:
+    if isinstance(piece, Paragraph):
+        return None
+    index = index_of(form)
+    firsts = [cell.first_line for cell in piece[:2]]
+    return next((index.by_label[key(text)] for text in firsts if key(text) in index.by_label), None) or next(
+        (row for row in map(index.labelled, firsts) if row is not None), None
+    )
+
+
+def _pieces(block: Paragraph | Table) -> list[Piece]:
+    return [block] if isinstance(block, Paragraph) else list(block.rows)
+
+
+def _joined(pieces: Sequence[Piece]) -> tuple[Paragraph | Table, ...]:
+    """Pieces as blocks again: rows that follow one another are one table."""
+    blocks: list[Paragraph | Table] = []
+    rows: list[tuple[Cell, ...]] = []
+    for piece in pieces:
+        if isinstance(piece, Paragraph):
+            if rows:
+                blocks.append(Table(tuple(rows)))
+                rows = []
+            blocks.append(piece)
+        else:
+            rows.append(piece)
+    if rows:
+        blocks.append(Table(tuple(rows)))
+    return tuple(blocks)

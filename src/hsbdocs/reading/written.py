@@ -1,0 +1,132 @@
+"""Rows where something is written: text, dates and numbers, less what the blank prints in their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from hsbdocs.model.form import Field, FieldType, Row
+from hsbdocs.model.record import RawAnswer
+from hsbdocs.model.transcript import Mark, Paragraph
+from hsbdocs.reading.labels import label_pattern
+from hsbdocs.reading.values import split_date_and_age
+from hsbdocs.reading.words import key
+
+#: What Word shows in an empty control that has lost its own placeholder.
+_WORDS_OWN = (
+    "Click or tap here to enter text.",
+    "Click here to enter text.",
+    "Click or tap to enter a date.",
+    "Click here to enter a date.",
+)
+_TELLING = 3
+
+
+def written(row: Row, fields: Sequence[Field], paragraphs: Sequence[Paragraph]) -> tuple[dict[str, RawAnswer], str]:
+    """What is written for each field of a row, and what stands before the first field's caption.
+
+    Several fields in one cell are parted by their captions, a date and an age by their shape too. A field that takes
+    a date or number is in doubt where something was crossed out, or where the text changes by itself.
+    """
+    text = seen_text(paragraphs)
+    pictures = sum(paragraph.pictures for paragraph in paragraphs)
+    altered = is_altered(paragraphs)
+    changing = any(span.marks & Mark.CHANGING for paragraph in paragraphs for span in paragraph.spans)
+    before = ""
+    texts: Sequence[str | None] = [text]
+    if len(fields) > 1:
+        before, texts = _parted(fields, text)
+    answers = {}
+    for field, part in zip(fields, texts, strict=True):
+        if part is None:
+            shapeless = field.type is FieldType.DATE and not altered  # then it is no date, and says so
+            answers[field.id] = RawAnswer(text=text.strip(), unclear=not shapeless, altered=altered)
+            continue
+        own, mangled = _without_placeholder(part, field.placeholder)
+        free = field.type is FieldType.TEXT
+        own = own if free else _without_label(own, row)
+        answers[field.id] = RawAnswer(
+            text=own,
+            pictures=pictures,
+            mangled=mangled,
+            altered=altered,
+            unclear=(altered or changing) and not free and bool(own),
+        )
+    return answers, before
+
+
+def is_altered(paragraphs: Sequence[Paragraph]) -> bool:
+    """True where something is crossed out, or drawn."""
+    for paragraph in paragraphs:
+        if paragraph.shapes:
+            return True
+        for span in paragraph.spans:
+            if span.marks & Mark.STRUCK and span.text.strip():
+                return True
+    return False
+
+
+def seen_text(paragraphs: Sequence[Paragraph]) -> str:
+    """The text that can be seen; paragraphs and breaks as ``\\n``, and ``\\r`` too."""
+    lines = []
+    for paragraph in paragraphs:
+        lines.append("".join(span.text for span in paragraph.spans if not span.marks & Mark.HIDDEN))
+    text = "\n".join(lines)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _parted(fields: Sequence[Field], text: str) -> tuple[str, Sequence[str | None]]:
+    """The text before the first caption, and after each; without captions, a date and an age by their shape."""
+    if all(field.caption for field in fields):
+        pattern = "(.*?)" + "(.*?)".join(_caption(field.caption) for field in fields) + "(.*)"
+        match = re.fullmatch(pattern, text, re.DOTALL | re.IGNORECASE)
+        if match:
+            before, *parts = match.groups()
+            return before.strip(), parts
+    own = text
+    for field in fields:
+        own = own.replace(field.placeholder, "\n") if field.placeholder else own
+        own = re.sub(_caption(field.caption), "\n", own, flags=re.IGNORECASE) if field.caption else own
+    if not own.strip():
+        return "", ["" for _ in fields]
+    types = [field.type for field in fields]
+    return "", split_date_and_age(own) if types == [FieldType.DATE, FieldType.AGE] else [None for _ in fields]
+
+
+@lru_cache(maxsize=64)
+def _caption(caption: str) -> str:
+    return r"\s*".join(re.escape(word) for word in re.findall(r"\w+|[^\w\s]", caption))
+
+
+def _without_label(text: str, row: Row) -> str:
+    """An answer whose writer repeated the label before it, less the label."""
+    match = label_pattern(row.label).match(text)
+    return text[match.end() :] if match else text
+
+
+def _without_placeholder(text: str, placeholder: str) -> tuple[str, bool]:
+    """The text without an exact placeholder at either edge; True where a mangled one is still there."""
+    own = text.strip()
+    for blank in (placeholder, *_WORDS_OWN):
+        if blank and blank in own:
+            if own.startswith(blank):
+                own = own[len(blank) :].strip()
+            if own.endswith(blank):
+                own = own[: -len(blank)].strip()
+    return own, bool(own) and bool(placeholder) and _holds_part(own, placeholder)
+
+
+def _holds_part(text: str, placeholder: str) -> bool:
+    """True where three words in a row of the placeholder are still in the text."""
+    lower = text.lower()
+    likely = [run for run, word in _runs(placeholder) if word in lower]
+    return bool(likely) and any(run in f" {key(text)} " for run in likely)
+
+
+@lru_cache(maxsize=64)
+def _runs(placeholder: str) -> tuple[tuple[str, str], ...]:
+    """Each three words in a row, and the longest of them: where that is missing, there is no need to look closer."""
+    words = key(placeholder).split()
+    threes = [words[at : at + _TELLING] for at in range(len(words) - _TELLING + 1)]
+    return tuple((" " + " ".join(three), max(three, key=len)) for three in threes)

@@ -1,0 +1,101 @@
+"""A row with a column for Yes and a column for No."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from hsbdocs.model.form import Choice
+from hsbdocs.model.transcript import Cell, Mark
+from hsbdocs.reading.circled import as_seen, read_circled, read_looks
+from hsbdocs.reading.lines import Line, lines_of, text_of
+from hsbdocs.reading.ticks import Chosen, Tick, read_box
+from hsbdocs.reading.words import key
+
+_WORDS = {"yes": ("yes", "y"), "no": ("no", "n")}
+_DASH = re.compile(r"[-\u2010-\u2015\u2212]{1,3}")
+_BOTH = (Choice(code="yes", label="Yes"), Choice(code="no", label="No"))
+
+
+class Habit(msgspec.Struct, frozen=True):
+    """How the copy at hand prints its rows: ``words`` in both columns of most, one column ``shaded`` in all."""
+
+    words: bool = False
+    shaded: bool = False
+
+
+def habit_of(rows: Sequence[Sequence[Cell]]) -> Habit:
+    """What the answer's cells of all the rows have in common."""
+    pairs = [(cells[0], cells[1]) for cells in rows if len(cells) > 1]
+    worded = sum((key(yes.text), key(no.text)) == ("yes", "no") for yes, no in pairs)
+    fills = {(yes.fill, no.fill) for yes, no in pairs}
+    one_sided = len(fills) == 1 and all(yes != no for yes, no in fills)
+    return Habit(words=worded * 2 > len(pairs) > 1, shaded=one_sided and len(pairs) > 1)
+
+
+def read_yes_no(yes: Cell, no: Cell, habit: Habit) -> tuple[Chosen, str]:
+    """What is chosen, and in words what was seen."""
+    cells = {"yes": lines_of(yes.paragraphs), "no": lines_of(no.paragraphs)}
+    sets: list[frozenset[str]] = []
+    seen: list[str] = []
+    unclear = _crossed_out(cells) and not habit.words
+    ticked = set()
+    dashes = [code for code, lines in cells.items() if _DASH.fullmatch(text_of(lines).strip())]
+    for code, lines in cells.items():
+        text = "" if dashes == [code] else text_of(lines)  # a dash in one of the two: nothing there
+        tick = read_box(_without_word(text, code) if habit.words else text, _WORDS[code])
+        unclear |= tick is Tick.UNCLEAR
+        if tick is Tick.TICKED:
+            ticked.add(code)
+            seen.append(f"{code.capitalize()}: marked")
+    if ticked:
+        sets.append(frozenset(ticked))
+    if habit.words:
+        signs = read_looks([line for lines in cells.values() for line in lines if key(line.text)], _BOTH)
+        sets += signs.sets
+        seen += signs.seen
+        unclear |= signs.doubt or (not signs.sets and (signs.weak or bool(signs.crossed)))
+    filled = frozenset(code for code, cell in (("yes", yes), ("no", no)) if cell.fill)
+    if len(filled) == 1:
+        seen.append(f"{next(iter(filled)).capitalize()}: shaded")
+        if not habit.shaded:
+            sets.append(filled)
+        elif not sets:
+            unclear = True
+    codes = sets[0] if sets else frozenset()
+    unclear |= bool(dashes) and not sets
+    unclear |= any(other != codes for other in sets)
+    return Chosen(tuple(code for code in cells if code in codes), unclear), "; ".join(dict.fromkeys(seen))
+
+
+def written_yes_no(yes: Cell, no: Cell) -> str:
+    """What stands in the two cells, looks in square brackets."""
+    return f"Yes: {as_seen(lines_of(yes.paragraphs))} No: {as_seen(lines_of(no.paragraphs))}"
+
+
+def read_merged(lines: Sequence[Line], *, whole: bool) -> tuple[Chosen, str]:
+    """One cell where there were two. ``whole``: it is known to be both; else only the word alone says which."""
+    words = key(text_of(lines))
+    found = tuple(code for code, known in _WORDS.items() if words in known)
+    if found and not _crossed_out({"": list(lines)}):
+        return Chosen(found), ""
+    if not whole:
+        return Chosen((), unclear=True), ""
+    return read_circled([lines], _BOTH, boxes=False)
+
+
+def _crossed_out(cells: dict[str, list[Line]]) -> bool:
+    return any(
+        mark & Mark.STRUCK and not sign.isspace()
+        for lines in cells.values()
+        for line in lines
+        for sign, mark in zip(line.text, line.marks, strict=True)
+    )
+
+
+def _without_word(text: str, code: str) -> str:
+    """The text without the word that is printed there."""
+    at = text.lower().find(code)
+    return text if at < 0 else text[:at] + text[at + len(code) :]

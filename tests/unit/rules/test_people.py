@@ -85,6 +85,12 @@ def test_a_name_fits_itself(name: str) -> None:
     assert same_name(name, f"Mrs {name.upper()} ")
 
 
+@pytest.mark.parametrize("title", ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr.", "Prof", "Professor", "Rev", "Sir"])
+def test_titles_are_no_part_of_a_name(title: str) -> None:
+    assert same_name(f"{title} Jane Smith", "Jane Smith")
+    assert not fits(title, f"{title} Jane Smith")
+
+
 def test_no_name_is_not_the_same_name() -> None:
     assert not same_name("", "")
     assert not same_name("Mr", "Dr")
@@ -100,6 +106,8 @@ def test_no_name_is_not_the_same_name() -> None:
         ("Amber Example", "amberexample 2026", True),
         ("Amber Example", "Amber", False),
         ("Amber Jo Example", "Amber Example", True),
+        ("Amber Jo Example", "ExampleAmber", True),
+        ("Al Example", "Example form", False),
         ("Amber", "amber", True),
         ("Amber", "Amber form", True),
         ("Amy", "amy", True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import datetime
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -119,27 +119,40 @@ def build(names: tuple[str, ...], out: Path, content: Path | None) -> None:
               help="Keep coded values and findings in this folder, in place of an earlier run's.")  # fmt: skip
 @click.option("--full", is_flag=True, help="With --out: keep names and free text too.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Read the forms as on this day (YYYY-MM-DD).")
+@click.option("--settings", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="Settings of your team (TOML): rules on and off, periods, handling mark.")  # fmt: skip
 @_content_option
 @_guarded
 def parse(
-    paths: tuple[Path, ...], as_json: bool, out: Path | None, full: bool, today: datetime | None, content: Path | None
+    paths: tuple[Path, ...],
+    as_json: bool,
+    out: Path | None,
+    full: bool,
+    today: datetime | None,
+    settings: Path | None,
+    content: Path | None,
 ) -> None:
     """Read returned forms: files, or folders with all that is in them. Nothing is kept unless --out asks for it."""
     from hsbdocs.model.occurrence import Occurrence, Status
     from hsbdocs.pipeline.parse import Parser, keep
+    from hsbdocs.pipeline.settings import WrongSettings
     from hsbdocs.report.line import as_line
     from hsbdocs.report.text import report
 
     if full and out is None:
         raise click.UsageError("--full goes with --out: it says what is kept there.")
-    parser = Parser(_roots(content), today.date() if today else date.today())
+    try:
+        parser = Parser(_roots(content), today.date() if today else None, settings)
+    except WrongSettings as error:
+        faults = "\n".join(f"  {fault}" for fault in error.faults)
+        raise click.UsageError(f"The settings file has mistakes. Nothing was read.\n{faults}") from error
     occurrences: list[Occurrence] = []
     for occurrence in parser.parse(paths, skip=out):
         if as_json:
             click.echo(as_line(parser.line(occurrence)))
         occurrences.append(occurrence)
     if not as_json:
-        _print(report(occurrences))
+        _print(report(occurrences, parser.changes))
     if out is not None:
         kept = keep(parser, occurrences, out, full=full)
         what = "names and free text included" if full else "coded values and findings only"
@@ -174,7 +187,7 @@ def demo(content: Path | None) -> None:
     click.echo()
     click.secho("3. The report that 'hsbdocs parse' prints for one of them, the third", bold=True)
     click.echo()
-    _print(report([sample.occurrence for sample in result.samples if sample.report]))
+    _print(report([sample.occurrence for sample in result.samples if sample.report], result.changes))
     click.echo()
     click.secho("4. Where the results lie", bold=True)
     click.echo(f"   {out}: the forms, to open in Word and fill in")

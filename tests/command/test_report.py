@@ -73,7 +73,9 @@ def test_findings_name_row_label_code_and_section(returned: Path) -> None:
 
 def test_no_outcome_is_suggested(returned: Path) -> None:
     text = parse(returned).stdout.lower()
-    assert not any(word in text for word in ("problematic", "harmful", "score", "safe "))
+    assert not any(word in text for word in ("score", "safe ", "should be problematic", "should be harmful"))
+    for word in ("problematic", "harmful"):
+        assert text.count(word) == text.count(f"you recorded {word} behaviour"), "only what was recorded is repeated"
 
 
 def test_no_escape_codes_in_a_pipe(returned: Path, tmp_path: Path) -> None:

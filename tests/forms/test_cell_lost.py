@@ -25,4 +25,4 @@ def test_the_answer_cell_is_gone(document: str) -> None:
     occurrence = read(docx.edit(fill(blank(document), TYPED, Manner.WORD), cut))
     assert occurrence.record is not None
     assert occurrence.record.answers["child.name"] is None
-    assert codes(occurrence) == ["FORM-03"]
+    assert codes(occurrence) == ["ACTION-06", "CHILD-10", "CHILD-15", "FORM-03"]

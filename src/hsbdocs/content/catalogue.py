@@ -1,44 +1,68 @@
-"""The catalogue of findings as ``parse`` loads it: one JSON file made from content/findings/."""
+"""The catalogue of findings as ``parse`` loads it: one JSON file made from content, with what else rules need."""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
+from hsbdocs.model.content import Content
 from hsbdocs.model.faults import AuthorError, Fault
-from hsbdocs.model.finding import CatalogueEntry, Code, Finding, Statement
+from hsbdocs.model.finding import CatalogueEntry, Code, Finding, Severity, Statement
+from hsbdocs.model.names import ListId
+from hsbdocs.model.ruleset import Ruleset, month_end, month_start
 
 
 class Catalogue:
-    """Says findings: code to severity, sentence, hint and source. ``version`` is the hash of all of it."""
+    """Says findings: code to severity, sentence, hint, note and source. ``version`` is the hash of all of it."""
 
-    def __init__(self, entries: tuple[CatalogueEntry, ...]) -> None:
-        self._entries = {entry.code: entry for entry in entries}
-        self.version = hashlib.sha256(catalogue_json(entries)).hexdigest()[:12]
+    def __init__(self, ruleset: Ruleset, severity: Mapping[Code, Severity] | None = None) -> None:
+        """``severity`` is what a settings file says instead; it holds for every case of its code."""
+        self.ruleset = ruleset
+        self.entries: dict[Code, CatalogueEntry] = {entry.code: entry for entry in ruleset.findings}
+        self.version = hashlib.sha256(ruleset_json(ruleset)).hexdigest()[:12]
+        self._severity = dict(severity or {})
+
+    def with_severity(self, severity: Mapping[Code, Severity]) -> Catalogue:
+        """The same words with other severities."""
+        return Catalogue(self.ruleset, severity)
 
     def say(self, finding: Finding) -> Statement:
         """Put one finding into words. Its params fill the sentence; sections of the guidance join with ``; ``."""
-        entry = self._entries[finding.code]
+        entry = self.entries[finding.code]
+        severity, message = entry.severity, entry.message
+        if finding.grave and entry.grave is not None:
+            severity, message = entry.grave.severity, entry.grave.message
         return Statement(
             code=finding.code,
-            severity=entry.severity,
+            severity=self._severity.get(finding.code, severity),
             fields=finding.fields,
             location=finding.location,
-            message=entry.message.format_map(finding.params),
+            message=message.format_map(finding.params),
             hint=entry.hint.format_map(finding.params),
             source="; ".join(entry.source),
             params=finding.params,
             ring_today=entry.ring_today,
+            note=entry.note.format_map(finding.params),
         )
 
 
-def catalogue_json(entries: tuple[CatalogueEntry, ...]) -> bytes:
-    """The catalogue as canonical JSON."""
-    ordered = sorted(entries, key=lambda entry: entry.code.value)
-    return msgspec.json.format(msgspec.json.encode(ordered, order="sorted"), indent=2) + b"\n"
+def ruleset_of(content: Content) -> Ruleset:
+    """What ``parse`` needs of the content."""
+    return Ruleset(
+        edition=content.edition,
+        names={names.id: tuple(name.name for name in names.names) for names in content.names},
+        note=content.note,
+        findings=tuple(sorted(content.catalogue, key=lambda entry: entry.code.value)),
+    )
+
+
+def ruleset_json(ruleset: Ruleset) -> bytes:
+    """The ruleset as canonical JSON."""
+    return msgspec.json.format(msgspec.json.encode(ruleset, order="sorted"), indent=2) + b"\n"
 
 
 def catalogue_path(content: Path) -> Path:
@@ -48,14 +72,19 @@ def catalogue_path(content: Path) -> Path:
 
 @cache
 def load_catalogue(content: Path) -> Catalogue:
-    """The generated catalogue. Raises AuthorError where it is missing, broken or lacks a code."""
+    """The generated catalogue. Raises AuthorError where it is missing, broken, or lacks a code or a list."""
     path = catalogue_path(content)
     name = f"{content.name}/generated/{path.name}"
     try:
-        entries = msgspec.json.decode(path.read_bytes(), type=tuple[CatalogueEntry, ...])
+        ruleset = msgspec.json.decode(path.read_bytes(), type=Ruleset)
     except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
         raise AuthorError([Fault(name, 0, "", f"is not a catalogue that can be read: {error}")]) from error
-    missing = set(Code) - {entry.code for entry in entries}
-    if missing:
-        raise AuthorError([Fault(name, 0, code.value, "has no entry") for code in missing])
-    return Catalogue(entries)
+    faults = [
+        Fault(name, 0, code.value, "has no entry") for code in set(Code) - {entry.code for entry in ruleset.findings}
+    ]
+    faults += [Fault(name, 0, list_id.value, "has no list of names") for list_id in set(ListId) - set(ruleset.names)]
+    if month_start(ruleset.edition.issued) is None or month_end(ruleset.edition.review_due) is None:
+        faults.append(Fault(name, 0, "edition", "has dates that are not a month and a year"))
+    if faults:
+        raise AuthorError(faults)
+    return Catalogue(ruleset)

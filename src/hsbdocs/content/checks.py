@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Iterator
 from pathlib import Path
 
-from hsbdocs.content.source import SourceFile
+from hsbdocs.content.checks_findings import check_findings
+from hsbdocs.content.places import Places, fault_at
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.faults import Fault
-from hsbdocs.model.finding import PARAMS, PARAMS_OF_A_ROW, CatalogueEntry, Code
 from hsbdocs.model.form import LONGEST_TITLE, Field, FieldType, Form, Layout, Row, Section
-
-#: Where an id stands: its file and the path in it. Keys are ``row:FORM:D1``, ``section:…``, ``form:…``,
-#: ``documents:…``, ``findings:…``.
-Places = dict[str, tuple[SourceFile, tuple[str | int, ...]]]
 
 _CAPTIONS = (
     "status",
@@ -46,19 +41,11 @@ def check(content: Content, places: Places, templates: Path, *, whole: bool) -> 
             for index, document_id in enumerate(getattr(form, name)):
                 if whole and known and document_id not in content.documents:
                     problem = f"the document {document_id} does not exist"
-                    faults.append(_at(places, f"form:{form.id}", problem, name, index))
+                    faults.append(fault_at(places, f"form:{form.id}", problem, name, index))
     for document in content.documents.values():
         faults += _document(document, content, places, templates, whole=whole)
-    faults += _catalogue(content.catalogue, places)
-    missing = [code.value for code in Code if code not in {entry.code for entry in content.catalogue}]
-    if missing and whole:
-        faults.append(Fault("content/findings/", 0, "", f"holds no entry for {', '.join(missing)}"))
+    faults += check_findings(content, places, whole=whole)
     return faults
-
-
-def _at(places: Places, key: str, problem: str, *path: str | int) -> Fault:
-    source, start = places[key]
-    return source.fault((*start, *path), problem)
 
 
 class _Form:
@@ -70,18 +57,18 @@ class _Form:
         key = f"form:{self.form.id}"
         for name in _CAPTIONS:
             if not self.form.captions.get(name):
-                yield _at(self.places, key, f"the caption {name} is missing or empty", "captions")
+                yield fault_at(self.places, key, f"the caption {name} is missing or empty", "captions")
         for section in self.form.sections:
             if not section.rows:
-                yield _at(self.places, f"section:{self.form.id}:{section.id}", "has no rows", "rows")
+                yield fault_at(self.places, f"section:{self.form.id}:{section.id}", "has no rows", "rows")
         if not self.form.sections:
-            yield _at(self.places, key, "has no sections", "sections")
+            yield fault_at(self.places, key, "has no sections", "sections")
         seen: dict[str, str] = {}
         for section, row in self.form.items():
             for kind, value in self._names(row):
                 if f"{kind}:{value}" in seen:
                     problem = f"the {kind} {value} stands twice, here and in row {seen[f'{kind}:{value}']}"
-                    yield _at(self.places, f"row:{self.form.id}:{row.key}", problem)
+                    yield fault_at(self.places, f"row:{self.form.id}:{row.key}", problem)
                 seen[f"{kind}:{value}"] = row.key
             yield from self._row(section, row)
 
@@ -100,14 +87,16 @@ class _Form:
         key = f"row:{self.form.id}:{row.key}"
         types = [field.type for field in row.fields]
         if section.layout is Layout.YES_NO_DETAILS and types != [FieldType.YES_NO, FieldType.TEXT]:
-            yield _at(self.places, key, "a row with yes and no has one field yes_no and then one field text", "fields")
+            yield fault_at(
+                self.places, key, "a row with yes and no has one field yes_no and then one field text", "fields"
+            )
         if section.layout is not Layout.YES_NO_DETAILS and FieldType.YES_NO in types:
-            yield _at(self.places, key, "a field yes_no needs a section with the layout yes-no-details", "fields")
+            yield fault_at(self.places, key, "a field yes_no needs a section with the layout yes-no-details", "fields")
         if not row.fields:
-            yield _at(self.places, key, "has no fields", "fields")
+            yield fault_at(self.places, key, "has no fields", "fields")
         for index, field in enumerate(row.fields):
             for problem in self._field(field, several=len(row.fields) > 1 and section.layout is Layout.LABEL_ANSWER):
-                yield _at(self.places, key, problem, "fields", index)
+                yield fault_at(self.places, key, problem, "fields", index)
 
     @staticmethod
     def _field(field: Field, *, several: bool) -> Iterator[str]:
@@ -130,36 +119,16 @@ class _Form:
 def _document(document: Document, content: Content, places: Places, templates: Path, *, whole: bool) -> Iterator[Fault]:
     key = f"documents:{document.id}"
     if document.kind != "word-form":
-        yield _at(places, key, f"{document.kind!r} is not a kind that can be built; known: word-form", "kind")
+        yield fault_at(places, key, f"{document.kind!r} is not a kind that can be built; known: word-form", "kind")
     if not (templates / document.template).is_file():
-        yield _at(places, key, f"the template {document.template} is not in {templates.name}/", "template")
+        yield fault_at(places, key, f"the template {document.template} is not in {templates.name}/", "template")
     form = content.forms.get(document.form or "")
     if form is None and not whole:
         return
     if form is None:
-        yield _at(places, key, f"the form {document.form} does not exist", "form")
+        yield fault_at(places, key, f"the form {document.form} does not exist", "form")
     else:
         if document.id not in form.documents:
-            yield _at(places, key, f"the form {form.id} does not name this document", "form")
+            yield fault_at(places, key, f"the form {form.id} does not name this document", "form")
         if document.prompts != (document.id in form.prompts_in):
-            yield _at(places, key, f"does not agree with prompts_in of the form {form.id}", "prompts")
-
-
-def _catalogue(entries: tuple[CatalogueEntry, ...], places: Places) -> Iterator[Fault]:
-    codes = [entry.code for entry in entries]
-    for code in Code:
-        if codes.count(code) > 1:
-            yield _at(places, f"findings:{code}", f"{code.value} has more than one entry")
-    for entry in entries:
-        key = f"findings:{entry.code}"
-        for name in ("message", "hint"):
-            text = getattr(entry, name)
-            try:
-                unknown = {field for _, field, _, _ in string.Formatter().parse(text) if field is not None}
-            except ValueError:
-                yield _at(places, key, "has a brace that is not closed or not opened", name)
-                continue
-            about_a_row = not entry.code.value.startswith(("FILE", "FORM"))
-            unknown -= PARAMS_OF_A_ROW if about_a_row else PARAMS.get(entry.code, set())
-            if unknown:
-                yield _at(places, key, f"speaks of {{{', '.join(sorted(unknown))}}}, which no finding has", name)
+            yield fault_at(places, key, f"does not agree with prompts_in of the form {form.id}", "prompts")

@@ -8,15 +8,17 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from hsbdocs.content.catalogue import catalogue_json, catalogue_path
-from hsbdocs.content.checks import Places, check
+from hsbdocs.content.catalogue import catalogue_path, ruleset_json, ruleset_of
+from hsbdocs.content.checks import check
 from hsbdocs.content.decode import decode
+from hsbdocs.content.places import Places
 from hsbdocs.content.releases import canonical_json, release_path
 from hsbdocs.content.source import SourceFile
 from hsbdocs.model.content import Content, Document, Edition, House
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import CatalogueEntry
 from hsbdocs.model.form import Form, Row, Section
+from hsbdocs.model.names import NameList, NoteFrame
 
 T = TypeVar("T")
 Steps = tuple[str | int, ...]
@@ -31,11 +33,13 @@ def load_content(root: Path, templates: Path, *, compiled: bool = True) -> Conte
     reader = _Reader(root)
     edition = reader.one("hsbdocs.yaml", Edition)
     house = reader.one("house.yaml", House)
+    note = reader.one("note.yaml", NoteFrame)
+    names = reader.many("names", NameList)
     documents = reader.many("documents", Document)
     catalogue = reader.lists("findings", CatalogueEntry)
     forms = [form for path in sorted((root / "forms").glob("*/form.yaml")) if (form := reader.form(path.parent))]
     faults = reader.faults
-    if edition is None or house is None:
+    if edition is None or house is None or note is None:
         raise AuthorError(faults)
     content = Content(
         edition=edition,
@@ -43,6 +47,8 @@ def load_content(root: Path, templates: Path, *, compiled: bool = True) -> Conte
         forms={form.id: form for form in forms},
         documents={document.id: document for document in documents},
         catalogue=tuple(catalogue),
+        names=tuple(names),
+        note=note,
         hash=reader.hash(),
     )
     if len({form.id for form in forms}) < len(forms):
@@ -60,9 +66,9 @@ def _stale(content: Content, root: Path) -> list[Fault]:
     """What is made from content and no longer agrees with it."""
     faults: list[Fault] = []
     path = catalogue_path(root)
-    if not path.is_file() or path.read_bytes() != catalogue_json(content.catalogue):
+    if not path.is_file() or path.read_bytes() != ruleset_json(ruleset_of(content)):
         name = f"{root.name}/generated/{path.name}"
-        faults.append(Fault(name, 0, "", "does not agree with content/findings: run 'make content'"))
+        faults.append(Fault(name, 0, "", "does not agree with content/: run 'make content'"))
     for form in content.forms.values():
         frozen = release_path(root, form.id, form.version)
         name = f"{root.name}/releases/{frozen.name}"
@@ -114,6 +120,7 @@ class _Reader:
 
     def one(self, name: str, kind: type[T]) -> T | None:
         source = self.file(self.root / name)
+        self.places[name] = (source, ())
         return self.typed(source, source.data, kind)
 
     def many(self, folder: str, kind: type[T]) -> list[T]:

@@ -6,6 +6,7 @@ import msgspec
 
 from hsbdocs.model.finding import CatalogueEntry
 from hsbdocs.model.form import Form
+from hsbdocs.model.names import NameList, NoteFrame
 
 
 class Edition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -46,4 +47,6 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     forms: dict[str, Form]
     documents: dict[str, Document]
     catalogue: tuple[CatalogueEntry, ...]
+    names: tuple[NameList, ...]
+    note: NoteFrame
     hash: str

@@ -28,6 +28,7 @@ class Code(StrEnum):
     FILE_08 = "FILE-08"
     FILE_09 = "FILE-09"
     FORM_01 = "FORM-01"
+    FORM_02 = "FORM-02"
     FORM_03 = "FORM-03"
     FORM_04 = "FORM-04"
     FORM_05 = "FORM-05"
@@ -43,61 +44,129 @@ class Code(StrEnum):
     CHILD_03 = "CHILD-03"
     CHILD_04 = "CHILD-04"
     CHILD_05 = "CHILD-05"
+    CHILD_06 = "CHILD-06"
+    CHILD_07 = "CHILD-07"
+    CHILD_08 = "CHILD-08"
     CHILD_09 = "CHILD-09"
+    CHILD_10 = "CHILD-10"
+    CHILD_12 = "CHILD-12"
+    CHILD_13 = "CHILD-13"
+    CHILD_14 = "CHILD-14"
+    CHILD_15 = "CHILD-15"
+    CHILD_16 = "CHILD-16"
+    CHILD_17 = "CHILD-17"
     ANSWER_01 = "ANSWER-01"
     ANSWER_02 = "ANSWER-02"
     ANSWER_03 = "ANSWER-03"
+    ANSWER_04 = "ANSWER-04"
     AGE_03 = "AGE-03"
+    AGE_04 = "AGE-04"
     AGE_05 = "AGE-05"
+    AGE_06 = "AGE-06"
+    AGE_16 = "AGE-16"
+    AGE_18 = "AGE-18"
     AGE_20 = "AGE-20"
     OUTCOME_01 = "OUTCOME-01"
     OUTCOME_02 = "OUTCOME-02"
     OUTCOME_03 = "OUTCOME-03"
+    OUTCOME_04 = "OUTCOME-04"
+    OUTCOME_05 = "OUTCOME-05"
+    OUTCOME_06 = "OUTCOME-06"
+    OUTCOME_10 = "OUTCOME-10"
+    OUTCOME_11 = "OUTCOME-11"
+    OUTCOME_12 = "OUTCOME-12"
     ACTION_01 = "ACTION-01"
     ACTION_02 = "ACTION-02"
     ACTION_03 = "ACTION-03"
+    ACTION_04 = "ACTION-04"
+    ACTION_05 = "ACTION-05"
+    ACTION_06 = "ACTION-06"
+    ACTION_07 = "ACTION-07"
+    ACTION_08 = "ACTION-08"
+    ACTION_09 = "ACTION-09"
+    ACTION_17 = "ACTION-17"
     SIGN_01 = "SIGN-01"
     SIGN_02 = "SIGN-02"
     SIGN_03 = "SIGN-03"
     SIGN_04 = "SIGN-04"
     SIGN_05 = "SIGN-05"
     SIGN_06 = "SIGN-06"
+    SIGN_07 = "SIGN-07"
+    SIGN_08 = "SIGN-08"
+    SIGN_09 = "SIGN-09"
+    SIGN_10 = "SIGN-10"
+    SIGN_11 = "SIGN-11"
+    RECORD_01 = "RECORD-01"
+    RECORD_02 = "RECORD-02"
+    RECORD_03 = "RECORD-03"
 
 
 #: What a finding about a file or a whole form can say besides its code. Others have the row's ``ref`` and ``label``.
 PARAMS = {
     Code.FILE_05: {"limit"},
     Code.FILE_08: {"count"},
+    Code.FORM_02: {"due"},
     Code.FORM_05: {"place"},
     Code.FORM_06: {"place"},
     Code.FORM_07: {"ref", "label", "seen"},
     Code.FORM_09: {"place"},
 }
 PARAMS_OF_A_ROW = {"ref", "label"}
+#: Families whose findings speak of a file or a whole form, not of a row.
+WITHOUT_A_ROW = ("FILE", "FORM", "RECORD")
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing seen. ``fields`` are field ids; ``params`` fill the sentence and hold nothing personal."""
+    """One thing seen. ``fields`` are field ids; ``params`` fill the sentence and hold nothing personal.
+
+    ``grave`` says that the code's graver case holds: which case that is, the rule knows; how serious, the catalogue.
+    """
 
     code: Code
     fields: tuple[str, ...] = ()
     location: str = ""
     params: dict[str, str | int] = {}
+    grave: bool = False
+
+
+class Graver(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What is said instead where the graver case of a code holds."""
+
+    severity: Severity
+    message: str
 
 
 class CatalogueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What is said of a code: ``message`` may hold ``{name}`` for a finding's params."""
+    """What is said of a code.
+
+    ``name`` is a short heading; ``message`` and ``hint`` go to whoever checks the form, ``note`` to the sender. They
+    may hold ``{name}`` for a finding's params. ``months`` is a period of the rule that a settings file may change;
+    ``once`` says it once a batch; ``off_because`` is why the rule is off until somebody turns it on; ``always`` says
+    that nobody can turn it off, as is so of whatever is to ring about today.
+    """
 
     code: Code
+    name: str
     severity: Severity
     message: str
     hint: str
+    note: str
     source: tuple[str, ...]
     ring_today: bool = False
+    grave: Graver | None = None
+    months: int | None = None
+    once: bool = False
+    off_because: str = ""
+    always: bool = False
+
+    @property
+    def fixed(self) -> bool:
+        """True where a settings file may neither turn it off nor make it less serious."""
+        return self.always or self.ring_today
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
-    """A finding put into words, as the JSON line and the report show it."""
+    """A finding put into words, as the JSON line and the report show it; ``note`` is the text to the sender."""
 
     code: Code
     severity: Severity
@@ -108,3 +177,4 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     source: str
     params: dict[str, str | int]
     ring_today: bool
+    note: str = ""

@@ -125,7 +125,8 @@ class Transcript(msgspec.Struct, frozen=True):
     """What a file says. ``margins`` are headers and footers; ``properties`` the custom document properties.
 
     ``macros`` says that the file holds program code, ``links`` counts references to other files (web links apart).
-    ``marks`` has every mark that the file has anywhere: what is not there need not be looked for.
+    ``marks`` has every mark that the file has anywhere: what is not there need not be looked for. ``people`` says that
+    the file's own properties name a person; who that is, is not kept.
     """
 
     blocks: tuple[Paragraph | Table, ...]
@@ -136,6 +137,7 @@ class Transcript(msgspec.Struct, frozen=True):
     macros: bool = False
     links: int = 0
     marks: int = -1
+    people: bool = False
 
     @property
     def paragraphs(self) -> list[Paragraph]:

@@ -10,6 +10,7 @@ import msgspec
 
 from hsbdocs.content.locate import Roots
 from hsbdocs.model.occurrence import Occurrence
+from hsbdocs.model.settings import Changes
 from hsbdocs.pipeline.build import Built, build
 from hsbdocs.pipeline.parse import Parser, keep
 
@@ -32,6 +33,7 @@ class Demo(msgspec.Struct, frozen=True):
     built: list[Built]
     samples: list[Sample]
     records: Path
+    changes: Changes
 
 
 def run_demo(roots: Roots, out: Path) -> Demo:
@@ -54,4 +56,4 @@ def run_demo(roots: Roots, out: Path) -> Demo:
         codes = sorted({statement.code.value for statement in occurrence.statements})
         same = (entry.get("status"), entry.get("codes")) == (occurrence.status.value, codes)
         samples.append(Sample(entry.get("shows", "not described"), occurrence, same, bool(entry.get("report"))))
-    return Demo(built, samples, records)
+    return Demo(built, samples, records, parser.changes)

@@ -18,10 +18,12 @@ from hsbdocs.model.finding import Code, Finding, Severity
 from hsbdocs.model.form import Form
 from hsbdocs.model.occurrence import Occurrence, Status
 from hsbdocs.model.record import Record
+from hsbdocs.model.settings import Settings, changes_of
 from hsbdocs.model.transcript import Transcript, Unreadable
+from hsbdocs.pipeline.settings import load_settings
 from hsbdocs.reading import read_forms
 from hsbdocs.report.line import as_data, as_line
-from hsbdocs.rules import apply_rules
+from hsbdocs.rules import Case, Earlier, apply_rules, guide_of
 from hsbdocs.store.files import write_atomic
 from hsbdocs.store.records import coded
 
@@ -39,37 +41,47 @@ _LIMIT_MB = LARGEST_UNPACKED // 2**20
 RECORDS = "records.jsonl"
 
 
+class _Batch:
+    """What one run remembers: findings that are said once, and the children seen, where that is asked for."""
+
+    def __init__(self, *, earlier: bool) -> None:
+        self.said: set[Code] = set()
+        self.earlier = Earlier() if earlier else None
+
+
 class Parser:
     """Reads files against the frozen releases and the catalogue of findings, and against nothing else."""
 
-    def __init__(self, roots: Roots, today: date) -> None:
-        """Load releases and catalogue. Raises AuthorError where they are broken."""
+    def __init__(self, roots: Roots, today: date | None = None, settings: Path | None = None) -> None:
+        """Load releases, catalogue and settings. Raises AuthorError, WrongSettings and OSError.
+
+        ``today`` goes before the settings' day; without both it is the day of the clock.
+        """
         self.releases: tuple[Form, ...] = load_releases(roots.content)
-        self.catalogue: Catalogue = load_catalogue(roots.content)
-        self.today = today
+        catalogue = load_catalogue(roots.content)
+        chosen = Settings() if settings is None else load_settings(settings, catalogue.entries)
+        self.catalogue: Catalogue = catalogue.with_severity(chosen.severity)
+        self.changes = changes_of(chosen, catalogue.entries.values(), today=today is None)
+        self.today = today or chosen.today or date.today()
+        self._guide = guide_of(catalogue.ruleset, chosen.months)
+        self._off = self.changes.codes_off()
 
     def parse(self, paths: Sequence[Path], *, skip: Path | None = None) -> Iterator[Occurrence]:
-        """One occurrence for each form in each file of ``paths``, folders included, in order; one for a file unread."""
+        """One occurrence for each form in each file of ``paths``, folders included, in order; one for a file unread.
+
+        Together they are one batch.
+        """
+        batch = self._batch()
         for path in arrivals(paths, skip=skip):
             data = load(path)
             if isinstance(data, Unreadable):
                 yield self.unread(path, "", data)
             else:
-                yield from self.read_all(path, data)
+                yield from self._read(path, data, batch)
 
     def read_all(self, path: Path, data: bytes) -> list[Occurrence]:
-        """One file's bytes to its occurrences, one for each form in it. ``path`` only names it."""
-        sha256 = hashlib.sha256(data).hexdigest()
-        transcript = transcribe(data, path)
-        if isinstance(transcript, Unreadable):
-            return [self.unread(path, sha256, transcript)]
-        about = list(_about(transcript))
-        occurrences = []
-        for part, read in enumerate(read_forms(transcript, self.releases), 1):
-            record = None if isinstance(read, Finding) else read
-            findings = [read] if isinstance(read, Finding) else [*read.findings, *apply_rules(read, self.today)]
-            occurrences.append(self._occurrence(path, sha256, record, [*findings, *about], part))
-        return occurrences
+        """One file's bytes to its occurrences, one for each form in it, a batch by itself. ``path`` only names it."""
+        return self._read(path, data, self._batch())
 
     def unread(self, path: Path, sha256: str, why: Unreadable) -> Occurrence:
         """The occurrence of a file that could not be read."""
@@ -78,12 +90,49 @@ class Parser:
 
     def line(self, occurrence: Occurrence) -> dict[str, Any]:
         """The occurrence as the contract's plain data."""
-        return as_data(occurrence, self.catalogue.version)
+        return as_data(occurrence, self.catalogue.version, self.changes.as_data())
+
+    def _batch(self) -> _Batch:
+        return _Batch(earlier=Code.RECORD_03 not in self._off)
+
+    def _read(self, path: Path, data: bytes, batch: _Batch) -> list[Occurrence]:
+        sha256 = hashlib.sha256(data).hexdigest()
+        transcript = transcribe(data, path)
+        if isinstance(transcript, Unreadable):
+            return [self.unread(path, sha256, transcript)]
+        about = list(_about(transcript))
+        occurrences = []
+        for part, read in enumerate(read_forms(transcript, self.releases), 1):
+            if isinstance(read, Finding):
+                occurrences.append(self._occurrence(path, sha256, None, [read, *about], part))
+                continue
+            case = Case(
+                record=read,
+                today=self.today,
+                guide=self._guide,
+                file=path.stem,
+                people=transcript.people,
+                other_outcome=batch.earlier is not None and batch.earlier.another_outcome(read),
+            )
+            findings = self._once([*read.findings, *apply_rules(case), *about], batch)
+            occurrences.append(self._occurrence(path, sha256, read, findings, part))
+        return occurrences
+
+    def _once(self, findings: Sequence[Finding], batch: _Batch) -> list[Finding]:
+        """Without those that are said once a batch and have been said."""
+        kept = []
+        for finding in findings:
+            if finding.code in batch.said:
+                continue
+            if self.catalogue.entries[finding.code].once:
+                batch.said.add(finding.code)
+            kept.append(finding)
+        return kept
 
     def _occurrence(
         self, path: Path, sha256: str, record: Record | None, findings: Sequence[Finding], part: int = 1
     ) -> Occurrence:
-        statements = tuple(self.catalogue.say(finding) for finding in findings)
+        statements = tuple(self.catalogue.say(finding) for finding in findings if finding.code not in self._off)
         errors = any(statement.severity is Severity.ERROR for statement in statements)
         status = Status.UNREAD if record is None else Status.QUESTIONS if errors else Status.CLEAR
         return Occurrence(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from hsbdocs.model.occurrence import Occurrence
 from hsbdocs.model.record import Record
 
 
-def as_data(occurrence: Occurrence, rules_version: str) -> dict[str, Any]:
-    """The line as plain data, keys in the contract's order."""
+def as_data(occurrence: Occurrence, rules_version: str, changed: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """The line as plain data, keys in the contract's order. ``changed`` is what settings changed in the rules."""
     record = occurrence.record
     return {
         "schema": 1,
@@ -38,7 +39,7 @@ def as_data(occurrence: Occurrence, rules_version: str) -> dict[str, Any]:
             }
             for statement in occurrence.statements
         ],
-        "rules": {"version": rules_version, "changed": {}},
+        "rules": {"version": rules_version, "changed": dict(changed or {})},
     }
 
 

@@ -8,8 +8,9 @@ from enum import StrEnum
 
 import msgspec
 
-from hsbdocs.model.finding import Severity, Statement
+from hsbdocs.model.finding import CatalogueEntry, Severity, Statement
 from hsbdocs.model.occurrence import Occurrence, Status
+from hsbdocs.model.settings import Changes, in_months
 
 WIDTH = 100
 
@@ -61,8 +62,16 @@ _SEVERITY_TONE = {
 }
 
 
-def report(occurrences: Sequence[Occurrence]) -> Iterator[Line]:
-    """The whole report, line by line. It names files and rows, and repeats nothing that was written in a form."""
+def report(occurrences: Sequence[Occurrence], changes: Changes | None = None) -> Iterator[Line]:
+    """The whole report, line by line. It names files and rows, and repeats nothing that was written in a form.
+
+    ``changes`` is what a settings file changed, and which rules are off until decided; the handling mark stands
+    above and below all else.
+    """
+    changes = changes or Changes()
+    if changes.handling_mark:
+        yield from _wrapped(changes.handling_mark, Tone.STRONG)
+        yield Line()
     yield from _wrapped(FIRST, Tone.STRONG)
     yield Line()
     if not occurrences:
@@ -74,8 +83,40 @@ def report(occurrences: Sequence[Occurrence]) -> Iterator[Line]:
         for occurrence in occurrences:
             if occurrence.statements:
                 yield from _findings(occurrence)
+    yield from _settings(changes)
     yield from _wrapped(LAST)
     yield from _wrapped(NOT_CHECKED)
+    if changes.handling_mark:
+        yield Line()
+        yield from _wrapped(changes.handling_mark, Tone.STRONG)
+
+
+def _settings(changes: Changes) -> Iterator[Line]:
+    """In words, what the settings changed, and what is not used until decided."""
+    said = []
+    if changes.today is not None:
+        said.append(f"Read as on {changes.today.day} {changes.today:%B %Y}.")
+    if changes.off:
+        said.append(f"Turned off: {_listed(changes.off)}.")
+    if changes.on:
+        said.append(f"Turned on: {_listed(changes.on)}.")
+    for severity, title in SEVERITY.items():
+        entries = [entry for entry, chosen in changes.severity if chosen is severity]
+        if entries:
+            said.append(f'Said under "{title}": {_listed(entries)}.')
+    said += [f"Period of {in_months(months)}: {_listed([entry])}." for entry, months in changes.months]
+    if said:
+        yield Line("Changed by the settings file", Tone.STRONG)
+        for text in said:
+            yield from _wrapped(text, indent="  ", follow="    ")
+        yield Line()
+    if changes.unused:
+        yield from _wrapped(f"Not used until decided: {_listed(changes.unused)}.")
+        yield Line()
+
+
+def _listed(entries: Sequence[CatalogueEntry]) -> str:
+    return "; ".join(f"{entry.code.value} ({entry.name})" for entry in entries)
 
 
 def _ring_today(occurrences: Sequence[Occurrence]) -> Iterator[Line]:
@@ -127,7 +168,7 @@ def _order(occurrence: Occurrence) -> dict[str, int]:
 def _statement(statement: Statement, occurrence: Occurrence) -> Iterator[Line]:
     place = _place(statement, occurrence)
     text = f"{statement.message} {statement.hint}".strip()
-    section = "" if statement.source.startswith(("toolkit", "NHS")) else f"; guidance {statement.source}"
+    section = "" if statement.source.startswith(("toolkit", "NHS", "data")) else f"; guidance {statement.source}"
     if place:
         yield from _wrapped(place, indent="    - ", follow="      ")
     yield from _wrapped(

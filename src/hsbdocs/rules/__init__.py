@@ -1,9 +1,28 @@
 """Record to findings: small conditions registered by their code. They test what is recorded and judge nothing."""
 
-from hsbdocs.rules import actions, age, answers, child, completion, outcome
-from hsbdocs.rules.registry import apply_rules
+from hsbdocs.rules import (
+    action_rows,
+    actions,
+    age,
+    answers,
+    child,
+    child_age,
+    child_contact,
+    completion,
+    education,
+    form,
+    outcome,
+    record,
+    signatures,
+)
+from hsbdocs.rules.earlier import Earlier
+from hsbdocs.rules.guide import Guide, guide_of
+from hsbdocs.rules.registry import Case, apply_rules
 
 #: Importing a family registers its rules.
-FAMILIES = (child, answers, age, outcome, actions, completion)
+FAMILIES = (
+    *(form, child, child_age, child_contact, education, answers, age, outcome),
+    *(action_rows, actions, completion, signatures, record),
+)
 
-__all__ = ["FAMILIES", "apply_rules"]
+__all__ = ["FAMILIES", "Case", "Earlier", "Guide", "apply_rules", "guide_of"]

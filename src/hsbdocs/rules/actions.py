@@ -1,36 +1,53 @@
-"""The six action rows (section 4.4)."""
+"""Actions beside the outcome and the child's age (sections 2.2, 3.1, 3.5, 3.6 and 4.3 Q5)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from hsbdocs.model.finding import Code
+from hsbdocs.model.names import ListId
+from hsbdocs.rules.dates import age_at
 from hsbdocs.rules.registry import Case, rule
+from hsbdocs.rules.words import names_one_of
 
-_REQUIRED = ("discussed", "support", "safeguarding_lead", "referral", "saved")
-_ROWS = (*_REQUIRED, "other")
-
-
-@rule(Code.ACTION_01)
-def both(case: Case) -> Iterable[tuple[str, ...]]:
-    """Yes and No are both marked."""
-    for row in _ROWS:
-        if len(case.record.chosen.get(f"actions.{row}.answer", ())) > 1:
-            yield (f"actions.{row}.answer",)
+_CONCERNS = ("problematic", "harmful")
+_SIXTEEN = 16
 
 
-@rule(Code.ACTION_02)
-def neither(case: Case) -> Iterable[tuple[str, ...]]:
-    """Neither is marked in rows 1 to 5; row 1 may be blank where the outcome is normal: it asks about concerns."""
-    for row in _REQUIRED:
-        excused = row == "discussed" and case.record.answers["outcome.category"] == "normal"
-        if case.record.blank(f"actions.{row}.answer") and not excused:
-            yield (f"actions.{row}.answer",)
+def _concerns(case: Case) -> bool:
+    """True where an outcome other than normal is recorded."""
+    return case.record.answers["outcome.category"] in _CONCERNS
 
 
-@rule(Code.ACTION_03)
-def referral_where(case: Case) -> Iterable[tuple[str, ...]]:
-    """A referral is marked Yes and nothing says where."""
-    record = case.record
-    if record.answers["actions.referral.answer"] == "yes" and record.blank("actions.referral.details"):
-        yield ("actions.referral.details",)
+def _no(case: Case, row: str) -> bool:
+    return case.record.answers[f"actions.{row}.answer"] == "no"
+
+
+@rule(Code.ACTION_05)
+def not_discussed(case: Case) -> Iterable[tuple[str, ...]]:
+    """Concerns, not discussed with the child, and nothing says why (row 1; 3.6; 4.3 Q5)."""
+    if _concerns(case) and _no(case, "discussed") and case.record.blank("actions.discussed.details"):
+        yield ("actions.discussed.details",)
+
+
+@rule(Code.ACTION_06)
+def not_saved(case: Case) -> Iterable[tuple[str, ...]]:
+    """Saving in the child's record is not marked Yes (row 5)."""
+    if case.record.answers["actions.saved.answer"] != "yes":
+        yield ("actions.saved.answer",)
+
+
+@rule(Code.ACTION_08)
+def no_next_step(case: Case) -> Iterable[tuple[str, ...]]:
+    """Concerns, and both support and referral are marked No (3.1, 3.5)."""
+    if _concerns(case) and _no(case, "support") and _no(case, "referral"):
+        yield ("actions.support.answer", "actions.referral.answer")
+
+
+@rule(Code.ACTION_17)
+def police_check(case: Case) -> Iterable[tuple[str, ...]]:
+    """Under 16, and the organisation is a team of Children's Services (2.2: a check of Police indices)."""
+    age = age_at(case.record, case.today)
+    teams = case.names(ListId.CHILDRENS_SERVICES_TEAMS)
+    if age is not None and age < _SIXTEEN and names_one_of(case.record.text("completion.organisation"), teams):
+        yield ("completion.organisation",)

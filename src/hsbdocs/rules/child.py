@@ -1,15 +1,18 @@
-"""The child's details (section 4.4 of the guidance)."""
+"""The child's details: what is given at all, and the NHS number (section 4.4 of the guidance)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from hsbdocs.model.finding import Code
+from hsbdocs.model.names import ListId
 from hsbdocs.model.record import State
-from hsbdocs.rules.dates import day_of
 from hsbdocs.rules.registry import Case, rule
+from hsbdocs.rules.words import says_only, words
 
 _WEIGHTS = range(10, 1, -1)
+_TEST_RANGE = "999"
+_ABOUT = ("child.gender", "child.ethnic_origin", "child.first_language", "child.gp")
 
 
 @rule(Code.CHILD_01)
@@ -19,43 +22,37 @@ def name_blank(case: Case) -> Iterable[tuple[str, ...]]:
         yield ("child.name",)
 
 
-@rule(Code.CHILD_02)
-def no_age(case: Case) -> Iterable[tuple[str, ...]]:
-    """Neither date of birth nor age: both blank, not merely unreadable."""
-    if case.record.blank("child.date_of_birth") and case.record.blank("child.age"):
-        yield ("child.date_of_birth", "child.age")
-
-
-@rule(Code.CHILD_03)
-def not_a_date(case: Case) -> Iterable[tuple[str, ...]]:
-    """The date of birth is no date; "not known" will do where there is an age."""
-    state = case.record.states["child.date_of_birth"]
-    no_age = case.record.answers["child.age"] is None
-    if state is State.INVALID or (state is State.NOT_KNOWN and no_age):
-        yield ("child.date_of_birth",)
-
-
-@rule(Code.CHILD_04)
-def year_not_clear(case: Case) -> Iterable[tuple[str, ...]]:
-    """The date of birth could be more than one date: its year has two figures."""
-    if case.record.states["child.date_of_birth"] is State.AMBIGUOUS:
-        yield ("child.date_of_birth",)
-
-
-@rule(Code.CHILD_05)
-def born_later(case: Case) -> Iterable[tuple[str, ...]]:
-    """Born after the assessment or after today."""
-    born, assessed = day_of(case.record, "child.date_of_birth"), day_of(case.record, "completion.date")
-    if born and (born > case.today or (assessed and born > assessed)):
-        yield ("child.date_of_birth", "completion.date")
-
-
 @rule(Code.CHILD_09)
 def nhs_number(case: Case) -> Iterable[tuple[str, ...]]:
     """Not ten digits, or the check digit fails (NHS Data Dictionary: weights 10 to 2, modulus 11)."""
     number = case.record.text("child.nhs_number")
     if case.record.states["child.nhs_number"] is State.INVALID or (number and not valid_nhs_number(number)):
         yield ("child.nhs_number",)
+
+
+@rule(Code.CHILD_10)
+def test_number(case: Case) -> Iterable[tuple[str, ...]]:
+    """A valid number of the range 999, which is never issued."""
+    number = case.record.text("child.nhs_number")
+    if number.startswith(_TEST_RANGE) and valid_nhs_number(number):
+        yield ("child.nhs_number",)
+
+
+@rule(Code.CHILD_14)
+def detail_blank(case: Case) -> Iterable[tuple[str, ...]]:
+    """Gender, ethnic origin, first language or GP is blank; each for itself."""
+    for field in _ABOUT:
+        if case.record.blank(field):
+            yield (field,)
+
+
+@rule(Code.CHILD_15)
+def other_language(case: Case) -> Iterable[tuple[str, ...]]:
+    """A first language is given that is not plainly English alone (section 1.3)."""
+    language = case.record.text("child.first_language")
+    known = case.names(ListId.ENGLISH) | case.names(ListId.NOT_KNOWN)
+    if words(language) and not says_only(language, known):
+        yield ("child.first_language",)
 
 
 def valid_nhs_number(number: str) -> bool:

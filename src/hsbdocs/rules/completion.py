@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from hsbdocs.model.finding import Code
 from hsbdocs.model.record import State
-from hsbdocs.rules.dates import day_of
+from hsbdocs.rules.dates import day_of, months_later
 from hsbdocs.rules.registry import Case, rule
 
 
@@ -51,4 +51,20 @@ def future(case: Case) -> Iterable[tuple[str, ...]]:
     """The date is after today."""
     day = day_of(case.record, "completion.date")
     if day and day > case.today:
+        yield ("completion.date",)
+
+
+@rule(Code.SIGN_07)
+def before_the_form(case: Case) -> Iterable[tuple[str, ...]]:
+    """The date is before the month in which the guidance was issued (cover)."""
+    day = day_of(case.record, "completion.date")
+    if day and day < case.guide.issued:
+        yield ("completion.date",)
+
+
+@rule(Code.SIGN_08)
+def long_ago(case: Case) -> Iterable[tuple[str, ...]]:
+    """More than so many months ago (4.3: the tool should be repeated; the interval is ours)."""
+    day = day_of(case.record, "completion.date")
+    if day and day < months_later(case.today, -case.guide.months[Code.SIGN_08]):
         yield ("completion.date",)

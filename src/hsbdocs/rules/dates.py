@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from calendar import monthrange
+from datetime import MAXYEAR, date
 
 from hsbdocs.model.record import Record
 
@@ -18,6 +19,28 @@ def years_between(born: date, day: date) -> int:
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
+def birthday(born: date, years: int) -> date:
+    """The day on which somebody turns ``years``; 1 March for 29 February in other years."""
+    year = min(born.year + years, MAXYEAR)
+    try:
+        return born.replace(year=year)
+    except ValueError:
+        return date(year, 3, 1)
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of the month ``months`` later (earlier where negative), or that month's last day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > MAXYEAR:
+        return date.max
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def assessed_on(record: Record, today: date) -> date:
+    """The day that ages count on: the date of the assessment, or ``today`` where none can be read."""
+    return day_of(record, "completion.date") or today
+
+
 def ages(record: Record, today: date) -> list[int]:
     """The ages that the record speaks of: by date of birth on the day of the assessment, and as stated.
 
@@ -26,10 +49,15 @@ def ages(record: Record, today: date) -> list[int]:
     """
     found = []
     born = day_of(record, "child.date_of_birth")
-    day = day_of(record, "completion.date") or today
+    day = assessed_on(record, today)
     if born and born <= day:
         found.append(years_between(born, day))
     stated = record.answers["child.age"]
     if isinstance(stated, int):
         found.append(stated)
     return found
+
+
+def age_at(record: Record, today: date) -> int | None:
+    """The age by date of birth, else the stated age, else None."""
+    return next(iter(ages(record, today)), None)

@@ -1,4 +1,7 @@
-"""Summary and outcome (section 4.4). Nothing here looks at which outcome was chosen."""
+"""Summary and outcome (section 4.4), and what the guidance asks for beside each outcome (2.2, 2.3, 3.1, 3.5).
+
+Nothing here says which outcome is right.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +10,29 @@ from collections.abc import Iterable
 from hsbdocs.model.finding import Code
 from hsbdocs.rules.registry import Case, rule
 
+_OUTCOME = "outcome.category"
+_SUPPORT, _LEAD = "actions.support.answer", "actions.safeguarding_lead.answer"
+_REFERRAL = "actions.referral.answer"
+_ROWS = ("discussed", "support", "safeguarding_lead", "referral", "saved", "other")
+
+
+def _without_yes(case: Case, outcome: str, field: str) -> bool:
+    """True where this outcome is recorded and the action row is not marked Yes, blank and unreadable included."""
+    return case.record.answers[_OUTCOME] == outcome and case.record.answers[field] != "yes"
+
 
 @rule(Code.OUTCOME_01)
 def none_marked(case: Case) -> Iterable[tuple[str, ...]]:
     """No outcome is marked."""
-    if case.record.blank("outcome.category"):
-        yield ("outcome.category",)
+    if case.record.blank(_OUTCOME):
+        yield (_OUTCOME,)
 
 
 @rule(Code.OUTCOME_02)
 def several_marked(case: Case) -> Iterable[tuple[str, ...]]:
     """Two or more outcomes are marked."""
-    if len(case.record.chosen.get("outcome.category", ())) > 1:
-        yield ("outcome.category",)
+    if len(case.record.chosen.get(_OUTCOME, ())) > 1:
+        yield (_OUTCOME,)
 
 
 @rule(Code.OUTCOME_03)
@@ -27,3 +40,47 @@ def summary_blank(case: Case) -> Iterable[tuple[str, ...]]:
     """The summary is blank."""
     if case.record.blank("outcome.summary"):
         yield ("outcome.summary",)
+
+
+@rule(Code.OUTCOME_04)
+def harmful_no_referral(case: Case) -> Iterable[tuple[str, ...]]:
+    """Harmful, and a referral is not marked Yes (2.2, 3.1, 3.5)."""
+    if _without_yes(case, "harmful", _REFERRAL):
+        yield (_REFERRAL,)
+
+
+@rule(Code.OUTCOME_05)
+def harmful_no_discussion(case: Case) -> Iterable[tuple[str, ...]]:
+    """Harmful, and a discussion with a safeguarding lead is not marked Yes (3.5, row 3)."""
+    if _without_yes(case, "harmful", _LEAD):
+        yield (_LEAD,)
+
+
+@rule(Code.OUTCOME_06)
+def harmful_no_support(case: Case) -> Iterable[tuple[str, ...]]:
+    """Harmful, and advice and support are not marked Yes (3.1)."""
+    if _without_yes(case, "harmful", _SUPPORT):
+        yield (_SUPPORT,)
+
+
+@rule(Code.OUTCOME_10)
+def problematic_no_action(case: Case) -> Iterable[tuple[str, ...]]:
+    """Problematic, and each of the six action rows is No or blank (3.5). A row that cannot be read is neither."""
+    fields = tuple(f"actions.{row}.answer" for row in _ROWS)
+    none = all(case.record.answers[field] == "no" or case.record.blank(field) for field in fields)
+    if case.record.answers[_OUTCOME] == "problematic" and none:
+        yield fields
+
+
+@rule(Code.OUTCOME_11)
+def problematic_no_discussion(case: Case) -> Iterable[tuple[str, ...]]:
+    """Problematic, and a discussion with a safeguarding lead is not marked Yes (3.5)."""
+    if _without_yes(case, "problematic", _LEAD):
+        yield (_LEAD,)
+
+
+@rule(Code.OUTCOME_12)
+def normal_no_support(case: Case) -> Iterable[tuple[str, ...]]:
+    """Normal, and advice and support are not marked Yes (2.3)."""
+    if _without_yes(case, "normal", _SUPPORT):
+        yield (_SUPPORT,)

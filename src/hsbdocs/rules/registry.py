@@ -8,18 +8,43 @@ from datetime import date
 import msgspec
 
 from hsbdocs.model.finding import Code, Finding
+from hsbdocs.model.form import Form
+from hsbdocs.model.names import ListId
 from hsbdocs.model.record import Record
+from hsbdocs.model.settings import in_months
+from hsbdocs.rules.guide import Guide
+from hsbdocs.rules.words import Phrase
 
 
-class Case(msgspec.Struct, frozen=True):
-    """What a rule sees: the record and the day it is read on."""
+class Case(msgspec.Struct, frozen=True, kw_only=True):
+    """What a rule sees: the record, the day it is read on, the guide, and what is known of its file.
+
+    ``file`` is the file's name without its folder and ending; ``people`` says that its properties hold a person's
+    name; ``other_outcome`` that an earlier record of this run has the same child and another outcome.
+    """
 
     record: Record
     today: date
+    guide: Guide
+    file: str = ""
+    people: bool = False
+    other_outcome: bool = False
+
+    def names(self, list_id: ListId) -> frozenset[Phrase]:
+        """The names of a list."""
+        return self.guide.names[list_id]
 
 
-#: A rule yields the places where its condition holds: the field ids, and what fills its sentence beyond row and label.
-Rule = Callable[[Case], Iterable[tuple[str, ...]]]
+class Spot(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a condition holds, with more to say than the fields: the graver case, or words for the sentence."""
+
+    fields: tuple[str, ...] = ()
+    grave: bool = False
+    params: dict[str, str | int] = {}
+
+
+#: A rule yields the places where its condition holds: the field ids, none for the whole form, or a Spot.
+Rule = Callable[[Case], Iterable[tuple[str, ...] | Spot]]
 
 RULES: dict[Code, Rule] = {}
 
@@ -36,20 +61,37 @@ def rule(code: Code) -> Callable[[Rule], Rule]:
     return register
 
 
-def apply_rules(record: Record, today: date) -> list[Finding]:
+def apply_rules(case: Case) -> list[Finding]:
     """Every finding of every rule on this record, in the order of the codes."""
-    case = Case(record, today)
-    return [_finding(code, fields, record) for code in Code if code in RULES for fields in RULES[code](case)]
+    return [_finding(code, spot, case) for code in Code if code in RULES for spot in RULES[code](case)]
 
 
-def _finding(code: Code, fields: tuple[str, ...], record: Record) -> Finding:
-    rows = {record.form.row_of[field].key: record.form.row_of[field] for field in fields}
+def _finding(code: Code, spot: tuple[str, ...] | Spot, case: Case) -> Finding:
+    if isinstance(spot, tuple):
+        spot = Spot(fields=spot)
+    form = case.record.form
+    rows = {form.row_of[field].key: form.row_of[field] for field in spot.fields}
+    params: dict[str, str | int] = dict(spot.params)
+    if code in case.guide.months:
+        params["period"] = in_months(case.guide.months[code])
     if not rows:
-        return Finding(code=code)
+        return Finding(code=code, params=params, grave=spot.grave)
     first = next(iter(rows.values()))
-    params: dict[str, str | int] = {"ref": first.key, "label": first.label}
-    keys = list(rows)
-    location = f"row {keys[0]}" if len(keys) == 1 else f"rows {', '.join(keys[:-1])} and {keys[-1]}"
-    if len(keys) > 3:
-        location = f"rows {keys[0]} to {keys[-1]}"
-    return Finding(code=code, fields=fields, location=location, params=params)
+    return Finding(
+        code=code,
+        fields=spot.fields,
+        location=_location(list(rows), form),
+        params={"ref": first.key, "label": first.label, **params},
+        grave=spot.grave,
+    )
+
+
+def _location(keys: list[str], form: Form) -> str:
+    """The rows in words; more than three that follow one another by the first and the last."""
+    if len(keys) == 1:
+        return f"row {keys[0]}"
+    printed = [row.key for row in form.rows]
+    start = printed.index(keys[0])
+    if len(keys) > 3 and keys == printed[start : start + len(keys)]:
+        return f"rows {keys[0]} to {keys[-1]}"
+    return f"rows {', '.join(keys[:-1])} and {keys[-1]}"

@@ -18,6 +18,10 @@ Q02 = "forms/risk-assessment/considerations/q02.yaml"
 GUIDED = "documents/risk-assessment-guided.yaml"
 CHILD = "findings/child.yaml"
 FILE = "findings/file.yaml"
+AGE = "findings/age.yaml"
+SIGN = "findings/sign.yaml"
+FORM_FINDINGS = "findings/form.yaml"
+POLICE = "names/police.yaml"
 OPTION = "          - {code: virtual, label: virtual}\n"
 
 
@@ -295,6 +299,91 @@ FINDINGS = {
     "brace too many": _one(
         CHILD, "message: The name of the", "message: The name} of the", "message: The name}", "brace"
     ),
+    "note missing": _one(
+        CHILD,
+        '  note: "Please look again at this row: it is blank."\n  source: ["4.4"]\n- code: CHILD-02\n',
+        '  source: ["4.4"]\n- code: CHILD-02\n',
+        "- code: CHILD-01",
+        "note is missing",
+    ),
+    "note empty": _one(
+        AGE,
+        "  note: Please telephone us today. Please look again at section 1.4, and at this row.",
+        '  note: " "',
+        '  note: " "',
+        "is empty",
+    ),
+    "name missing": _one(CHILD, "  name: The name is blank\n", "", "- code: CHILD-01", "name is missing"),
+    "name of a finding with a brace": _one(
+        CHILD, "  name: The name is blank", "  name: The {label} is blank", "  name: The {label}", "{label}"
+    ),
+    "period in a note": _one(
+        SIGN,
+        'is a new assessment due?"',
+        'is {period} over?"',
+        'note: "Please look again at section 4.3: is {period}',
+        "{period}",
+    ),
+    "period of a rule that has none": _one(
+        SIGN, "message: The form is not signed.", "message: Not signed for {period}.", "message: Not signed", "{period}"
+    ),
+    "place in a note of a form": _one(
+        FORM_FINDINGS,
+        "note: Please check that the picture in the form",
+        "note: Please check that the picture in {place}",
+        "note: Please check that the picture in",
+        "{place}",
+    ),
+    "period of no months": _one(SIGN, "  months: 12", "  months: 0", "  months: 0", "1 or more"),
+    "graver case that is not graver": _one(
+        CHILD, "    severity: error\n", "    severity: warning\n", "    severity: warning", "more serious"
+    ),
+    "graver case with an unknown name": _one(
+        CHILD,
+        "    message: >-\n      You gave an age and a date of birth that lie",
+        "    message: >-\n      You gave {an} age and a date of birth that lie",
+        "    message: >-\n      You gave {an}",
+        "{an}",
+    ),
+    "off though nobody can turn it off": _one(
+        AGE,
+        "- code: AGE-05\n  severity: error\n",
+        "- code: AGE-05\n  severity: error\n  off_because: Not decided.\n",
+        "  off_because: Not decided.",
+        "cannot be off",
+    ),
+    "misspelt source": _one(
+        SIGN,
+        "- code: SIGN-03\n  severity: error\n",
+        "- code: SIGN-03\n  sorce: x\n  severity: error\n",
+        "  sorce: x",
+        "did you mean source",
+    ),
+    "no place in the source": _one(AGE, '  source: ["4.3 Q6"]', "  source: []", "  source: []", "names no source"),
+}
+
+NAMES = {
+    "unknown list": Broken(POLICE, "id: police", "id: polce", (Told("id: polce", "did you mean police"),)),
+    "list that stands twice": _one(POLICE, "id: police", "id: english", "id: english", "id of names/english.yaml"),
+    "no use": Broken(
+        POLICE,
+        "\nuse: AGE-04",
+        "\nuses: AGE-04",
+        (Told("uses:", "did you mean use"), Told("id: police", "use is missing")),
+    ),
+    "a name of signs": _one(POLICE, "{name: VIT, source", '{name: "--", source', '  - {name: "--"', "without a letter"),
+    "a name without its source": _one(
+        POLICE, "{name: VIT, source: ordinary use}", "{name: VIT}", "{name: VIT}", "source is missing"
+    ),
+    "a month that is none": _one(
+        "hsbdocs.yaml", "review_due: June 2026", "review_due: Summer 2026", "review_due:", "a month and a year"
+    ),
+    "the frame of notes": Broken(
+        "note.yaml",
+        "closing: >-",
+        "closng: >-",
+        (Told("closng:", "did you mean closing"), Told("opening:", "closing is missing")),
+    ),
 }
 
 ALL = {
@@ -307,6 +396,7 @@ ALL = {
         "form": FORMS,
         "document": DOCUMENTS,
         "finding": FINDINGS,
+        "names": NAMES,
     }.items()
     for name, case in cases.items()
     if case.told

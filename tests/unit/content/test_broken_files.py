@@ -76,7 +76,7 @@ def test_a_catalogue_without_any_entry_is_told(tmp_path: Path) -> None:
 
 def test_a_code_with_two_entries_in_two_files_is_told_at_the_later(tmp_path: Path) -> None:
     copy = Copy(tmp_path)
-    entry = "- code: CHILD-01\n  severity: error\n  message: x\n  hint: x\n  source: [x]\n"
+    entry = "- code: CHILD-01\n  severity: error\n  name: x\n  message: x\n  hint: x\n  note: x\n  source: [x]\n"
     copy.write("findings/outcome.yaml", copy.text("findings/outcome.yaml") + entry)
 
     faults = copy.faults()

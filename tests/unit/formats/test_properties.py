@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import pytest
 
 from hsbdocs.formats.package import Package
-from hsbdocs.formats.properties import read_custom, set_core, set_custom
+from hsbdocs.formats.properties import names_people, read_custom, set_core, set_custom
 from tests.unit.formats.wordfile import parts, relationship, relationships, zipped
 
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -81,3 +81,56 @@ def test_properties_that_cannot_be_read_are_none(xml: str) -> None:
 
 def test_a_package_without_properties_has_none() -> None:
     assert read_custom(Package(zipped(parts("")))) == {}
+
+
+def _people(core: str, *, stamped: bool = False, kind: str = "metadata/core-properties") -> bool:
+    contents = parts("") | {"docProps/core.xml": core.encode()}
+    related = [relationship(1, "officeDocument", "word/document.xml"), relationship(2, kind, "docProps/core.xml")]
+    if stamped:
+        xml = f'<Properties xmlns="{CUSTOM}" xmlns:vt="{TYPES}">{_property("hsbdocs.form", "<vt:lpwstr>x</vt:lpwstr>")}'
+        contents["docProps/custom.xml"] = (xml + "</Properties>").encode()
+        related.append(relationship(3, "custom-properties", "docProps/custom.xml"))
+    contents["_rels/.rels"] = relationships(*related)
+    return names_people(Package(zipped(contents)))
+
+
+def _core(creator: str = "", saved: str = "") -> str:
+    space = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+    inner = f"<dc:creator>{creator}</dc:creator><cp:lastModifiedBy>{saved}</cp:lastModifiedBy>"
+    return (
+        f'<cp:coreProperties xmlns:cp="{space}" xmlns:dc="http://purl.org/dc/elements/1.1/">{inner}</cp:coreProperties>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("creator", "saved", "names"),
+    [
+        ("Robin Writer", "", True),
+        ("", "Robin Writer", True),
+        ("", "rwriter", True),
+        ("", "", False),
+        (" ", " ", False),
+        ("python-docx", "", False),
+        ("Microsoft Office User", "Windows User", False),
+        ("Sample County Council", "", False),
+        ("Sample Safeguarding Partnership", "Sample Trust", False),
+        ("Sample County Council", "Robin Writer", True),
+    ],
+)
+def test_a_person_in_the_properties(creator: str, saved: str, names: bool) -> None:
+    assert _people(_core(creator, saved)) is names
+
+
+def test_the_publisher_of_our_own_documents_is_not_a_person() -> None:
+    assert not _people(_core("Anybody at all"), stamped=True)
+    assert _people(_core("Anybody at all", "Robin Writer"), stamped=True)
+
+
+def test_properties_that_cannot_be_read_name_nobody() -> None:
+    assert not _people("<broken")
+    assert not _people(_core("Robin Writer"), kind="thumbnail")
+    assert not names_people(Package(zipped(parts(""))))
+
+
+def test_properties_of_a_strict_file() -> None:
+    assert _people(_core("Robin Writer"), kind="coreProperties")

@@ -9,7 +9,7 @@ COMPLETE = {
     "child.first_language": "English",
     "child.nhs_number": "999 000 0018",
     "child.gp": "Sample Surgery",
-    "child.address": "1 Sample Street\nMaidstone",
+    "child.address": "1 Sample Street\nMaidstone ZZ1 1ZZ",
     "child.contact": "01632 960001",
     "child.occupation": "In education",
     "child.school": "Sample School",

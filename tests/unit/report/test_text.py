@@ -1,10 +1,15 @@
 """The report for people."""
 
+from datetime import date
+
 import pytest
 
+from hsbdocs.content.catalogue import load_catalogue
 from hsbdocs.model.finding import Code, Severity
 from hsbdocs.model.occurrence import Status
-from hsbdocs.report.text import WIDTH
+from hsbdocs.model.settings import Settings, changes_of
+from hsbdocs.report.text import WIDTH, report
+from tests.support.forms import ROOT
 from tests.unit.report.occurrences import flat, lines, occurrence, statement
 from tests.unit.rules.records import complete
 
@@ -111,3 +116,36 @@ def test_a_file_name_cannot_forge_lines_or_colours(name: str) -> None:
 def test_a_long_file_name_is_not_cut() -> None:
     name = "x" * 150 + ".docx"
     assert any(name in line for line in lines([occurrence(name)]))
+
+
+def test_changes_are_said_before_the_standing_sentences() -> None:
+    entries = load_catalogue(ROOT / "content").entries
+    settings = Settings(
+        today=date(2026, 6, 1),
+        handling_mark="Sample mark",
+        off=frozenset({Code.CHILD_12, Code.CHILD_13}),
+        severity={Code.CHILD_10: Severity.ADVICE, Code.SIGN_09: Severity.WARNING},
+        months={Code.SIGN_08: 1, Code.CHILD_08: 3},
+    )
+    changes = changes_of(settings, entries.values(), today=True)
+    text = [line.text for line in report([occurrence("a.docx")], changes)]
+    start = text.index("Changed by the settings file")
+    assert text[start + 1 : text.index("", start)] == [
+        "  Read as on 1 June 2026.",
+        "  Turned off: CHILD-12 (No postcode); CHILD-13 (The telephone number looks wrong).",
+        '  Said under "Please explain": SIGN-09 (Not signed by the child).',
+        '  Said under "To consider": CHILD-10 (An NHS number of the test range).',
+        "  Period of 1 month: SIGN-08 (An assessment of some time ago).",
+    ]
+    unused = text.index("Not used until decided: RECORD-03 (Another assessment of the same child).")
+    saw = next(number for number, line in enumerate(text) if line.startswith(_SAW[:40]))
+    assert start < unused < saw
+    assert (text[0], text[1], text[-2], text[-1]) == ("Sample mark", "", "", "Sample mark")
+    assert text[2].startswith(_FIRST)
+
+
+def test_another_day_goes_before_the_settings() -> None:
+    entries = load_catalogue(ROOT / "content").entries
+    changes = changes_of(Settings(today=date(2026, 6, 1)), entries.values(), today=False)
+    assert changes.as_data() == {}
+    assert "Read as on" not in " ".join(line.text for line in report([], changes))

@@ -7,13 +7,19 @@ from datetime import date
 
 import msgspec
 
+from hsbdocs.content.catalogue import load_catalogue
 from hsbdocs.model.finding import Finding
 from hsbdocs.model.record import RecognisedBy, Record, State, Value
-from hsbdocs.rules import apply_rules
+from hsbdocs.rules import Case, apply_rules, guide_of
+from tests.support.forms import ROOT
 from tests.unit.reading.complete import EXPECTED
 from tests.unit.reading.sheets import RELEASED
 
 TODAY = date(2026, 6, 1)
+GUIDE = guide_of(load_catalogue(ROOT / "content").ruleset)
+
+#: The complete record without an NHS number: one of the test range is a finding of its own (CHILD-10).
+BASE: dict[str, Value] = {**EXPECTED, "child.nhs_number": None}
 
 #: What a test may say of a field: its value, or why there is none.
 Given = Value | State
@@ -21,14 +27,14 @@ Given = Value | State
 
 def complete(changes: dict[str, Given] | None = None, *, ticks: Mapping[str, tuple[str, ...]] | None = None) -> Record:
     """The complete record with changes; ``ticks`` marks several options of a field."""
-    answers: dict[str, Value] = dict(EXPECTED)
-    states = dict.fromkeys(answers, State.READ)
+    answers: dict[str, Value] = dict(BASE)
+    states = {field_id: State.BLANK if value is None else State.READ for field_id, value in answers.items()}
     for field_id, given in (changes or {}).items():
         assert field_id in answers, f"no such field: {field_id}"
         if given is None or isinstance(given, State):
             answers[field_id], states[field_id] = None, State.BLANK if given is None else given
         else:
-            answers[field_id] = given
+            answers[field_id], states[field_id] = given, State.READ
     chosen: dict[str, tuple[str, ...]] = {
         f.id: (str(answers[f.id]),) for f in RELEASED.fields if f.type in ("yes_no", "choice") and answers[f.id]
     }
@@ -53,9 +59,14 @@ def everything(state: State) -> Record:
     return msgspec.structs.replace(record, chosen={})
 
 
+def case(record: Record, today: date = TODAY, *, file: str = "form", people: bool = False, other: bool = False) -> Case:
+    """What rules see of a record."""
+    return Case(record=record, today=today, guide=GUIDE, file=file, people=people, other_outcome=other)
+
+
 def findings(record: Record, today: date = TODAY) -> list[Finding]:
     """What the rules find."""
-    return apply_rules(record, today)
+    return apply_rules(case(record, today))
 
 
 def codes(record: Record, today: date = TODAY) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from hsbdocs.formats.package import Damaged, Package, Relationship, TooLarge
-from hsbdocs.formats.properties import read_custom
+from hsbdocs.formats.properties import names_people, read_custom
 from hsbdocs.formats.word.walk import Walker
 from hsbdocs.model.transcript import Aside, Cell, Paragraph, Transcript, Unreadable
 
@@ -67,6 +67,7 @@ def _transcript(package: Package) -> Transcript | Unreadable:
         macros=any(name.endswith("vbaproject.bin") for name in package.names),
         links=links + walker.links,
         marks=walker.marks,
+        people=names_people(package),
     )
 
 

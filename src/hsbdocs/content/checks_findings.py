@@ -1,0 +1,87 @@
+"""What the types cannot say of the catalogue of findings, the lists of names and the edition's dates."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterator
+
+from hsbdocs.content.places import Places, fault_at
+from hsbdocs.model.content import Content
+from hsbdocs.model.faults import Fault
+from hsbdocs.model.finding import PARAMS, PARAMS_OF_A_ROW, WITHOUT_A_ROW, CatalogueEntry, Code, Severity
+from hsbdocs.model.names import ListId
+from hsbdocs.model.ruleset import month_end
+
+_SERIOUS = (Severity.ADVICE, Severity.WARNING, Severity.ERROR)
+
+
+def check_findings(content: Content, places: Places, *, whole: bool) -> Iterator[Fault]:
+    """Every fault of findings, names and dates; ``whole`` says that every file could be read."""
+    codes = [entry.code for entry in content.catalogue]
+    for code in Code:
+        if codes.count(code) > 1:
+            yield fault_at(places, f"findings:{code}", f"{code.value} has more than one entry")
+    for entry in content.catalogue:
+        yield from _entry(entry, places)
+    missing = [code.value for code in Code if code not in codes]
+    if missing and whole:
+        yield Fault("content/findings/", 0, "", f"holds no entry for {', '.join(missing)}")
+    yield from _names(content, places, whole=whole)
+    for key in ("issued", "review_due"):
+        if month_end(getattr(content.edition, key)) is None:
+            yield fault_at(places, "hsbdocs.yaml", "should be a month and a year, such as June 2026", key)
+
+
+def _entry(entry: CatalogueEntry, places: Places) -> Iterator[Fault]:
+    key = f"findings:{entry.code}"
+    about_a_row = not entry.code.value.startswith(WITHOUT_A_ROW)
+    row = PARAMS_OF_A_ROW if about_a_row else set()
+    said = row | PARAMS.get(entry.code, set()) | ({"period"} if entry.months is not None else set())
+    for name, allowed in (
+        ("name", set[str]()),
+        ("message", said),
+        ("hint", said),
+        ("note", row),
+        ("off_because", set[str]()),
+    ):
+        yield from _text(key, getattr(entry, name), allowed, places, name, empty=name == "off_because")
+    if entry.grave is not None:
+        yield from _text(key, entry.grave.message, said, places, "grave", "message")
+        if _SERIOUS.index(entry.grave.severity) <= _SERIOUS.index(entry.severity):
+            yield fault_at(places, key, "should be more serious than the entry's own severity", "grave", "severity")
+    if entry.months is not None and entry.months < 1:
+        yield fault_at(places, key, "should be 1 or more", "months")
+    if not entry.source:
+        yield fault_at(places, key, "names no source", "source")
+    if entry.off_because and entry.fixed:
+        yield fault_at(places, key, "a rule that nobody can turn off cannot be off", "off_because")
+
+
+def _text(
+    key: str, text: str, allowed: set[str], places: Places, *path: str | int, empty: bool = False
+) -> Iterator[Fault]:
+    if not text.strip() and not empty:
+        yield fault_at(places, key, "is empty", *path)
+    try:
+        unknown = {field for _, field, _, _ in string.Formatter().parse(text) if field is not None} - allowed
+    except ValueError:
+        yield fault_at(places, key, "has a brace that is not closed or not opened", *path)
+        return
+    if unknown:
+        yield fault_at(places, key, f"speaks of {{{', '.join(sorted(unknown))}}}, which no finding has", *path)
+
+
+def _names(content: Content, places: Places, *, whole: bool) -> Iterator[Fault]:
+    found = [names.id for names in content.names]
+    for names in content.names:
+        key = f"names:{names.id}"
+        if found.count(names.id) > 1:
+            yield fault_at(places, key, f"two files hold the list {names.id.value}", "id")
+        for index, name in enumerate(names.names):
+            if not any(sign.isalnum() for sign in name.name):
+                yield fault_at(places, key, "is a name without a letter or a figure", "names", index, "name")
+        if not names.names:
+            yield fault_at(places, key, "holds no names", "names")
+    missing = [list_id.value for list_id in ListId if list_id not in found]
+    if missing and whole:
+        yield Fault("content/names/", 0, "", f"holds no list {', '.join(missing)}")

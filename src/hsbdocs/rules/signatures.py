@@ -1,0 +1,37 @@
+"""Names and signatures beside one another (section 4.4). A picture in a signature box is no typed signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hsbdocs.model.finding import Code
+from hsbdocs.model.names import ListId
+from hsbdocs.rules.people import fits, name_words, same_name
+from hsbdocs.rules.registry import Case, rule
+from hsbdocs.rules.words import says_only
+
+_PRACTITIONER, _SIGNATURE, _CHILD = "completion.practitioner", "completion.signature", "child.name"
+
+
+@rule(Code.SIGN_09)
+def child_not_signed(case: Case) -> Iterable[tuple[str, ...]]:
+    """Not signed by the child or young person."""
+    if case.record.blank("completion.child_signature"):
+        yield ("completion.child_signature",)
+
+
+@rule(Code.SIGN_10)
+def same_names(case: Case) -> Iterable[tuple[str, ...]]:
+    """The child and the practitioner have the same name, word for word."""
+    child = case.record.text(_CHILD)
+    known = not says_only(child, case.names(ListId.NOT_KNOWN))
+    if known and same_name(child, case.record.text(_PRACTITIONER)):
+        yield (_CHILD, _PRACTITIONER)
+
+
+@rule(Code.SIGN_11)
+def other_signature(case: Case) -> Iterable[tuple[str, ...]]:
+    """A typed signature that is no way of writing the practitioner's name."""
+    signature, practitioner = case.record.text(_SIGNATURE), case.record.text(_PRACTITIONER)
+    if name_words(signature) and name_words(practitioner) and not fits(signature, practitioner):
+        yield (_PRACTITIONER, _SIGNATURE)

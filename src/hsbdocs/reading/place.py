@@ -26,23 +26,18 @@ _TO_LOOK_FOR = Mark.HIDDEN | Mark.DELETED | Mark.DRAWN
 
 
 class Placed(msgspec.Struct, frozen=True):
-    """Every row found, by key; more than one reading for a row that stands twice.
-
-    ``headed``: a heading names the columns for Yes and No.
-    """
+    """Every row found, by key; more than one reading for a row that stands twice."""
 
     rows: dict[str, list[PlacedRow]]
     unplaced: tuple[Unplaced, ...]
     findings: tuple[Finding, ...]
-    headed: bool = True
 
 
 def place(transcript: Transcript, form: Form) -> Placed:
     """Find the form's rows in the transcript; what belongs to none is kept apart with its place."""
     teller = _Teller(form, transcript.marks)
     rows: dict[str, list[PlacedRow]] = {}
-    found = find_rows(transcript, form)
-    for item in found.items:
+    for item in find_rows(transcript, form):
         teller.tell(item)
         if isinstance(item, PlacedRow):
             rows.setdefault(item.row.key, []).append(item)
@@ -52,7 +47,7 @@ def place(transcript: Transcript, form: Form) -> Placed:
         teller.margins(transcript.margins)
     if any(paragraph.pictures for paragraph in transcript.margins):
         teller.say(Code.FORM_09, "the header or footer")
-    return Placed(rows, tuple(teller.unplaced), tuple(teller.findings), found.headed)
+    return Placed(rows, tuple(teller.unplaced), tuple(teller.findings))
 
 
 class _Teller:

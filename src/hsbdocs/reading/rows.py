@@ -13,12 +13,12 @@ import msgspec
 
 from hsbdocs.model.form import FieldType, Form, Layout, Row
 from hsbdocs.model.transcript import Cell, Paragraph, Table, Transcript
-from hsbdocs.reading.alike import alike
-from hsbdocs.reading.columns import ONE_COLUMN, Columns, by_header
+from hsbdocs.reading.alike import alike, turns_round
+from hsbdocs.reading.columns import Columns, Heading, by_heading, read_heading, unknown
 from hsbdocs.reading.index import FormIndex, index_of
 from hsbdocs.reading.labels import label_pattern
 from hsbdocs.reading.ticks import option_pattern
-from hsbdocs.reading.words import key
+from hsbdocs.reading.words import key, label_words
 
 _MUCH_ALIKE = 0.6
 #: A label of so many words is not the beginning of another one.
@@ -35,7 +35,8 @@ class PlacedRow(msgspec.Struct, frozen=True):
 
     ``beside`` is writing in the label's cell that is not the label; ``extra`` are cells of columns that the form does
     not have, with the column's name; ``reworded`` says that the label was changed a little; ``merged`` that the first
-    of the answers takes up the columns for both Yes and No.
+    of the answers takes up the columns for both Yes and No; ``headed`` that it is known which answer's cell is which.
+    ``table`` is the number of the table that it stands in.
     """
 
     row: Row
@@ -46,6 +47,8 @@ class PlacedRow(msgspec.Struct, frozen=True):
     extra: tuple[tuple[str, Cell], ...] = ()
     reworded: bool = False
     merged: bool = False
+    headed: bool = True
+    table: int = 0
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -62,31 +65,23 @@ class Foreign(msgspec.Struct, frozen=True):
 Item = Paragraph | Foreign | PlacedRow
 
 
-class Found(msgspec.Struct, frozen=True):
-    """Everything that stands in the body, in order; ``headed`` says that a heading names the columns Yes and No."""
-
-    items: list[Item]
-    headed: bool
-
-
-def find_rows(transcript: Transcript, form: Form) -> Found:
-    """Paragraphs outside the tables, rows of the form, and rows of others."""
+def find_rows(transcript: Transcript, form: Form) -> list[Item]:
+    """Everything that stands in the body, in order: paragraphs outside the tables, rows found, rows of others."""
     finder = _Finder(form)
     finder.blocks(transcript.blocks)
     finder.claim()
-    return Found(_with_options(finder.items), finder.headed)
+    return _with_options(without_strays(finder.items, form))
 
 
 class _Finder:
     def __init__(self, form: Form) -> None:
         self.items: list[Item] = []
         self._index: FormIndex = index_of(form)
-        self._header: tuple[str, ...] = ()
-
-    @property
-    def headed(self) -> bool:
-        """True where a heading with Yes and No was met."""
-        return bool(self._header)
+        self._table = 0
+        self._heading: Heading | None = None  # of the table at hand
+        self._odd = False  # a heading that is not understood stands above
+        self._started = False  # rows with Yes and No were met in the table
+        self._used: Heading | None = None  # of an earlier table
 
     def blocks(self, blocks: Sequence[Paragraph | Table]) -> None:
         """Look through paragraphs and tables."""
@@ -94,22 +89,47 @@ class _Finder:
             if isinstance(block, Paragraph):
                 self.items.append(block)
             else:
+                self._table += 1
+                self._heading, self._odd, self._started = None, False, False
                 for cells in block.rows:
                     self._row(cells)
 
     def _row(self, cells: tuple[Cell, ...]) -> None:
-        if _has_table(cells) and (inner := list(self._forms_inside(cells))):
+        row, at, reworded = self._match(cells)
+        if row is not None and self._index.layout_of[row.key] is Layout.YES_NO_DETAILS:
+            self._started = True
+            self._found(row, at, cells, reworded=reworded)
+        elif self._is_heading(cells):
+            pass
+        elif row is not None:
+            self._odd = False
+            self._found(row, at, cells, reworded=reworded)
+        elif _has_table(cells) and (inner := list(self._forms_inside(cells))):
             for cell in cells:
                 if cell in inner:
                     self.blocks(cell.blocks)
                 else:
                     self.items.append(Foreign((cell,)))
-            return
-        row, at, reworded = self._match(cells)
-        if row is not None:
-            self._found(row, at, cells, reworded=reworded)
-        elif not self._is_header(cells):
+        else:
+            self._odd |= sum(bool(cell.text.strip()) for cell in cells[1:]) > 1
             self.items.append(Foreign(cells))
+
+    def _is_heading(self, cells: tuple[Cell, ...]) -> bool:
+        """True for a heading of columns, which then counts for the rows below it in its table.
+
+        Once a row with Yes and No was met, only the same heading again is one. What it says that the form does not
+        print is kept like any other writing.
+        """
+        names = tuple(key(cell.text) for cell in cells)
+        heading = read_heading(cells)
+        if heading is None:
+            return names in self._index.headers
+        if self._started:
+            return heading == self._heading
+        self._heading = heading
+        if not all(name in self._index.header_words or not name for name in names):
+            self.items.append(Foreign(cells))
+        return True
 
     def _forms_inside(self, cells: Sequence[Cell]) -> Iterator[Cell]:
         """The cells that hold a table with a row of the form in it."""
@@ -122,19 +142,9 @@ class _Finder:
     def _holds_row(self, cells: tuple[Cell, ...]) -> bool:
         return self._match(cells)[0] is not None or any(True for _ in self._forms_inside(cells))
 
-    def _is_header(self, cells: tuple[Cell, ...]) -> bool:
-        """True for a heading of columns as the form prints it; any heading with Yes and No is remembered."""
-        names = tuple(key(cell.text) for cell in cells)
-        if "y" in names and "n" in names:
-            names = tuple({"y": "yes", "n": "no"}.get(name, name) for name in names)
-        if ("yes" in names and "no" in names) or any(name in ONE_COLUMN for name in names):
-            self._header = tuple(name for name, cell in zip(names, cells, strict=True) for _ in range(cell.span))
-            return all(name in self._index.header_words or name in ONE_COLUMN or not name for name in names)
-        return names in self._index.headers
-
     def _match(self, cells: tuple[Cell, ...]) -> tuple[Row | None, int, bool]:
         """The form's row, the position of its label's cell, and whether the label was changed a little."""
-        texts = [cell.first_line for cell in cells[:2]]
+        texts = [_first_line(cell) for cell in cells[:2]]
         firsts = [key(text) for text in texts]
         by_label, by_ref = self._index.by_label, self._index.by_ref
         ref = by_ref.get(firsts[0]) if len(firsts) > 1 else None
@@ -148,6 +158,8 @@ class _Finder:
         if ref is None:
             starting = [(self._starts(text), at) for at, text in enumerate(texts)]
             return next(((row, at, False) for row, at in starting if row), (None, 0, False))
+        if turns_round(texts[1], ref.label):
+            return None, 0, False
         if firsts[1].startswith(f"{key(ref.label)} "):
             return ref, 1, False
         ratios = {text: difflib.SequenceMatcher(None, firsts[1], text).ratio() for text in by_label}
@@ -174,14 +186,42 @@ class _Finder:
         if ends - at - 1 > _WIDTHS[layout]:
             ends = next((n for n in range(at + 1, ends) if self._index.labelled(cells[n].first_line)), ends)
         columns = Columns(cells[at + 1 : ends])
-        if layout is Layout.YES_NO_DETAILS and self._header:
-            columns = by_header(self._header, cells[:ends], at)
+        if layout is Layout.YES_NO_DETAILS:
+            columns = self._columns(cells[:ends], at)
         beside = "" if row.answer_in_label else _beside(cells[at], row, self._index, reworded=reworded)
         self.items.append(
-            PlacedRow(row, cells[at], columns.answers, cells[:at], beside, columns.extra, reworded, columns.merged)
+            PlacedRow(
+                row=row,
+                label=cells[at],
+                answers=columns.answers,
+                before=cells[:at],
+                beside=beside,
+                extra=columns.extra,
+                reworded=reworded,
+                merged=columns.merged,
+                headed=columns.known,
+                table=self._table,
+            )
         )
         if ends < len(cells):
             self._row(cells[ends:])
+
+    def _columns(self, cells: tuple[Cell, ...], at: int) -> Columns:
+        """Which cell is Yes, No and details: by the heading above, or by that of the table before with as many columns.
+
+        Without any heading the form's own order is taken where the number of cells is the form's; whether a mark may
+        count then is for the reader of the row to decide (``headed``).
+        """
+        heading = self._heading
+        if heading is None and not self._odd and self._used and _width(cells) == len(self._used.names):
+            heading = self._used
+        if heading is not None:
+            self._used = heading
+            return by_heading(heading, cells, at)
+        answers = cells[at + 1 :]
+        if len(answers) > _WIDTHS[Layout.YES_NO_DETAILS]:
+            return unknown(answers)
+        return Columns(answers, known=self._index.form.stamped and not self._odd)
 
     def claim(self) -> None:
         """Where a row of the form is missing: the one row of the file whose label is its label, reworded a little."""
@@ -250,6 +290,66 @@ def _are_options(item: Foreign, row: Row) -> bool:
     if choice is None or not texts or not row.answer_in_label:
         return False
     return all(any(option_pattern(option.label).search(text) for option in choice.choices) for text in texts)
+
+
+def _width(cells: Sequence[Cell]) -> int:
+    return sum(cell.span for cell in cells)
+
+
+def _first_line(cell: Cell) -> str:
+    """The first line of the cell itself, not of a table inside it."""
+    for block in cell.blocks:
+        if isinstance(block, Table):
+            return ""
+        text = block.text.strip()
+        if text:
+            return text
+    return ""
+
+
+def without_strays(items: Sequence[Item], form: Form) -> list[Item]:
+    """Rows with a short label ("Date", "Gender") count only among rows of their section that have a telling one.
+
+    Else they may be a letterhead's, a parent's or a partner's. A row that its ref tells is no stray.
+    """
+    section_of = {row.key: section.id for section, row in form.items()}
+    groups: dict[tuple[int, str], list[PlacedRow]] = {}
+    order: list[tuple[int, str]] = []
+    for item in items:
+        if isinstance(item, PlacedRow):
+            group = (item.table, section_of[item.row.key])
+            groups.setdefault(group, []).append(item)
+            if not order or order[-1] != group:
+                order.append(group)
+    anchored = {group for group, rows in groups.items() if any(_tells(row) for row in rows)}
+    strays = set()
+    for number, group in enumerate(order):
+        if group in anchored:
+            continue
+        near = [other for other in (*order[max(0, number - 1) : number], *order[number + 1 : number + 2])]
+        keys = {item.row.key for item in groups[group]}
+        beside = any(
+            other in anchored and other[1] == group[1] and keys.isdisjoint(item.row.key for item in groups[other])
+            for other in near
+        )
+        if beside:
+            anchored.add(group)
+        else:
+            strays.add(group)
+    strays -= anchored
+    return [
+        Foreign(item.cells)
+        if isinstance(item, PlacedRow) and (item.table, section_of[item.row.key]) in strays
+        else item
+        for item in items
+    ]
+
+
+def _tells(item: PlacedRow) -> bool:
+    """True where the label, or the ref beside it, is the form's beyond doubt."""
+    ref = key(item.row.ref or "")
+    by_ref = bool(ref) and any(key(cell.text) == ref for cell in item.before)
+    return by_ref or len(label_words(item.row.label)) >= _LONG_LABEL
 
 
 def _has_table(cells: Sequence[Cell]) -> bool:

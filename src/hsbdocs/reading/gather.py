@@ -78,8 +78,10 @@ class _Gatherer:
         self._compare_tags(row, [*behind, *paragraphs])
         if section.layout is Layout.YES_NO_DETAILS:
             answers = self._yes_no(found)
-            if turns_round(found.beside, row.label):
-                return {name: replace(answer, unclear=True) for name, answer in answers.items()}
+            otherwise = turns_round(found.beside, row.label)
+            if found.on_line or otherwise:
+                first = row.fields[0].id
+                return {n: replace(a, unclear=a.unclear or otherwise or n == first) for n, a in answers.items()}
             return answers
         field = row.field(FieldType.CHOICE)
         if field is not None:

@@ -22,7 +22,7 @@ from hsbdocs.reading.ticks import Tick, read_box
 from hsbdocs.reading.words import key
 
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d+(?:\s*(?:of|/)\s*\d+)?", re.IGNORECASE)
-_TO_LOOK_FOR = Mark.HIDDEN | Mark.DELETED | Mark.DRAWN
+_TO_LOOK_FOR = Mark.STRUCK | Mark.HIDDEN | Mark.DELETED | Mark.DRAWN
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -145,6 +145,8 @@ class _Teller:
             hidden = [text for cell in cells for text in _hidden(cell)]
             if hidden:
                 self.leave("\n".join(hidden), f"row {row.key}, hidden text")
+        if self._marks & Mark.STRUCK and not row.answer_in_label and _is_struck(found.label):
+            self.say(Code.FORM_11, f"row {row.key}, the label", row)
         if self._marks & Mark.DELETED:
             for paragraph in (paragraph for cell in cells for paragraph in cell.paragraphs):
                 self._struck(paragraph, f"row {row.key}", row)
@@ -174,6 +176,10 @@ class _Teller:
 
 def _pictures(cells: Sequence[Cell]) -> int:
     return sum(paragraph.pictures for cell in cells for paragraph in cell.paragraphs)
+
+
+def _is_struck(cell: Cell) -> bool:
+    return any(span.marks & Mark.STRUCK and span.text.strip() for p in cell.paragraphs for span in p.spans)
 
 
 def _hidden(cell: Cell) -> Iterator[str]:

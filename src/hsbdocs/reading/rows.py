@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hsbdocs.model.form import FieldType, Form, Layout, Row
-from hsbdocs.model.transcript import Cell, Paragraph, Table, Transcript
+from hsbdocs.model.transcript import Cell, Mark, Paragraph, Table, Transcript
 from hsbdocs.reading.alike import alike, turns_round
 from hsbdocs.reading.columns import Columns, Heading, by_heading, read_heading, unknown
 from hsbdocs.reading.index import FormIndex, index_of
@@ -36,7 +36,7 @@ class PlacedRow(msgspec.Struct, frozen=True):
     ``beside`` is writing in the label's cell that is not the label; ``extra`` are cells of columns that the form does
     not have, with the column's name; ``reworded`` says that the label was changed a little; ``merged`` that the first
     of the answers takes up the columns for both Yes and No; ``headed`` that it is known which answer's cell is which.
-    ``table`` is the number of the table that it stands in.
+    ``table`` is the number of the table that it stands in; ``on_line`` says that writing follows on the label's line.
     """
 
     row: Row
@@ -49,6 +49,7 @@ class PlacedRow(msgspec.Struct, frozen=True):
     merged: bool = False
     headed: bool = True
     table: int = 0
+    on_line: bool = False
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -67,14 +68,15 @@ Item = Paragraph | Foreign | PlacedRow
 
 def find_rows(transcript: Transcript, form: Form) -> list[Item]:
     """Everything that stands in the body, in order: paragraphs outside the tables, rows found, rows of others."""
-    finder = _Finder(form)
+    finder = _Finder(form, transcript.marks)
     finder.blocks(transcript.blocks)
     finder.claim()
     return _with_options(without_strays(finder.items, form))
 
 
 class _Finder:
-    def __init__(self, form: Form) -> None:
+    def __init__(self, form: Form, marks: int) -> None:
+        self._marks = marks
         self.items: list[Item] = []
         self._index: FormIndex = index_of(form)
         self._table = 0
@@ -96,6 +98,8 @@ class _Finder:
 
     def _row(self, cells: tuple[Cell, ...]) -> None:
         row, at, reworded = self._match(cells)
+        if row is not None and self._marks & Mark.HIDDEN and not _is_seen(cells[at]):
+            row = None
         if row is not None and self._index.layout_of[row.key] is Layout.YES_NO_DETAILS:
             self._started = True
             self._found(row, at, cells, reworded=reworded)
@@ -188,7 +192,9 @@ class _Finder:
         columns = Columns(cells[at + 1 : ends])
         if layout is Layout.YES_NO_DETAILS:
             columns = self._columns(cells[:ends], at)
-        beside = "" if row.answer_in_label else _beside(cells[at], row, self._index, reworded=reworded)
+        beside, on_line = "", False
+        if not row.answer_in_label:
+            beside, on_line = _beside(cells[at], row, self._index, reworded=reworded)
         self.items.append(
             PlacedRow(
                 row=row,
@@ -201,6 +207,7 @@ class _Finder:
                 merged=columns.merged,
                 headed=columns.known,
                 table=self._table,
+                on_line=on_line,
             )
         )
         if ends < len(cells):
@@ -292,6 +299,14 @@ def _are_options(item: Foreign, row: Row) -> bool:
     return all(any(option_pattern(option.label).search(text) for option in choice.choices) for text in texts)
 
 
+def _is_seen(cell: Cell) -> bool:
+    """True where the cell's first line is not hidden text."""
+    for paragraph in cell.paragraphs:
+        if paragraph.text.strip():
+            return not any(span.marks & Mark.HIDDEN and span.text.strip() for span in paragraph.spans)
+    return True
+
+
 def _width(cells: Sequence[Cell]) -> int:
     return sum(cell.span for cell in cells)
 
@@ -365,22 +380,22 @@ def _whole(cell: Cell) -> str:
     return cell.text if len(cell.blocks) > 1 else ""
 
 
-def _beside(cell: Cell, row: Row, index: FormIndex, *, reworded: bool) -> str:
-    """Writing in the label's cell that is neither the label nor printed there."""
+def _beside(cell: Cell, row: Row, index: FormIndex, *, reworded: bool) -> tuple[str, bool]:
+    """Writing in the label's cell that is neither the label nor printed there; True where it is on the label's line."""
     text = cell.text if len(cell.blocks) == 1 else ""
     if text[:1].isalnum() and text[-1:].isalnum() and index.by_label.get(key(text)) is row:
-        return ""
+        return "", False
     if index.labelled(cell.first_line) is not row and index.labelled(_whole(cell)) is row:
-        return ""
+        return "", False
     lines = [text for text in (paragraph.text for paragraph in cell.paragraphs) if text.strip()]
     printed = index.beside_label(row)
     below = [text for text in lines[1:] if not printed.covers(text)]
     match = label_pattern(row.label).match(lines[0]) if lines and not reworded else None
+    rest = ""
     if match:
         before = lines[0][: match.start("label")].strip(_NO_SIGN)
         rest = " ".join(part for part in (before, lines[0][match.end() :].strip()) if part)
-        below = [rest, *below] if rest else below
-    return "\n".join(below)
+    return "\n".join([rest, *below] if rest else below), bool(rest)
 
 
 def _goes_on(text: str, row: Row) -> bool:

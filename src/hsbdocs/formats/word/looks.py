@@ -13,6 +13,7 @@ from hsbdocs.model.transcript import Mark
 
 _TOGGLES = {"b": Mark.BOLD, "i": Mark.ITALIC, "strike": Mark.STRUCK, "dstrike": Mark.STRUCK, "vanish": Mark.HIDDEN}
 _LINES = {"u": Mark.UNDERLINE, "highlight": Mark.HIGHLIGHT, "bdr": Mark.BOXED}
+_PLAIN_STYLES = frozenset({"PlaceholderText", "TickBox", "DefaultParagraphFont"})
 _STYLES = {"Strong": Mark.BOLD, "Emphasis": Mark.ITALIC}
 _OFF = ("0", "false", "off", "none")
 _NO_LINE = ("none", "nil", "white")
@@ -25,8 +26,12 @@ _ALL_AROUND = 4
 class Looks:
     """Reads the marks of runs and paragraphs in one namespace; ``seen`` has every mark that was met."""
 
-    def __init__(self, namespace: str) -> None:
-        w = f"{{{namespace}}}"
+    def __init__(self, namespace: str, load: Callable[[], Element | None] = lambda: None) -> None:
+        """``load`` gives the root of the styles part, asked only where a run has a style that may carry a look."""
+        w = self._w = f"{{{namespace}}}"
+        self._load = load
+        self._by_style: dict[str, int] = {}
+        self._found: dict[str, Element] | None = None
         self.seen = 0
         self._ppr = f"{w}pPr"
         self._val, self._fill = f"{w}val", f"{w}fill"
@@ -37,8 +42,29 @@ class Looks:
             self._shade: lambda child: Mark.SHADED if self.fill(child) else 0,
             f"{w}vertAlign": lambda child: Mark.RAISED if child.get(self._val) == "superscript" else 0,
             f"{w}color": lambda child: _text_colour(child.get(self._val, "auto")),
-            f"{w}rStyle": lambda child: _STYLES.get(child.get(self._val, ""), 0),
+            f"{w}rStyle": lambda child: self._of_style(child.get(self._val, "")),
         }
+
+    def _of_style(self, name: str) -> int:
+        """The marks of a character style and of those that it is based on."""
+        if name in _PLAIN_STYLES:
+            return 0
+        if name not in self._by_style:
+            self._by_style[name] = _STYLES.get(name, 0)  # a style that is based on itself ends here
+            style = self._styles().get(name)
+            if style is not None:
+                based = style.find(f"{self._w}basedOn")
+                marks = 0 if based is None else self._of_style(based.get(self._val, ""))
+                properties = style.find(f"{self._w}rPr")
+                self._by_style[name] |= marks | (0 if properties is None else self.of_run(properties))
+        return self._by_style[name]
+
+    def _styles(self) -> dict[str, Element]:
+        if self._found is None:
+            root = self._load()
+            styles = [] if root is None else root.findall(f"{self._w}style")
+            self._found = {style.get(f"{self._w}styleId", ""): style for style in styles}
+        return self._found
 
     def of_run(self, properties: Element) -> int:
         """The marks of a run by its ``w:rPr``."""

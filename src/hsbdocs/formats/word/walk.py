@@ -6,7 +6,7 @@ links are walked through; the text of tracked deletions is kept apart; of altern
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from hsbdocs.formats.package import Element
 from hsbdocs.formats.word.legacy import shown_by
@@ -63,11 +63,12 @@ class _Drawn:
 class Walker:
     """Walks one document. Methods take the index of the innermost control they stand in, -1 for none."""
 
-    def __init__(self, namespace: str) -> None:
+    def __init__(self, namespace: str, styles: Callable[[], Element | None] = lambda: None) -> None:
+        """``styles`` gives the root of the styles part where it is needed."""
         self.controls: list[Control] = []
         self.links = 0
         self.deleted_rows: list[Aside] = []
-        self._looks = Looks(namespace)
+        self._looks = Looks(namespace, styles)
         self._paragraphs_look = False
         self._mark_deleted: str | None = None  # where it stands that the mark at a paragraph's end was taken out
         self._met = 0

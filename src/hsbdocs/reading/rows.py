@@ -23,6 +23,8 @@ from hsbdocs.reading.words import key, label_words
 _MUCH_ALIKE = 0.6
 #: A label of so many words is not the beginning of another one.
 _LONG_LABEL = 4
+#: A row of the form with no more cells than this is no heading of columns.
+_NARROW = 3
 _WIDTHS = {Layout.LABEL_ANSWER: 1, Layout.ONE_CELL: 1, Layout.YES_NO_DETAILS: 3}
 
 
@@ -103,7 +105,7 @@ class _Finder:
         if row is not None and self._index.layout_of[row.key] is Layout.YES_NO_DETAILS:
             self._started = True
             self._found(row, at, cells, reworded=reworded)
-        elif self._is_heading(cells):
+        elif (row is None or len(cells) > _NARROW) and self._is_heading(cells):
             pass
         elif row is not None:
             self._odd = False

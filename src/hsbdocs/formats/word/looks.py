@@ -13,7 +13,7 @@ from hsbdocs.model.transcript import Mark
 
 _TOGGLES = {"b": Mark.BOLD, "i": Mark.ITALIC, "strike": Mark.STRUCK, "dstrike": Mark.STRUCK, "vanish": Mark.HIDDEN}
 _LINES = {"u": Mark.UNDERLINE, "highlight": Mark.HIGHLIGHT, "bdr": Mark.BOXED}
-_PLAIN_STYLES = frozenset({"PlaceholderText", "TickBox", "DefaultParagraphFont"})
+_PLAIN_STYLES = frozenset({"PlaceholderText", "TickBox", "FormCaption", "Hyperlink", "DefaultParagraphFont"})
 _STYLES = {"Strong": Mark.BOLD, "Emphasis": Mark.ITALIC}
 _OFF = ("0", "false", "off", "none")
 _NO_LINE = ("none", "nil", "white")
@@ -47,10 +47,10 @@ class Looks:
 
     def _of_style(self, name: str) -> int:
         """The marks of a character style and of those that it is based on."""
-        if name in _PLAIN_STYLES:
-            return 0
+        if name in _PLAIN_STYLES or name in _STYLES:
+            return _STYLES.get(name, 0)
         if name not in self._by_style:
-            self._by_style[name] = _STYLES.get(name, 0)  # a style that is based on itself ends here
+            self._by_style[name] = 0  # a style that is based on itself ends here
             style = self._styles().get(name)
             if style is not None:
                 based = style.find(f"{self._w}basedOn")

@@ -86,6 +86,7 @@ class Walker:
         self._deleted, self._deleted_text = f"{w}del", f"{w}delText"
         self._cell_properties, self._shade, self._span = f"{w}tcPr", f"{w}shd", f"{w}gridSpan"
         self._merged, self._cell_deleted = f"{w}vMerge", f"{w}cellDel"
+        self._cell_looks = {self._shade, self._span, self._merged, self._cell_deleted}
         self._wraps = {f"{w}{name}" for name in _WRAPS}
         self._inserted = {f"{w}ins", f"{w}moveTo"}
         self._breaks = {f"{w}{name}": text for name, text in _BREAKS.items()}
@@ -182,20 +183,24 @@ class Walker:
                 if properties is None:
                     yield Cell(self.blocks(child, inside))
                     continue
-                looks = {part.tag: part for part in properties}
-                if self._cell_deleted in looks:
-                    self.deleted_rows += self._struck(child, "cell taken out by tracked changes")
-                    continue
-                span = looks[self._span].get(self._val, "1") if self._span in looks else "1"
-                merged = self._merged in looks and looks[self._merged].get(self._val, "continue") == "continue"
-                if merged:
-                    self.deleted_rows += self._struck(child, "hidden below a merged cell")
-                yield Cell(
-                    () if merged else self.blocks(child, inside),
-                    self._looks.fill(looks[self._shade]) if self._shade in looks else "",
-                    int(span) if span.isdecimal() and 0 < len(span) < _LONGEST_NUMBER else 1,
-                    merged,
-                )
+                looks = {part.tag: part for part in properties if part.tag in self._cell_looks}
+                yield from self._cell(child, inside, looks) if looks else (Cell(self.blocks(child, inside)),)
+
+    def _cell(self, cell: Element, control: int, looks: dict[str, Element]) -> Iterator[Cell]:
+        """A cell with colour, width or merging of its own; none where tracked changes take it out."""
+        if self._cell_deleted in looks:
+            self.deleted_rows += self._struck(cell, "cell taken out by tracked changes")
+            return
+        span = looks[self._span].get(self._val, "1") if self._span in looks else "1"
+        merged = self._merged in looks and looks[self._merged].get(self._val, "continue") == "continue"
+        if merged:
+            self.deleted_rows += self._struck(cell, "hidden below a merged cell")
+        yield Cell(
+            () if merged else self.blocks(cell, control),
+            self._looks.fill(looks[self._shade]) if self._shade in looks else "",
+            int(span) if span.isdecimal() and 0 < len(span) < _LONGEST_NUMBER else 1,
+            merged,
+        )
 
     def _paragraph(self, element: Element, control: int) -> list[Paragraph]:
         """The paragraph, and after it those of text boxes that hang in it."""

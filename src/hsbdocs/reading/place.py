@@ -16,8 +16,9 @@ from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form, Row
 from hsbdocs.model.record import Unplaced
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Transcript
+from hsbdocs.reading.find import find_rows
 from hsbdocs.reading.index import index_of
-from hsbdocs.reading.rows import Foreign, Item, PlacedRow, find_rows
+from hsbdocs.reading.rows import Foreign, Item, PlacedRow
 from hsbdocs.reading.ticks import Tick, read_box
 from hsbdocs.reading.words import key
 

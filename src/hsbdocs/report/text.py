@@ -98,6 +98,9 @@ def _settings(changes: Changes) -> Iterator[Line]:
     said = []
     if changes.today is not None:
         said.append(f"Read as on {changes.today.day} {changes.today:%B %Y}.")
+    if changes.blanks:
+        count = f"{changes.blanks} blank{'' if changes.blanks == 1 else 's'}"
+        said.append(f"What {count} of agencies' own print counts as part of the form.")
     if changes.off:
         said.append(f"Turned off: {_listed(changes.off)}.")
     if changes.on:

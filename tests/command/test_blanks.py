@@ -18,7 +18,7 @@ def _agency_copy(path: Path, source: Path, *, note: str = "") -> None:
     document = docx.Document(str(source))
     first = document.paragraphs[0]
     first.insert_paragraph_before("Exampleshire Health Trust. Keep this form in the child's notes.")
-    row = document.tables[0].add_row()
+    row = document.tables[0].add_row()  # type: ignore[no-untyped-call]
     row.cells[0].text = "Clinic code (office use)"
     if note:
         first.insert_paragraph_before(note)

@@ -59,9 +59,10 @@ class Parser:
 
         ``today`` goes before the settings' day; without both it is the day of the clock.
         """
+        released = load_releases(roots.content)
         catalogue = load_catalogue(roots.content)
         chosen = Settings() if settings is None else load_settings(settings, catalogue.entries)
-        releases, problems = with_blanks(load_releases(roots.content), chosen.blanks)
+        releases, problems = with_blanks(released, chosen.blanks)
         if settings is not None and problems:
             raise WrongSettings([Fault(settings.as_posix(), 0, f"blanks.{n + 1}", problem) for n, problem in problems])
         self.releases: tuple[Form, ...] = releases

@@ -15,7 +15,15 @@ from hsbdocs.report.places import place_of
 
 WIDTH = 100
 
-FIRST = "If a child is in immediate danger, call 999. A referral comes before paperwork: act first."
+FIRST = (
+    "If a child is in immediate danger, call 999. A referral comes before paperwork: if one is needed, make it first."
+)
+ASK = (
+    "Do not complete, correct or sign a form for the sender: ask. The sender adds what is missing in a dated and "
+    "signed addendum, or in a new assessment."
+)
+RING = "Ring today: telephone the sender's safeguarding lead about"
+NOBODY = "If the lead is not there, ask for whoever stands in; if nobody answers, tell your own safeguarding lead now."
 LAST = (
     "A report without findings means only that software saw nothing missing. It does not say that a child is safe, "
     "and it does not replace anybody's judgement."
@@ -82,6 +90,9 @@ def report(occurrences: Sequence[Occurrence], changes: Changes | None = None) ->
     else:
         yield from _ring_today(occurrences, several)
         yield from _overview(occurrences, several)
+        if any(occurrence.statements for occurrence in occurrences):
+            yield from _wrapped(ASK)
+            yield Line()
         for occurrence in occurrences:
             if occurrence.statements:
                 yield from _findings(occurrence, several)
@@ -115,9 +126,6 @@ def _settings(changes: Changes) -> Iterator[Line]:
         for text in said:
             yield from _wrapped(text, indent="  ", follow="    ")
         yield Line()
-    if changes.unused:
-        yield from _wrapped(f"Not used until decided: {_listed(changes.unused)}.")
-        yield Line()
 
 
 def _listed(entries: Sequence[CatalogueEntry]) -> str:
@@ -128,11 +136,12 @@ def _ring_today(occurrences: Sequence[Occurrence], several: set[str]) -> Iterato
     urgent = [occurrence for occurrence in occurrences if occurrence.ring_today]
     if not urgent:
         return
-    yield Line("Ring today: telephone the sender's safeguarding lead about", Tone.STRONG)
+    yield Line(RING, Tone.STRONG)
     for occurrence in urgent:
         yield Line(f"  {_name(occurrence, several)}", Tone.ERROR)
         for message in dict.fromkeys(s.message for s in occurrence.statements if s.ring_today):
             yield from _wrapped(message, indent="    ", follow="    ")
+    yield from _wrapped(NOBODY, indent="  ", follow="  ")
     yield Line()
 
 

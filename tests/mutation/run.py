@@ -31,9 +31,11 @@ TESTS = ("tests/unit/reading", "tests/unit/rules", "tests/rules", "tests/returne
 PACKAGES = ("reading", "rules")
 RESULTS = ROOT / "build" / "mutation.json"
 _MEMORY = 3 << 30
+#: Seconds that one test may take (the slowest needs one), and how many times as long as usual all of them.
+_ONE_TEST = 6
 _PATIENCE = 5
-#: Seconds for what takes no time.
 _AT_LEAST = 10.0
+_HANGS = "a test hangs"
 _KILLERS_FIRST = 12
 
 SURVIVED, KILLED, TIMED_OUT = "survived", "killed", "timed out"
@@ -221,6 +223,7 @@ def _anew(job: Job) -> str:
 
 def _failing(job: Job, items: dict[str, pytest.Item]) -> str:
     for test in job.tests:
+        signal.alarm(_ONE_TEST)
         if test in items and any(each.failed for each in runtestprotocol(items[test], log=False, nextitem=None)):
             return test
     return ""
@@ -243,12 +246,16 @@ def _forked(job: Job, run: Callable[[Job], str]) -> tuple[str, str]:
         os.setpgid(0, 0)
         _silence()
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-        by = "the process broke down"
-        try:
-            by = run(job)
-        finally:
+
+        def say(by: str) -> None:
             there.send_bytes(by.encode("utf-8", "replace"))
             os._exit(0)
+
+        signal.signal(signal.SIGALRM, lambda *_: say(_HANGS))
+        try:
+            say(run(job))
+        finally:
+            say("the process broke down")
     there.close()
     limit = _AT_LEAST + _PATIENCE * job.seconds
     try:
@@ -259,7 +266,7 @@ def _forked(job: Job, run: Callable[[Job], str]) -> tuple[str, str]:
         os.kill(pid, signal.SIGKILL)
     os.waitpid(pid, 0)
     here.close()
-    return (TIMED_OUT, "") if found is None else (KILLED, found) if found else (SURVIVED, "")
+    return (TIMED_OUT, "") if found in (None, _HANGS) else (KILLED, found) if found else (SURVIVED, "")
 
 
 def _silence() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import copy
+from collections import Counter
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
@@ -61,8 +62,8 @@ class Level(StrEnum):
 
 
 class Fault(NamedTuple):
-    """One changed place: its number among those of the file, the function or class that it stands in, and what is
-    there before and after."""
+    """One changed place: its number among those of the file, the function or class that it stands in, what is there
+    before and after, and which it is of several that read the same."""
 
     number: int
     line: int
@@ -71,6 +72,7 @@ class Fault(NamedTuple):
     before: str
     after: str
     level: Level
+    twin: int = 0
 
 
 class _Place(NamedTuple):
@@ -98,11 +100,14 @@ class _Change(NamedTuple):
 
 def faults_of(source: str) -> list[Fault]:
     """Every fault that can be put into the source."""
-    found = []
+    found: list[Fault] = []
+    twins: Counter[tuple[str, ...]] = Counter()
     for number, change in enumerate(_changes(ast.parse(source))):
         before, after = _shown(change.old), _shown(change.new)
         line = getattr(change.old, "lineno", 0) or getattr(change.place.parent, "lineno", 0)
-        found.append(Fault(number, line, change.function, change.kind, before, after, change.level))
+        name = (change.function, change.kind, before, after)
+        found.append(Fault(number, line, *name, change.level, twins[name]))
+        twins[name] += 1
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
 _MEMBER = re.compile(r"(?:\\.|[^\\])-(?:\\.|[^\\])|\\u[0-9a-f]{4}|\\.|[^\\]", re.DOTALL)
@@ -21,13 +22,12 @@ def looks_like_a_pattern(text: str) -> bool:
     return re.search(r"\\[dDwWsSb]|\(\?|\(\.\*", text) is not None
 
 
-def faulty(pattern: str) -> Iterator[str]:
+@cache
+def faulty(pattern: str) -> list[str]:
     """The pattern with one fault each time; what is no pattern any more is left out."""
-    seen = {pattern}
-    for changed in (*_alternatives(pattern), *_tokens(pattern), *_classes(pattern)):
-        if changed not in seen and _compiles(changed) >= _compiles(pattern):
-            seen.add(changed)
-            yield changed
+    changed = dict.fromkeys((*_alternatives(pattern), *_tokens(pattern), *_classes(pattern)))
+    whole = _compiles(pattern)
+    return [each for each in changed if each != pattern and _compiles(each) >= whole]
 
 
 def _compiles(pattern: str) -> bool:

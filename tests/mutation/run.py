@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import gc
 import os
 import resource
 import signal
@@ -38,6 +40,8 @@ _AT_LEAST = 10.0
 _HANGS = "a test hangs"
 _KILLERS_FIRST = 12
 
+_STARTED: list[int] = []
+
 SURVIVED, KILLED, TIMED_OUT = "survived", "killed", "timed out"
 
 
@@ -71,11 +75,11 @@ def main() -> None:
     warnings.simplefilter("ignore")
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # then too, keep what is known
     _warm_up()
-    wanted = {_name(result) for result in _saved() if result.outcome != KILLED} if options.again else None
+    known = {_name(result) for result in _saved() if options.again and result.outcome == KILLED}
     start = time.perf_counter()
     survey = _survey()
     print(f"{len(survey.calls)} tests, {sum(survey.seconds.values()):.0f} seconds", flush=True)
-    jobs = [job for job in _jobs(files, survey) if wanted is None or _name(job) in wanted]
+    jobs = [job for job in _jobs(files, survey) if _name(job) not in known]
     print(f"{len(jobs)} faults", flush=True)
     results: list[Result] = []
     try:
@@ -85,6 +89,7 @@ def main() -> None:
                 print(_line(result), flush=True)
     finally:
         _save(results, files, options.again)
+        _end()
     _table(sorted(results, key=lambda each: (each.file, each.fault.number)))
     print(f"{(time.perf_counter() - start) / 60:.0f} minutes")
 
@@ -92,7 +97,7 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, help="source files or folders; without any: reading/ and rules/")
-    parser.add_argument("--again", action="store_true", help="only the faults that no test saw in the last run")
+    parser.add_argument("--again", action="store_true", help="not the faults that a test saw in the last run")
     parser.add_argument("--list", action="store_true", help="print what no test saw in the last run, and run nothing")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     return parser.parse_args()
@@ -115,7 +120,8 @@ def _jobs(files: Sequence[Path], survey: Survey) -> Iterator[Job]:
             anew = fault.level is Level.ANEW or called_at_import
             narrow = fault.level is Level.FUNCTION and not anew
             tests = set(callers[here]) if narrow else set(survey.calls)
-            order = sorted(tests, key=lambda test: (test not in of_file, survey.seconds[test]))
+            # First what calls little else, and of that the fastest.
+            order = sorted(tests, key=lambda test: (test not in of_file, len(survey.calls[test]), survey.seconds[test]))
             seconds = sum(survey.seconds[test] for test in order)
             yield Job(str(path.relative_to(ROOT)), fault, tuple(order), seconds, anew)
 
@@ -123,7 +129,7 @@ def _jobs(files: Sequence[Path], survey: Survey) -> Iterator[Job]:
 def _name(each: Job | Result) -> tuple[str, ...]:
     """What a fault is known by when lines have moved."""
     fault = each.fault
-    return (each.file, fault.function, fault.kind, fault.before, fault.after)
+    return (each.file, fault.function, fault.kind, fault.before, fault.after, str(fault.twin))
 
 
 # ---- Running ------------------------------------------------------------------------------------
@@ -175,6 +181,7 @@ class _Server:
         """Serve until there is nothing more."""
         items = {item.nodeid: item for item in session.items}
         inject.make_ready()
+        gc.freeze()
         _serve(self._jobs, lambda job: _first_failing(job, items))
         return True
 
@@ -243,7 +250,7 @@ def _forked(job: Job, run: Callable[[Job], str]) -> tuple[str, str]:
     here, there = Pipe(duplex=False)
     pid = os.fork()
     if not pid:
-        os.setpgid(0, 0)
+        gc.disable()
         _silence()
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
 
@@ -299,7 +306,9 @@ def _run_all(todo: deque[Job], anew: bool, killers: dict[str, Counter[str]], wor
 
 def _start(anew: bool) -> Connection:
     here, there = Pipe()
-    if not os.fork():
+    pid = os.fork()
+    _STARTED.append(pid)
+    if not pid:
         here.close()
         if anew:
             _serve(there, _anew)
@@ -309,6 +318,12 @@ def _start(anew: bool) -> Connection:
         os._exit(0)
     there.close()
     return here
+
+
+def _end() -> None:
+    for pid in _STARTED:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
 
 
 def _next(server: Connection, todo: deque[Job], killers: dict[str, Counter[str]]) -> bool:

@@ -42,7 +42,9 @@ def test_a_label_at_the_start(label: str, text: str, end: str) -> None:
         ("4. Details of partner", "Detail of partner"),
         ("Details of partner", "4 Details of partner"),
         ("First language", "Firstlanguage"),
+        ("First language", "language: Welsh"),
         ("2023", "1999"),
+        ("2023", "- other"),
     ],
 )
 def test_near_misses(label: str, text: str) -> None:

@@ -35,3 +35,10 @@ def test_each_run_has_a_key_of_its_own_and_holds_no_name() -> None:
     assert set(one._outcomes) != set(two._outcomes)
     assert "amber" not in str(vars(one)).lower()
     assert all(len(key) == 64 for key in one._outcomes)
+
+
+def test_a_form_without_an_outcome_is_passed_over() -> None:
+    earlier = Earlier()
+    assert not earlier.another_outcome(complete({"outcome.category": None}))
+    assert not earlier.another_outcome(complete())
+    assert not earlier.another_outcome(complete({"outcome.category": None}))

@@ -40,6 +40,16 @@ def test_parts() -> None:
     assert parts("Student, year 10; (part-time)\n./") == [("student",), ("year", "10"), ("part", "time")]
 
 
+@pytest.mark.parametrize("sign", list(",;/.()\n"))
+def test_what_parts_two_statements(sign: str) -> None:
+    assert parts(f"student{sign}employed") == [("student",), ("employed",)]
+
+
+@pytest.mark.parametrize("sign", list(" -&:'"))
+def test_what_does_not(sign: str) -> None:
+    assert len(parts(f"student{sign}employed")) == 1
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -53,6 +63,7 @@ def test_parts() -> None:
         ("Anne-Marie Smith", "A M Smith"),
         ("Zoe Smith", "Zoë Smith"),
         ("electronically signed by Jane Smith", "Jane Smith"),
+        ("J Smith", "Jane S"),
     ],
 )
 def test_ways_to_write_one_name(one: str, other: str) -> None:
@@ -71,6 +82,8 @@ def test_ways_to_write_one_name(one: str, other: str) -> None:
         ("Signed", "Jane Smith"),
         ("", "Jane Smith"),
         ("Mr", "Jane Smith"),
+        ("Jane Jane", "Jane Smith"),
+        ("J J", "Jane Smith"),
         ("-", "Jane Smith"),
     ],
 )
@@ -114,6 +127,10 @@ def test_no_name_is_not_the_same_name() -> None:
         ("Al", "al", False),
         ("Al Bo", "al bo", True),
         ("Al Bo", "bo al", False),
+        ("Al Bo", "form al bo 2026", True),
+        ("Al Bo", "albo", True),
+        ("Al Bo", "al x bo", False),
+        ("Amy Fox", "fox amy", True),
         ("", "form", False),
         ("Amber Example", "", False),
     ],
@@ -128,6 +145,8 @@ def test_name_in_a_file_name(name: str, file: str, holds: bool) -> None:
         ("9990000018", True),
         ("form 999 000 0018", True),
         ("form_999.000.0018-b", True),
+        ("999_000_0018", True),
+        ("999\u2013000\u20140018", True),
         ("form 999 000 001", False),
         ("999x0000018", False),
         ("", False),

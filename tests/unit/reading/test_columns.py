@@ -1,0 +1,91 @@
+"""Which cell stands below Yes, below No and below the details."""
+
+import pytest
+
+from hsbdocs.model.transcript import Cell
+from hsbdocs.reading.columns import Columns, by_header
+from tests.unit.reading.sheets import cell
+
+REF, LABEL, YES, NO, DETAILS, DATE = (cell(text) for text in ("A4", "the label", "y-cell", "n-cell", "where", "today"))
+
+
+def wide(found: Cell, span: int) -> Cell:
+    """The cell over several columns."""
+    return Cell(found.blocks, span=span)
+
+
+@pytest.mark.parametrize(
+    ("names", "cells", "label"),
+    [
+        ("ref|action|yes|no|further details", (REF, LABEL, YES, NO, DETAILS), 1),
+        ("action|yes|no|further details", (LABEL, YES, NO, DETAILS), 0),
+        ("action|no|yes|further details", (LABEL, NO, YES, DETAILS), 0),
+        ("action|details|no|yes", (LABEL, DETAILS, NO, YES), 0),
+        ("action|action|yes|no|details|details", (wide(LABEL, 2), YES, NO, wide(DETAILS, 2)), 0),
+        ("action|yes|no|comments", (LABEL, YES, NO, DETAILS), 0),
+    ],
+)
+def test_each_answer_by_the_name_of_its_column(names: str, cells: tuple[Cell, ...], label: int) -> None:
+    found = by_header(names.split("|"), cells, label)
+    assert [each.text for each in found.answers] == ["y-cell", "n-cell", "where"]
+    assert (found.extra, found.merged) == ((), False)
+
+
+@pytest.mark.parametrize(
+    ("names", "cells", "name"),
+    [
+        ("action|date|yes|no|details", (LABEL, DATE, YES, NO, DETAILS), "date"),
+        ("action|yes|no|details|by whom", (LABEL, YES, NO, DETAILS, DATE), "by whom"),
+        ("action|yes|no|details|", (LABEL, YES, NO, DETAILS, DATE), "without a name"),
+        ("action|yes|no|details|by whom|when", (LABEL, YES, NO, DETAILS, wide(DATE, 2)), "by whom when"),
+        ("action|yes|no|details|by whom|when", (LABEL, YES, NO, wide(DETAILS, 2), DATE), "when"),
+    ],
+)
+def test_other_columns_are_kept_apart_with_their_name(names: str, cells: tuple[Cell, ...], name: str) -> None:
+    assert by_header(names.split("|"), cells, 0).extra == ((name, DATE if DATE in cells else cells[-1]),)
+    assert by_header(names.split("|"), cells, 0).answers[:2] == (YES, NO)
+    assert len(by_header(names.split("|"), cells, 0).answers) == 3
+
+
+def test_without_a_column_of_details_all_the_others_are_read_as_such() -> None:
+    found = by_header(("action", "yes", "no", "comments", "date"), (LABEL, YES, NO, DETAILS, DATE), 0)
+    assert found == Columns((YES, NO, DETAILS, DATE))
+
+
+@pytest.mark.parametrize("name", ["yes no", "y n", "yes or no"])
+def test_one_column_for_both(name: str) -> None:
+    assert by_header(("action", name, "details"), (LABEL, YES, DETAILS), 0) == Columns((YES, DETAILS), merged=True)
+
+
+def test_one_cell_over_both_columns() -> None:
+    both = wide(YES, 2)
+    assert by_header(("action", "yes", "no", "details"), (LABEL, both, DETAILS), 0) == Columns(
+        (both, DETAILS), merged=True
+    )
+
+
+@pytest.mark.parametrize("cells", [(LABEL, YES, NO), (LABEL, YES, NO, DETAILS, DATE), (LABEL,)])
+def test_cells_that_do_not_fit_the_heading_are_taken_as_they_stand(cells: tuple[Cell, ...]) -> None:
+    assert by_header(("action", "yes", "no", "details"), cells, 0) == Columns(cells[1:])
+
+
+@pytest.mark.parametrize("names", [("action", "no", "yes", "details"), ("action", "yes no", "details", "date")])
+def test_or_as_one_cell_where_yes_does_not_come_first(names: tuple[str, ...]) -> None:
+    found = by_header(names, (LABEL, YES, NO), 0)
+    assert [each.text for each in found.answers] == ["y-cell\nn-cell"]
+    assert not found.merged
+
+
+@pytest.mark.parametrize(
+    ("names", "cells"),
+    [
+        (("yes", "action", "no", "details"), (YES, LABEL, NO, DETAILS)),
+        (("no", "action", "yes", "details"), (NO, LABEL, YES, DETAILS)),
+        (("ref", "yes", "no", "details"), (REF, LABEL, NO, DETAILS)),
+        (("ref", "no", "yes", "details"), (REF, LABEL, NO, DETAILS)),
+    ],
+)
+def test_a_column_over_the_label_cannot_be_told(names: tuple[str, ...], cells: tuple[Cell, ...]) -> None:
+    found = by_header(names, cells, 1)
+    assert [each.text for each in found.answers] == ["\n".join(each.text for each in cells[2:])]
+    assert not found.merged

@@ -166,11 +166,18 @@ def _findings(occurrence: Occurrence, several: set[str]) -> Iterator[Line]:
         if statements:
             yield Line(f"  {title}", _SEVERITY_TONE[severity])
             same: dict[str, list[Statement]] = {}
-            for statement in sorted(statements, key=lambda each: order.get(_first(each), -1)):
+            for statement in sorted(statements, key=lambda each: _rank(each, order)):
                 same.setdefault(_said(statement), []).append(statement)
             for text, group in same.items():
                 yield from _group(text, group, occurrence)
     yield Line()
+
+
+def _rank(statement: Statement, order: dict[str, int]) -> tuple[bool, str, int]:
+    """What cannot wait first, by code; the rest in printed order."""
+    if statement.ring_today:
+        return False, statement.code.value, 0
+    return True, "", order.get(_first(statement), -1)
 
 
 def _first(statement: Statement) -> str:

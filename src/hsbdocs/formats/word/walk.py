@@ -172,8 +172,10 @@ class Walker:
 
     def _struck(self, element: Element, what: str) -> list[Aside]:
         """What a row or cell said that is not shown."""
-        parts = (part.text or "" for part in element.iter(self._t, self._deleted_text))
-        text = " ".join("".join(parts).split())
+        texts = (
+            "".join(part.text or "" for part in p.iter(self._t, self._deleted_text)) for p in element.iter(self._p)
+        )
+        text = " ".join(" ".join(texts).split())
         return [Aside(what, text)] if text else []
 
     def _cells(self, row: Element, control: int) -> Iterator[Cell]:

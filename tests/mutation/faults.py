@@ -147,7 +147,8 @@ class _Walker:
             yield from self._definition(node, place)
             return
         for new, kind in _instead_of(node, place):
-            yield _Change(place, node, new, kind, ".".join(self._names), self._level)
+            gone = self._level is Level.MODULE and isinstance(new, ast.Pass)
+            yield _Change(place, node, new, kind, ".".join(self._names), Level.ANEW if gone else self._level)
         for name, value in ast.iter_fields(node):
             if name == "annotation" or (isinstance(node, ast.FormattedValue) and name == "format_spec"):
                 continue

@@ -6,7 +6,10 @@ from hsbdocs.model.form import Choice, Field, FieldType, Form, Layout, Row, Sect
 from hsbdocs.reading.index import FormIndex, index_of
 from tests.unit.reading.sheets import PUBLISHED, RELEASED, SMALL
 
-INDEX = index_of(RELEASED)
+
+def released() -> FormIndex:
+    """The index of our own form."""
+    return index_of(RELEASED)
 
 
 def form_with(*labels: str) -> Form:
@@ -42,7 +45,7 @@ def form_with(*labels: str) -> Form:
     ],
 )
 def test_labelled(text: str, row: str | None) -> None:
-    found = INDEX.labelled(text)
+    found = released().labelled(text)
     assert (found.key if found else None) == row
 
 
@@ -57,49 +60,53 @@ def test_a_spelling_that_two_rows_share_is_neither() -> None:
     assert index.labelled("Name") is None
     assert index.labelled("Name: child") is form.rows[0]
     assert index.labelled("date") is form.rows[2]
+    form = form_with("Note", "Notes")
+    assert [FormIndex(form).labelled(text) for text in ("Note", "Notes", "N.ote")] == [*form.rows, None]
 
 
 def test_spellings_the_longest_first() -> None:
-    assert INDEX.spellings["D8"] == ["Address (if known)", "Address  "]
-    spellings = INDEX.spellings["C1"]
+    assert released().spellings["D8"] == ["Address (if known)", "Address  "]
+    spellings = released().spellings["C1"]
     assert spellings[0] == RELEASED.row_of["completion.mode"].label
     assert [len(each) for each in spellings] == sorted((len(each) for each in spellings), reverse=True)
     assert len(spellings) == 6
 
 
 def test_an_option_left_alone_is_a_spelling_only_where_the_label_prints_all() -> None:
-    options = (Choice(code="a", label="red"), Choice(code="b", label="green"))
+    options = tuple(Choice(code=name, label=name) for name in ("red", "green", "blue"))
     field = Field(id="f", type=FieldType.CHOICE, title="", personal=False, choices=options)
-    for label, known in (("Paint red/green", True), ("Paint red", False)):
+    for label, known in (("Paint red/green/blue", True), ("Paint red/blue", False)):
         row = Row(key="R", label=label, fields=(field,))
         section = Section(id="s", heading="", layout=Layout.ONE_CELL, columns=(), rows=(row,))
         index = FormIndex(Form(id="f", version="1", title="", source="", sections=(section,)))
         assert (index.labelled("Paint green") is row) is known
+        assert index.labelled("Paint") is None
+        assert (index.labelled("Paint blue") is row) is known
 
 
 def test_prompts_and_instructions() -> None:
     row = RELEASED.rows[13]
     assert row.key == "Q3"
-    assert INDEX.is_prompt(row, row.prompts[0].text.upper())
-    assert not INDEX.is_prompt(row, f"{row.prompts[0].text} Yes.")
-    assert not INDEX.is_prompt(RELEASED.rows[0], "")
-    assert INDEX.beside_label(row).covers(f"{row.prompts[0].text} {row.prompts[1].text}")
+    assert released().is_prompt(row, row.prompts[0].text.upper())
+    assert not released().is_prompt(row, f"{row.prompts[0].text} Yes.")
+    assert not released().is_prompt(RELEASED.rows[0], "")
+    assert released().beside_label(row).covers(f"{row.prompts[0].text} {row.prompts[1].text}")
     mode = RELEASED.row_of["completion.mode"]
-    assert INDEX.beside_label(mode).covers(mode.instruction)
-    assert not INDEX.beside_label(row).covers(mode.instruction)
+    assert released().beside_label(mode).covers(mode.instruction)
+    assert not released().beside_label(row).covers(mode.instruction)
 
 
 def test_text_around_the_tables() -> None:
     for text in (RELEASED.title, RELEASED.stamp, RELEASED.captions["danger"], RELEASED.sections[0].heading):
-        assert INDEX.around.covers(text)
-    assert not INDEX.around.covers("Amber")
+        assert released().around.covers(text)
+    assert not released().around.covers("Amber")
 
 
 def test_headings_of_columns() -> None:
-    assert ("ref", "action taken", "yes", "no", "further details") in INDEX.headers
-    assert ("action taken", "yes", "no", "further details") in INDEX.headers
-    assert ("yes", "no", "further details") not in INDEX.headers
-    assert {"yes", "no", "answer", "ref"} <= INDEX.header_words
+    assert ("ref", "action taken", "yes", "no", "further details") in released().headers
+    assert ("action taken", "yes", "no", "further details") in released().headers
+    assert ("yes", "no", "further details") not in released().headers
+    assert {"yes", "no", "answer", "ref"} <= released().header_words
 
 
 def test_one_index_for_each_form() -> None:

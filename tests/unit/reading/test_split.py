@@ -103,6 +103,20 @@ def test_the_first_section_copied_below_itself_begins_no_form() -> None:
     assert len(split(Transcript(blocks=tuple(blocks), controls=()), RELEASED)) == 1
 
 
+def test_all_sections_but_the_first_copied_begin_no_form() -> None:
+    blocks = Sheet().blocks()
+    tables = [block for block in blocks if isinstance(block, Table)]
+    assert len(split(Transcript(blocks=(*blocks, *tables[1:]), controls=()), RELEASED)) == 1
+
+
+def test_half_of_a_form_is_enough() -> None:
+    rows = [row for block in Sheet().blocks() if isinstance(block, Table) for row in block.rows]
+    half = [row for row in rows if row[0].text in {f"D{n}" for n in range(1, 12)} | {f"{n}" for n in range(1, 9)}]
+    assert len(half) * 2 == len(RELEASED.rows)
+    assert len(split(Transcript(blocks=(Table((*half, *half)),), controls=()), RELEASED)) == 2
+    assert len(split(Transcript(blocks=(Table((*half[1:], *half[1:])),), controls=()), RELEASED)) == 1
+
+
 def test_a_part_of_a_form_at_the_end_begins_none() -> None:
     """What comes again must be half of a form, or nothing can be parted."""
     rest = [block for block in named("Robin").blocks() if isinstance(block, Table)]

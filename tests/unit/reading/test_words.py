@@ -12,6 +12,8 @@ from hsbdocs.reading.words import KnownText, key, label_key, label_words, senten
         ("Child\u2019s \u2018record\u2019", "childs record"),
         ("child\u02bcs", "childs"),
         ("child`s", "childs"),
+        ("child's \u00e9", "childs \u00e9"),
+        ("child\u2018s", "childs"),
         ("child`s \u00e9", "childs \u00e9"),
         ("self-harm/self\u2013harm", "self harm self harm"),
         ("a_b", "a_b"),
@@ -67,7 +69,9 @@ def test_a_sentence_is_known_by_its_words() -> None:
     assert sentence_hash("") == "e3b0c44298fc1c14"
 
 
-KNOWN = KnownText(["Act first.", "If in doubt, consult", "If in doubt", "", "If"])
+def known() -> KnownText:
+    """A few texts, one the beginning of another."""
+    return KnownText(["Act first.", "If in doubt, consult", "If in doubt", "", "If"])
 
 
 @pytest.mark.parametrize(
@@ -83,7 +87,7 @@ KNOWN = KnownText(["Act first.", "If in doubt, consult", "If in doubt", "", "If"
     ],
 )
 def test_nothing_but_known_text(text: str) -> None:
-    assert KNOWN.covers(text)
+    assert known().covers(text)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +108,7 @@ def test_nothing_but_known_text(text: str) -> None:
     ],
 )
 def test_something_else(text: str) -> None:
-    assert not KNOWN.covers(text)
+    assert not known().covers(text)
 
 
 def test_sentences_known_by_their_hash() -> None:

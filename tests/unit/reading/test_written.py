@@ -99,6 +99,7 @@ def test_a_date_that_changes_by_itself() -> None:
     changing = looking(("3/4/2026", Mark.CHANGING))
     assert read(DATE, changing) == [RawAnswer(text="3/4/2026", unclear=True)]
     assert read(NAME, changing) == [RawAnswer(text="3/4/2026")]
+    assert read(DATE, looking("on ", ("3/4/2026", Mark.CHANGING))) == [RawAnswer(text="on 3/4/2026", unclear=True)]
 
 
 @pytest.mark.parametrize(
@@ -110,6 +111,11 @@ def test_a_date_that_changes_by_itself() -> None:
         (("Date of birth: Pick the date here", "Age: Write the age here"), "", ""),
         (("Pick the date here", "Write the age here"), "", ""),
         (("Age: 14", "Date of birth: 3/4/2012"), "3/4/2012", "14"),
+        (("AGE: 14", "DATE OF BIRTH: 3/4/2012"), "3/4/2012", "14"),
+        (("Date of birth:Age: 14",), "", "14"),
+        (("Date of birth: Jane", "Age:"), "Jane", ""),
+        (("Date of birth: 3/4/2012", "Age: 14 Age: 15"), "3/4/2012", "14 Age: 15"),
+        (("Date of birth: 1 Date of birth: 3/4/2012 Age: 14",), "1 Date of birth: 3/4/2012", "14"),
         (("3/4/2012", "14"), "3/4/2012", "14"),
         (("Write the age here", "3/4/2012"), "3/4/2012", ""),
         (("14",), "", "14"),
@@ -122,7 +128,7 @@ def test_two_fields_in_one_cell(lines: tuple[str, ...], date: str, age: str) -> 
 
 
 def test_two_fields_that_cannot_be_told_apart() -> None:
-    assert read(BORN, "Jane", "3/4/2012?") == [
+    assert read(BORN, " ", "Jane", "3/4/2012? ") == [
         RawAnswer(text="Jane\n3/4/2012?"),  # no date, and it says so
         RawAnswer(text="Jane\n3/4/2012?", unclear=True),
     ]
@@ -136,6 +142,8 @@ def test_two_fields_of_other_types_are_parted_by_their_captions_alone() -> None:
     )
     assert [answer.text for answer in read(NAME, "a: 1 b: 2", fields=(one, other))] == ["1", "2"]
     assert [answer.unclear for answer in read(NAME, "1 2", fields=(one, other))] == [True, True]
+    bare = Field(id="c", type=NAME.fields[0].type, title="", personal=False)
+    assert [answer.unclear for answer in read(NAME, "a: 1 2", fields=(one, bare))] == [True, True]
 
 
 def test_what_stands_before_the_first_caption() -> None:

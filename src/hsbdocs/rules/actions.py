@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from hsbdocs.model.finding import Code
 from hsbdocs.model.names import ListId
-from hsbdocs.model.record import State
 from hsbdocs.rules.dates import age_at
 from hsbdocs.rules.registry import Case, rule
 from hsbdocs.rules.words import names_one_of
@@ -33,9 +32,8 @@ def not_discussed(case: Case) -> Iterable[tuple[str, ...]]:
 
 @rule(Code.ACTION_06)
 def not_saved(case: Case) -> Iterable[tuple[str, ...]]:
-    """Saving in the child's record is not marked Yes (row 5); a row that is missing is FORM-03."""
-    missing = case.record.states["actions.saved.answer"] is State.MISSING
-    if case.record.answers["actions.saved.answer"] != "yes" and not missing:
+    """Saving in the child's record is not marked Yes (row 5)."""
+    if case.record.answers["actions.saved.answer"] != "yes":
         yield ("actions.saved.answer",)
 
 

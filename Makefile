@@ -20,13 +20,14 @@ WHICH_TESTS := the fast tests only; HSBDOCS_ALL=1 make test runs the slow ones t
 SELECT := -m "not slow"
 endif
 
-.PHONY: help demo test check content bench lock clean
+.PHONY: help demo test check content mutants bench lock clean
 
 help:
 	@echo "make demo    show on the synthetic examples what the program does"
 	@echo "make test    all checks and the fast tests (HSBDOCS_ALL=1: the slow tests too)"
 	@echo "make check   the checks only: style, types, import rules"
 	@echo "make content make what is made from content/ (catalogue, docs/findings.md, a new version's release)"
+	@echo "make mutants put small faults into reading and rules and count those that the tests see (docs/mutation.md)"
 	@echo "make bench   side by side with other programs"
 	@echo "make lock    pin the requirements anew from pyproject.toml (UPGRADE=1: newest versions)"
 	@echo "make clean   remove what these targets made; build/ stays, it may hold your documents"
@@ -50,6 +51,9 @@ check: $(VENV)/.dev-installed
 
 content: $(VENV)/.run-installed
 	@$(BIN)/python scripts/compile_content.py
+
+mutants: $(VENV)/.dev-installed
+	@$(BIN)/python -m tests.mutation $(MUTANTS_ARGS)
 
 bench: $(BENCH_VENV)/.installed
 	@$(BENCH_VENV)/bin/python -m benchmarks

@@ -90,12 +90,21 @@ def test_all_but_one_crossed_out() -> None:
         outcomes(normal=Mark.STRUCK)[:2],  # the third was deleted
         [line(("virtual", Mark.STRUCK))],
         outcomes(harmful=Mark.STRUCK | Mark.BOLD),
+        outcomes(normal=Mark.ITALIC, harmful=Mark.STRUCK | Mark.BOLD),
+        [line(("x", Mark.STRUCK), f" {NORMAL}"), *outcomes()[1:]],
+        [line(f"{NORMAL} ", ("X", Mark.STRUCK)), *outcomes()[1:]],
         [*outcomes(harmful=Mark.BOLD), line(("yesterday", Mark.STRUCK))],
         [line(("not ", Mark.STRUCK), (HARMFUL, Mark.BOLD)), *outcomes()[:2]],
     ],
 )
 def test_crossing_out_that_leaves_a_doubt(lines: list[Line]) -> None:
     assert read(*lines) == "doubt"
+
+
+def test_an_option_typed_alone_and_crossed_out_is_a_doubt() -> None:
+    assert read(line(("virtual", Mark.STRUCK)), choices=MODE) == "doubt"
+    assert read(line("virtual"), choices=MODE) == "virtual"
+    assert read(line("Harmful sexually active ", ("behaviour", Mark.BOLD))) == "harmful"
 
 
 def test_crossed_out_blanks_and_signs_are_nothing() -> None:
@@ -107,6 +116,9 @@ def test_crossed_out_blanks_and_signs_are_nothing() -> None:
 def test_two_looks_must_agree(one: int, other: int) -> None:
     assert read(*outcomes(normal=one | other)) == "normal"
     assert read(*outcomes(normal=one, harmful=other)) == "doubt"
+    seen = read_circled([outcomes(normal=one | other)], OUTCOME, boxes=False)[1].split("; ")
+    assert len(seen) == 2
+    assert all(each.startswith("Normal: ") for each in seen)
 
 
 @pytest.mark.parametrize(
@@ -140,6 +152,8 @@ def test_half_of_the_letters_is_enough() -> None:
     choices = (Choice(code="a", label="ab cd"), Choice(code="b", label="ef gh"))
     assert read(line("ab ", ("cd", Mark.BOLD)), line("ef gh"), choices=choices) == "a"
     assert read(line("ab c", ("d", Mark.BOLD)), line("ef gh"), choices=choices) == "doubt"
+    choices = (Choice(code="a", label="ab cdef"), Choice(code="b", label="gh ijkl"))
+    assert read(line("ab ", ("cd", Mark.BOLD), "ef"), line("gh ijkl"), choices=choices) == "doubt"
 
 
 def test_a_label_of_twenty_letters_is_told_in_full() -> None:
@@ -207,6 +221,7 @@ def test_a_remark_behind_words_alone(text: str) -> None:
         *("(not)", "(no longer)", "(or problematic)", "(and normal)", "(also)", "(both)", "(but less)", "(part)"),
         *("(partly)", "(first)", "(then normal)", "(some)", "(mostly)", "(planned)", "(intended)", "(if so)"),
         *("(until May)", "(later)", "(once)", "(sure?)", "- seen", "- as before", "- see " + "x" * 41, "see notes"),
+        *("(at (b)", "(a) b)", "(a) (b)"),
     ],
 )
 def test_a_remark_that_takes_back(remark: str) -> None:
@@ -235,6 +250,10 @@ def test_signs_in_two_places_must_agree() -> None:
     assert both(outcomes(harmful=Mark.BOLD), [line("Normal")])[1]
     assert both(outcomes(harmful=Mark.STRUCK), [line("Harmful")])[1]
     assert both(outcomes(), []) == ((), False)
+    assert both(outcomes(normal=Mark.ITALIC), [line("")])[1]
+    assert read_circled([outcomes(), [line("")]], OUTCOME, boxes=True)[0].unclear
+    assert both(outcomes(normal=Mark.BOLD), [line("?")])[1]
+    assert both([line("?")], outcomes(normal=Mark.BOLD))[1]
     assert both(outcomes(normal=Mark.STRUCK, problematic=Mark.STRUCK), [line("Harmful")]) == (("harmful",), False)
 
 

@@ -9,7 +9,7 @@ from hsbdocs.reading.gather import gather
 from hsbdocs.reading.place import place
 from tests.unit.reading.complete import COMPLETE as TYPED
 from tests.unit.reading.looks import looking
-from tests.unit.reading.sheets import OPEN, PUBLISHED, RELEASED, TICKED, Sheet, cell, para
+from tests.unit.reading.sheets import OPEN, PUBLISHED, RELEASED, SMALL, TICKED, Sheet, cell, para
 
 ANSWER, DETAILS = "actions.referral.answer", "actions.referral.details"
 
@@ -114,6 +114,21 @@ def test_all_rows_of_a_section_but_one() -> None:
     assert said(gathered(sheet)) == [("FORM-03", "row O1", ("outcome.summary",))]
     sheet.drop("O2")
     assert said(gathered(sheet)) == [("FORM-03", "rows O1 to O2", ("outcome.summary", "outcome.category"))]
+
+
+def test_a_section_of_one_row_is_told_as_that_row() -> None:
+    sheet = Sheet(SMALL)
+    sheet.drop("A1")
+    assert said(gathered(sheet)) == [("FORM-03", "row A1", ("actions.told.answer", "actions.told.details"))]
+
+
+def test_our_own_form_prints_boxes_and_the_published_one_does_not() -> None:
+    sheet = Sheet()
+    sheet.at["C1"][1:] = [cell(RELEASED.row_of["completion.mode"].label), cell("virtual", "face to face")]
+    assert gathered(sheet).answers["completion.mode"].unclear
+    transcript = sheet.transcript()
+    other = gather(transcript, PUBLISHED, place(transcript, PUBLISHED))
+    assert not other.answers["completion.mode"].unclear
 
 
 def test_what_was_placed_nowhere_is_handed_on() -> None:

@@ -21,6 +21,7 @@ OPTIONS = [choice.label for choice in MODE.fields[0].choices]
         ("Consider to be: (Circle as appropriate)", "Consider to be (circle as appropriate): Harmful", "): "),
         ("What is known?", "What is known?\nNothing", "?\n"),
         ("4. Details of partner/s.", "Details of partner/s. None", ". "),
+        ("4. Details", "Details: none", ": "),
         ("4. Details of partner/s.", "4) Details of partner/s", ""),
     ],
 )
@@ -71,6 +72,7 @@ def test_what_follows_a_label() -> None:
     assert behind(cell("", " ", "Signature", "Robin")) == ["Robin"]
     assert behind(cell("Signature: ", "Robin")) == ["Robin"]
     assert behind(cell("Something else", "Robin")) == ["Robin"]
+    assert behind(cell("The signature: Robin")) == []
     assert behind(cell("")) == []
     assert behind(cell()) == []
     assert behind(cell("Signature of child Robin"), "Signature of child", "Signature") == ["Robin"]

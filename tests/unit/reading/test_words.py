@@ -40,6 +40,7 @@ def test_the_words_of_a_text(text: str, expected: str) -> None:
         ("virtual x / face", "virtual face"),
         ("class", "clas"),
         ("A1 action", "a1 action"),
+        ("1st language", "1st language"),
     ],
 )
 def test_the_words_of_a_label(label: str, words: str) -> None:

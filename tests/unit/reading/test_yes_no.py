@@ -57,7 +57,8 @@ def test_a_dash_in_one_of_the_two_is_nothing_there(dash: str) -> None:
     assert read(cell(dash), cell(dash)) == "doubt"
 
 
-def test_four_dashes_are_a_line_through() -> None:
+def test_four_dashes_are_a_line_through_and_an_arrow_is_no_dash() -> None:
+    assert read(cell(TICKED), cell("\u2192")) == "doubt"
     assert read(cell(TICKED), cell("----")) == "doubt"
 
 
@@ -102,6 +103,7 @@ def test_but_not_where_all_rows_are_coloured_so() -> None:
         (marked("Yes", Mark.BOLD), cell("No x"), "doubt"),
         (marked("Yes", Mark.BOLD), marked("No", Mark.HIGHLIGHT), "both"),
         (filled("Yes"), cell("No"), "yes"),
+        (Cell((looking(("Y", Mark.BOLD), "es"),)), cell("No"), "doubt"),
         (cell("Yes", ""), cell("", "No x"), "no"),
         (cell("Yes?"), cell("No"), "doubt"),
         (cell("Yes maybe"), cell("No"), "doubt"),
@@ -115,6 +117,8 @@ def test_words_that_are_printed_choose_only_by_a_mark_or_their_look(yes: Cell, n
 def test_what_was_seen_where_words_are_printed() -> None:
     assert read_yes_no(marked("Yes", Mark.BOLD), cell("No"), WORDS)[1] == "Yes: bold"
     assert read_yes_no(cell("Yes"), marked("No", Mark.STRUCK), WORDS)[1] == "No: crossed out"
+    assert read_yes_no(marked("Yes x", Mark.BOLD), cell("No"), WORDS)[1] == "Yes: marked; Yes: bold"
+    assert read_yes_no(filled("Yes x"), cell("No"), WORDS)[1] == "Yes: marked; Yes: shaded"
 
 
 @pytest.mark.parametrize(
@@ -126,6 +130,7 @@ def test_what_was_seen_where_words_are_printed() -> None:
         ("", TICKED, "doubt"),
         ("", "", None),
         ("x", "No", "doubt"),
+        ("Yes", "?", "doubt"),
     ],
 )
 def test_without_a_heading_only_words_say_which_column_it_is(yes: str, no: str, chosen: str | None) -> None:
@@ -184,5 +189,6 @@ def test_how_the_two_cells_are_shown() -> None:
     ],
 )
 def test_one_cell_for_both(lines: list[Line], whole: bool, chosen: str | None) -> None:
-    found, _ = read_merged(lines, whole=whole)
+    found, seen = read_merged(lines, whole=whole)
+    assert whole or seen == ""
     assert ("doubt" if found.unclear else "".join(found.codes) or None) == chosen

@@ -8,6 +8,7 @@ from hsbdocs.reading.rows import Foreign, Item, PlacedRow
 from tests.unit.reading.sheets import PUBLISHED, RELEASED, Sheet, cell, para
 
 _TELLING = tuple((cell(row.label), cell("telling")) for row in PUBLISHED.rows if row.key in ("D1", "C1"))
+ACTION = PUBLISHED.row_of["actions.referral.answer"].label
 
 
 def found(*rows: tuple[Cell | str, ...], published: bool = True) -> list[Item]:
@@ -77,6 +78,8 @@ def test_a_ref_and_a_label_of_different_rows() -> None:
         ("D5", "Languages that are spoken at home", "-"),
         ("D3", "Ethnic origin of child", "-"),
         ("D3", "Shoe size", "-"),
+        ("D9", "Contact", "-"),
+        ("D11", "School", "-"),
         ("C3", "Signature Robin", "C3"),
         ("C7", "Signature of child / young person Amber", "C7"),
     ],
@@ -100,11 +103,15 @@ def test_two_labels_with_their_answers_side_by_side() -> None:
         ("D5", ["Welsh"]),
     ]
     assert texts(only(("Gender", "Female", "see", "notes")).answers) == ["Female", "see", "notes"]
+    assert keys(("Gender", "Ethnic Origin", "x")) == ["D3", "D4"]
 
 
 def test_a_label_where_the_answer_should_be_is_no_answer() -> None:
     assert keys(("Gender", "Ethnic Origin"), ("First Language", "Welsh")) == ["-", "D5"]
-    other = [(row.label, "x") for row in PUBLISHED.rows if row.key != "D3"]
+    assert found(("Gender", "Ethnic Origin")) == [Foreign((cell("Gender"), cell("Ethnic Origin")))]
+    last = PUBLISHED.row_of["actions.other.answer"].label
+    assert keys((ACTION, "x", last, "d")) == ["-"]
+    other = [(row.label, "x") for row in PUBLISHED.rows if row.key not in ("D3", "D5")]
     assert keys(*other, ("Gender", "Ethnic Origin"))[-1] == "D3"  # that label stands elsewhere: somebody wrote it
 
 
@@ -115,6 +122,8 @@ def test_a_table_inside_a_cell() -> None:
     assert [type(item) for item in items] == [Paragraph, PlacedRow, Foreign]
     assert items[0] == para("Details")
     assert items[2] == Foreign((cell("Office use"),))
+    twice = Cell((inner, Table(((cell("Ethnic Origin"), cell("White")),))))
+    assert keys((twice, "Office use")) == ["D3", "D4", "-"]
     deeper = Cell((Table(((Cell((inner,)),),)),))
     assert keys((deeper,)) == ["D3"]
 
@@ -122,9 +131,6 @@ def test_a_table_inside_a_cell() -> None:
 def test_a_table_of_somebody_else_inside_an_answer_is_part_of_it() -> None:
     inner = Table(((cell("Monday"), cell("Tuesday")),))
     assert texts(only(("Gender", Cell((inner,)))).answers) == ["Monday\nTuesday"]
-
-
-ACTION = PUBLISHED.row_of["actions.referral.answer"].label
 
 
 @pytest.mark.parametrize(
@@ -142,6 +148,11 @@ def test_a_heading_says_which_is_yes(heading: tuple[str, ...], answers: list[str
     (row,) = [item for item in result if isinstance(item, PlacedRow)]
     assert texts(row.answers) == answers
     assert row.headed
+
+
+def test_a_heading_says_nothing_about_rows_without_yes_and_no() -> None:
+    row = only(("Action", "No", "Yes", "Details"), ("Gender", "a", "b", "c"))
+    assert (texts(row.answers), row.extra, row.merged) == (["a", "b", "c"], (), False)
 
 
 def test_a_heading_of_one_column_for_both() -> None:
@@ -169,6 +180,7 @@ def test_a_heading_over_several_columns() -> None:
 def test_headings_of_the_form_are_no_rows_of_others() -> None:
     assert keys(("Action Taken", "Yes", "No", "Further details")) == []
     assert keys(("Action Taken", "Yes", "No", "")) == []
+    assert keys(("Action Taken", "Yes/No", "Further details")) == []
     assert keys(("Consideration for assessment", "Indicators of safety or risk/harm")) == []
     assert keys(("Consideration for assessment", "Amber")) == ["-"]
     assert keys(("Action Taken", "Yes", "No", "Further details", "By whom")) == ["-"]  # its names are kept
@@ -191,11 +203,27 @@ def test_columns_that_the_form_does_not_have() -> None:
         ("\u2022 Gender", ""),
         ("3. Gender", ""),
         ("\u2713 Gender", "\u2713"),
+        ("\u2713Gender", "\u2713"),
+        ("Gender \u2713", "\u2713"),
+        ("Gender\u2713", "\u2713"),
         ("\u2713 Gender: Female", "\u2713 Female"),
     ],
 )
 def test_writing_beside_the_label(text: str, beside: str) -> None:
     assert only(("D3", text, "x"), published=False).beside == beside
+
+
+@pytest.mark.parametrize(
+    "sign", [*" \t\u00a0.:;,()[]-\u2013\u2014\u2022\u00b7\u25aa\uf0b7'\"\u2018\u201c", "12", "3)", "(3)"]
+)
+def test_brackets_bullets_and_numbers_before_a_label_are_nothing(sign: str) -> None:
+    assert only(("D3", f"{sign} Gender:", "x"), published=False).beside == ""
+
+
+@pytest.mark.parametrize("sign", ["?", "!", "/", "\u2192", "\u2612", "+", "=", "#", "@"])
+def test_other_signs_are_kept(sign: str) -> None:
+    assert only(("D3", f"{sign} Gender", "x"), published=False).beside == sign
+    assert only(("D3", f"{sign} Gender: y", "x"), published=False).beside == f"{sign} y"
 
 
 def test_writing_below_the_label() -> None:
@@ -218,6 +246,10 @@ def test_options_in_cells_of_their_own() -> None:
     assert keys((label,), (options[0],), ("something else",)) == ["O2", "-"]
     assert keys((label,), (options[0], "something else")) == ["O2", "-"]
     assert keys((label,), ("",)) == ["O2", "-"]
+    assert texts(only((label,), ("", f"x {options[0]}", " ")).answers) == ["", f"x {options[0]}", " "]
+    assert keys((PUBLISHED.row_of["outcome.summary"].label,), (options[0],)) == ["O1", "-"]
+    mode = RELEASED.row_of["completion.mode"].label
+    assert keys(("C1", mode, "x"), ("virtual",), published=False) == ["C1", "-"]
     assert keys(("Gender", "x"), (options[0],)) == ["D3", "-"]
     assert keys((options[0],), (label,)) == ["-", "O2"]
 
@@ -237,6 +269,9 @@ def test_a_label_with_its_answer_behind_it() -> None:
         ("Gender: female", "yes", "D3", False),
         ("Gender identity", "female", "-", False),
         ("Gender female", "", "-", False),
+        ("Contact information 01632 960001", "", "-", False),
+        ("Employed/unemployed/In education since May", "", "D10", False),
+        ("Address (if known) 1 Sample Street", "", "-", False),
         ("Gender\tfemale", "", "D3", False),
         ("Gender\nfemale", "", "D3", False),
         ("Signature of child/young person Amber", "", "C7", False),
@@ -261,6 +296,18 @@ def test_but_only_where_one_row_and_one_label_fit() -> None:
     assert keys(("a", "b", changed, "No")) == ["-"]
     assert keys(("12", changed, "No"), published=False) == ["Q12"]
     assert keys(("11", changed, "No"), published=False) == ["-"]
+    assert keys(("11", changed), published=False) == ["-"]
+    assert keys(("x", changed, "No")) == ["Q12"]
+    assert keys(("Signature: of child/young person Amber", "")) == ["-"]  # of two rows, who can tell?
+
+
+def test_writing_behind_a_label_is_no_rewording_where_the_answer_s_cells_are_empty() -> None:
+    behind = "Signature of child/young person Amber"
+    assert not only((behind, "")).reworded
+    assert not only((behind, " ", "")).reworded
+    assert not only(("x", behind, "")).reworded
+    assert only((behind, "", "x")).reworded
+    assert only(("Are there signs of domestic abuse?", "")).reworded
 
 
 def test_paragraphs_stay_in_their_order() -> None:

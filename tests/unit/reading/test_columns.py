@@ -134,7 +134,8 @@ def test_one_cell_of_a_heading_over_both_columns(text: str, names: tuple[str, st
 @pytest.mark.parametrize(
     "heading",
     ["Action|Done|Outstanding|Details", "Action|Yes|Details", "Action|No|Details", "Action|Yes|Yes|No",
-     "Action|Yes|No|No", "Yes or no|Yes or no", "Action|Yes / No|No|Details", "Is there anybody who says yes to it|No", ""],
+     "Action|Yes|No|No", "Yes or no|Yes or no",
+     "Action|Yes / No|No|Details", "Is there anybody who says yes to it|No", ""],
 )  # fmt: skip
 def test_no_heading(heading: str) -> None:
     assert read_heading([cell(text) for text in heading.split("|")]) is None

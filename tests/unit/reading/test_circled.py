@@ -263,7 +263,6 @@ def test_remarks_that_take_nothing_back(remark: str) -> None:
         "-",
         "(see also notes)",
         "(at school) maybe",
-        "(at (school)",
     ],
 )
 def test_other_remarks_are_none(remark: str) -> None:

@@ -177,6 +177,8 @@ def demo(content: Path | None) -> None:
     click.secho(f"2. Sample returns read, as on {TODAY.day} {TODAY:%B %Y} (all of them invented)", bold=True)
     for sample in result.samples:
         name = Path(sample.occurrence.file).name
+        if sample.occurrence.part > 1:
+            name += f", form {sample.occurrence.part}"
         codes = ", ".join(dict.fromkeys(statement.code.value for statement in sample.occurrence.statements))
         verdict = "as expected" if sample.as_expected else "NOT AS EXPECTED"
         click.echo(f"   {name}: {sample.shows}")

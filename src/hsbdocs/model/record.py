@@ -44,7 +44,7 @@ class RawAnswer(msgspec.Struct, frozen=True):
     ``text`` is the cell's text less what the blank prints there; ``chosen`` the codes of ticked options;
     ``unclear`` says that something there cannot be read; ``stored`` is a date that only the control's properties hold;
     ``mangled`` says that part of the placeholder is still there; ``altered`` that something is crossed out or drawn;
-    ``seen`` names the signs at a choice, and nothing that was written.
+    ``seen`` names the signs at a choice, and nothing that was written; ``beside`` is a remark at a choice.
     """
 
     text: str = ""
@@ -56,6 +56,7 @@ class RawAnswer(msgspec.Struct, frozen=True):
     altered: bool = False
     missing: bool = False
     seen: str = ""
+    beside: str = ""
 
 
 class Unplaced(msgspec.Struct, frozen=True):

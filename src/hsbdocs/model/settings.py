@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 import msgspec
 
@@ -11,7 +12,10 @@ from hsbdocs.model.finding import CatalogueEntry, Code, Severity
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """A settings file as read and checked. ``months`` is the period of a rule that has one."""
+    """A settings file as read and checked. ``months`` is the period of a rule that has one.
+
+    ``blanks`` are files of agencies' own blanks.
+    """
 
     today: date | None = None
     handling_mark: str = ""
@@ -19,12 +23,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     on: frozenset[Code] = frozenset()
     severity: dict[Code, Severity] = {}
     months: dict[Code, int] = {}
+    blanks: tuple[Path, ...] = ()
 
 
 class Changes(msgspec.Struct, frozen=True, kw_only=True):
     """What a run does otherwise than the content says; ``unused`` are the rules that are off until decided.
 
-    ``today`` is there only where the settings file's day is the one that counts.
+    ``today`` is there only where the settings file's day is the one that counts; ``blanks`` counts
+    agencies' own blanks.
     """
 
     handling_mark: str = ""
@@ -34,6 +40,7 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
     severity: tuple[tuple[CatalogueEntry, Severity], ...] = ()
     months: tuple[tuple[CatalogueEntry, int], ...] = ()
     unused: tuple[CatalogueEntry, ...] = ()
+    blanks: int = 0
 
     def codes_off(self) -> frozenset[Code]:
         """Every code whose findings are not given."""
@@ -51,6 +58,8 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
         for entry, months in self.months:
             found.setdefault(entry.code.value, []).append(in_months(months))
         data = {code: ", ".join(changes) for code, changes in sorted(found.items())}
+        if self.blanks:
+            data["blanks"] = str(self.blanks)
         return data if self.today is None else {**data, "today": self.today.isoformat()}
 
 
@@ -76,6 +85,7 @@ def changes_of(settings: Settings, entries: Iterable[CatalogueEntry], *, today: 
             for entry in ordered
             if settings.months.get(entry.code, entry.months) != entry.months
         ),
+        blanks=len(settings.blanks),
         unused=tuple(entry for entry in ordered if entry.off_because and entry.code not in settings.on),
     )
 

@@ -15,7 +15,8 @@ import msgspec
 class Mark:
     """How a run of text looks where that can carry meaning: bits of ``Span.marks`` (plain numbers, for speed).
 
-    ``FADED`` is grey or white text, ``COLOURED`` any other colour than black; ``BOXED`` has a border around it.
+    ``FADED`` is grey text, ``WHITE`` white text, ``COLOURED`` any other colour than black; ``BOXED`` has a border
+    around it; ``RAISED`` is set above the line, as the number of a footnote is.
     ``CHANGING`` is a date that the program writes anew each time the file is opened (a DATE field).
     ``DELETED`` and ``DRAWN`` are no looks of a span: they stand in ``Transcript.marks`` where a paragraph of the file
     has deleted text, or pictures or shapes.
@@ -36,6 +37,8 @@ class Mark:
     DELETED = 2048
     DRAWN = 4096
     CHANGING = 8192
+    WHITE = 16384
+    RAISED = 32768
 
 
 class Control(msgspec.Struct, frozen=True, gc=False):
@@ -78,12 +81,14 @@ class Paragraph(msgspec.Struct, frozen=True):
 class Cell(msgspec.Struct, frozen=True, dict=True):
     """A table cell: paragraphs and nested tables in order.
 
-    ``fill`` is its colour (hexadecimal), empty for none; ``span`` the number of columns that it takes up.
+    ``fill`` is its colour (hexadecimal), empty for none; ``span`` the number of columns that it takes up;
+    ``continued`` says that it is merged with the cell above.
     """
 
     blocks: tuple[Paragraph | Table, ...]
     fill: str = ""
     span: int = 1
+    continued: bool = False
 
     @property
     def paragraphs(self) -> list[Paragraph]:

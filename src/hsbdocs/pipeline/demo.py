@@ -52,7 +52,8 @@ def run_demo(roots: Roots, out: Path) -> Demo:
     records = keep(parser, occurrences, out, full=True)
     samples = []
     for occurrence in occurrences:
-        entry = expected.get(Path(occurrence.file).name, {})
+        name = Path(occurrence.file).name
+        entry = expected.get(name if occurrence.part == 1 else f"{name}, form {occurrence.part}", {})
         codes = sorted({statement.code.value for statement in occurrence.statements})
         same = (entry.get("status"), entry.get("codes")) == (occurrence.status.value, codes)
         samples.append(Sample(entry.get("shows", "not described"), occurrence, same, bool(entry.get("report"))))

@@ -14,13 +14,15 @@ from hsbdocs.content.releases import load_releases
 from hsbdocs.formats.package import LARGEST_UNPACKED
 from hsbdocs.intake.arrivals import arrivals
 from hsbdocs.intake.open import load, transcribe
+from hsbdocs.model.faults import Fault
 from hsbdocs.model.finding import Code, Finding, Severity
 from hsbdocs.model.form import Form
 from hsbdocs.model.occurrence import Occurrence, Status
 from hsbdocs.model.record import Record
 from hsbdocs.model.settings import Settings, changes_of
 from hsbdocs.model.transcript import Transcript, Unreadable
-from hsbdocs.pipeline.settings import load_settings
+from hsbdocs.pipeline.blanks import with_blanks
+from hsbdocs.pipeline.settings import WrongSettings, load_settings
 from hsbdocs.reading import read_forms
 from hsbdocs.report.line import as_data, as_line
 from hsbdocs.rules import Case, Earlier, apply_rules, guide_of
@@ -57,9 +59,13 @@ class Parser:
 
         ``today`` goes before the settings' day; without both it is the day of the clock.
         """
-        self.releases: tuple[Form, ...] = load_releases(roots.content)
+        released = load_releases(roots.content)
         catalogue = load_catalogue(roots.content)
         chosen = Settings() if settings is None else load_settings(settings, catalogue.entries)
+        releases, problems = with_blanks(released, chosen.blanks)
+        if settings is not None and problems:
+            raise WrongSettings([Fault(settings.as_posix(), 0, f"blanks.{n + 1}", problem) for n, problem in problems])
+        self.releases: tuple[Form, ...] = releases
         self.catalogue: Catalogue = catalogue.with_severity(chosen.severity)
         self.changes = changes_of(chosen, catalogue.entries.values(), today=today is None)
         self.today = today or chosen.today or date.today()

@@ -41,6 +41,7 @@ class _Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     today: Any = None
     handling_mark: str = ""
+    blanks: tuple[str, ...] = ()
     rules: _Rules = _Rules()
 
 
@@ -69,6 +70,7 @@ def load_settings(path: Path, entries: Mapping[Code, CatalogueEntry]) -> Setting
         on=frozenset(map(Code, value.rules.on)),
         severity={Code(code): severity for code, severity in value.rules.severity.items()},
         months={Code(code): months for code, months in value.rules.months.items()},
+        blanks=tuple(path.parent / blank for blank in value.blanks),
     )
 
 

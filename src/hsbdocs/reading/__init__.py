@@ -4,5 +4,6 @@ Nothing here opens a file, and nothing here judges: a value is read or it is nul
 """
 
 from hsbdocs.reading.read import read_forms
+from hsbdocs.reading.words import known_sentences
 
-__all__ = ["read_forms"]
+__all__ = ["known_sentences", "read_forms"]

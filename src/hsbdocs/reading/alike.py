@@ -14,10 +14,23 @@ _FILLERS = frozenset(
         "with you young your"
     )
 )
+#: Words that turn a question round or ask it about somebody else.
+_TURNING = frozenset(
+    label_words(
+        "not no never without nobody none against unless isnt arent hasnt havent dont wont cannot unaware inactive "
+        "irrelevant unknown deferral discontinuing former ex other another next last previous parent parents mother "
+        "father mum dad carer guardian partner sibling brother sister friend teacher worker gp school victim suspect"
+    )
+)
 _TYPO = 0.8
 _LONG_ENOUGH = 4
 #: At most this part of the words may differ.
 _CHANGED = 1 / 3
+
+
+def turns_round(text: str, label: str) -> bool:
+    """True where the text has a word that the label has not and that makes it ask for the opposite or somebody else."""
+    return not _TURNING.isdisjoint(_without(_plain(text), _plain(label)))
 
 
 def alike(text: str, label: str) -> bool:
@@ -65,6 +78,6 @@ def _without(words: Sequence[str], others: Sequence[str]) -> list[str]:
 
 
 def _is_slip(word: str, other: str) -> bool:
-    if min(len(word), len(other)) < _LONG_ENOUGH:
-        return False
+    if min(len(word), len(other)) < _LONG_ENOUGH or word[0] != other[0] or word.endswith(other) or other.endswith(word):
+        return False  # a syllable before a word turns it round: aware, unaware
     return difflib.SequenceMatcher(None, word, other).ratio() >= _TYPO

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hsbdocs.model.form import Choice, Field, Row
 from hsbdocs.model.record import RawAnswer
 from hsbdocs.model.transcript import Cell, Paragraph
-from hsbdocs.reading.circled import CIRCLING, as_seen, read_circled, read_looks
+from hsbdocs.reading.circled import CIRCLING, as_seen, read_circled, read_looks, remark_of
 from hsbdocs.reading.labels import without_words
 from hsbdocs.reading.lines import Line, lines_of, lines_of_cell, text_of
 from hsbdocs.reading.rows import PlacedRow
@@ -26,7 +26,8 @@ def choice(found: PlacedRow, field: Field, behind_label: Sequence[Paragraph], *,
     drawn = _drawn([found.label, *found.answers])
     unclear = chosen.unclear or drawn
     written = as_seen([line for place in places for line in place]) if unclear or len(chosen.codes) > 1 else ""
-    return RawAnswer(text=written, chosen=chosen.codes, unclear=unclear, seen=seen, altered=drawn)
+    beside = "" if unclear else "\n".join(filter(None, (remark_of(text_of(place)) for place in places)))
+    return RawAnswer(text=written, chosen=chosen.codes, unclear=unclear, seen=seen, altered=drawn, beside=beside)
 
 
 def _label_places(label: Cell, row: Row, field: Field) -> list[list[Line]]:
@@ -40,7 +41,7 @@ def _label_places(label: Cell, row: Row, field: Field) -> list[list[Line]]:
 def yes_or_no(found: PlacedRow, habit: Habit) -> RawAnswer:
     """Yes or No in columns of their own."""
     yes, no = found.answers[:2]
-    chosen, seen = read_yes_no(yes, no, habit)
+    chosen, seen = read_yes_no(yes, no, habit, headed=found.headed)
     drawn = _drawn([yes, no])
     unclear = chosen.unclear or drawn
     written = written_yes_no(yes, no) if unclear or len(chosen.codes) > 1 else ""

@@ -25,20 +25,24 @@ _EMPHASIS = {
     Mark.COLOURED: "in colour",
     Mark.BOXED: "in a box",
 }
-_WEAK = {Mark.ITALIC: "in italics", Mark.FADED: "faded"}
+_WEAK = {Mark.ITALIC: "in italics", Mark.FADED: "faded", Mark.WHITE: "in white"}
 _STRUCK = {Mark.STRUCK: "crossed out"}
 _NAMES = {**_EMPHASIS, **_STRUCK, **_WEAK}
 _TELLING = sum(_NAMES)
 #: Looks that are no ordinary way to print a label, as bold and colour are.
 CIRCLING = Mark.UNDERLINE | Mark.HIGHLIGHT | Mark.SHADED | Mark.BOXED | Mark.STRUCK
 _SHORT_LABEL = 20
+_LONGEST_REMARK = 120
 _POINTING = re.compile(r"[\u2190\u2192\u2794\u27a1\u279c\u27a4\u21d0\u21d2\u25b6\u25ba]\ufe0f?|<?-+>|<-+|\*+")
 _TICKS = re.compile("[\u2713\u2714\u2611\u2705\u221a]")
 _CROSSES = re.compile("[\u2717\u2718\u2715\u2716\u274c\u00d7\u2612]|(?<!\\w)[xX](?!\\w)")
-_REMARK = re.compile(r"\s*(?:\([^()?]*\)|[-\u2013\u2014]\s*see\s[\w\s]{1,40})\s*$", re.IGNORECASE)
-#: Words in a remark that take back or share out what it stands behind.
-_DOUBTING = frozenset(["not", "no", "or", "and", "also", "both", "but", "part", "partly", "first", "then", "some",
-                       "mostly", "planned", "intended", "if", "until", "later", "once"])  # fmt: skip
+#: Remarks behind the words typed alone that take nothing back: where, by what means, or where to read more.
+_REMARK = re.compile(
+    r" ?(?:\((?:(?:by|via|on|at|in)? ?(?:ms |microsoft )?(?:teams|zoom|video(?: call)?|webex|skype|google meet|school|"
+    r"home|college|clinic|office|surgery|home visit))\)|[(\u2013\u2014-] ?see (?:the )?(?:summary|above|below|notes|"
+    r"details|attached)\)?)$",
+    re.IGNORECASE,
+)
 
 
 class Signs(msgspec.Struct):
@@ -72,6 +76,7 @@ def read_circled(places: Sequence[Sequence[Line]], choices: Sequence[Choice], *,
     unclear = weak = unmarked = False
     for group in (group for place in places for group in _groups(place, choices)):
         text = text_of(group)
+        text = text.replace(remark_of(text), " ") if remark_of(text) else text
         marked = read_choice(text if boxes else by_hand(text, choices), choices)
         looks = read_looks(group, choices)
         unclear |= looks.doubt or (marked.unclear and not marked.unmarked)
@@ -96,19 +101,21 @@ def by_hand(text: str, choices: Sequence[Choice]) -> str:
     """Signs as people set them where no box is printed, made plain.
 
     An arrow or a star points at an option. One tick among crosses at all the others picks out one; a cross sign alone
-    could choose or rule out: it stays a doubt, where the letter x does not. Words alone may have a remark in brackets.
+    could choose or rule out: it stays a doubt, where the letter x does not.
     """
     text = _POINTING.sub("\u2713", text)
     ticks, crosses = len(_TICKS.findall(text)), len(_CROSSES.findall(text))
     if ticks == 1 and crosses == len(choices) - 1:
         return _CROSSES.sub(" ", text)
     text = re.sub("[\u2717\u2718\u2715\u2716\u274c]", "?", text)
-    lines = text.split("\n")
-    if len([line for line in lines if line.strip()]) == 1:
-        remark = _REMARK.search(text)
-        if remark and not _DOUBTING & set(key(remark[0]).split()):
-            return text[: remark.start()]
     return text
+
+
+def remark_of(text: str) -> str:
+    """A remark behind the one line of a text that takes nothing back; empty for none."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    match = _REMARK.search(lines[0].rstrip(".")) if len(lines) == 1 and len(lines[0]) <= _LONGEST_REMARK else None
+    return match[0].strip() if match else ""
 
 
 def read_looks(lines: Sequence[Line], choices: Sequence[Choice]) -> Signs:
@@ -135,11 +142,13 @@ def read_looks(lines: Sequence[Line], choices: Sequence[Choice]) -> Signs:
             signs.seen.append(f"{_list(sorted(has), choices) or 'part of an option'}: {name}")
         if not has:
             continue
-        if mark in _EMPHASIS:
+        if mark in (Mark.BOLD, Mark.COLOURED) and 1 < len(has) == len(looks) - 1:
+            signs.doubt = True  # all but one: is that one chosen, or ruled out?
+        elif mark in _EMPHASIS:
             signs.sets.append(has)
         elif mark in _WEAK:
             signs.weak = True
-            signs.crossed |= has if mark == Mark.FADED else frozenset()
+            signs.crossed |= has if mark != Mark.ITALIC else frozenset()
         else:
             signs.crossed |= has
             left = frozenset(looks) - has

@@ -10,6 +10,7 @@ from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Field, FieldType, Form, Layout, Row, Section
 from hsbdocs.model.record import RawAnswer, RawAnswers, Unplaced
 from hsbdocs.model.transcript import Control, Paragraph, Span, Transcript
+from hsbdocs.reading.alike import turns_round
 from hsbdocs.reading.choices import choice, circled_in_label, merged_yes_or_no, yes_or_no
 from hsbdocs.reading.index import index_of
 from hsbdocs.reading.labels import after_label
@@ -46,7 +47,7 @@ class _Gatherer:
         self._controls = transcript.controls
         self._row_of_tag = form.row_of_tag
         self._boxes = form.stamped
-        self._habit = _habit(form, placed, headed=placed.headed or form.stamped)
+        self._habit = _habit(form, placed)
         self._index = index_of(form)
 
     def lost(self, row: Row, readings: Sequence[dict[str, RawAnswer]]) -> None:
@@ -76,11 +77,18 @@ class _Gatherer:
             behind = [p for p in after if not p.text.strip() or not printed.covers(p.text)]
         self._compare_tags(row, [*behind, *paragraphs])
         if section.layout is Layout.YES_NO_DETAILS:
-            return self._yes_no(found)
+            answers = self._yes_no(found)
+            otherwise = turns_round(found.beside, row.label)
+            if found.on_line or otherwise:
+                first = row.fields[0].id
+                return {n: replace(a, unclear=a.unclear or otherwise or n == first) for n, a in answers.items()}
+            return answers
         field = row.field(FieldType.CHOICE)
         if field is not None:
             self._compare_boxes(row, field, [*behind, *paragraphs])
-            return {field.id: choice(found, field, behind, boxes=self._boxes)}
+            answer = choice(found, field, behind, boxes=self._boxes)
+            self._leave(answer.beside, f"row {row.key}, beside the choice")
+            return {field.id: answer}
         return self._in_doubt(found, self._written(row, row.fields, [*behind, *paragraphs]))
 
     def _yes_no(self, found: PlacedRow) -> dict[str, RawAnswer]:
@@ -99,10 +107,7 @@ class _Gatherer:
 
     def _written(self, row: Row, fields: Sequence[Field], paragraphs: Sequence[Paragraph]) -> dict[str, RawAnswer]:
         answers, before = written(row, fields, paragraphs)
-        if before:
-            place = f"row {row.key}, before the first answer"
-            self.unplaced.append(Unplaced(before, place))
-            self.findings.append(Finding(code=Code.FORM_05, location=place, params={"place": place}))
+        self._leave(before, f"row {row.key}, before the first answer")
         for field in fields:
             answer = answers[field.id]
             if field.type is FieldType.DATE:
@@ -111,12 +116,20 @@ class _Gatherer:
                 answers[field.id] = replace(answer, mangled=True)
         return answers
 
+    def _leave(self, text: str, place: str) -> None:
+        """Keep writing apart that is no part of the answer."""
+        if text:
+            self.unplaced.append(Unplaced(text, place))
+            self.findings.append(Finding(code=Code.FORM_05, location=place, params={"place": place}))
+
     def _in_doubt(self, found: PlacedRow, answers: dict[str, RawAnswer]) -> dict[str, RawAnswer]:
-        """Answers that stand where nobody can be sure that they are the answer: beside the label, or in two cells."""
-        if sum(bool(cell.text.strip()) for cell in found.answers) > 1:
-            return {name: replace(answer, unclear=bool(answer.text)) for name, answer in answers.items()}
+        """Answers of which nobody can be sure: in a second or merged cell, to another question, beside the label."""
+        later = any(cell.text.strip() for cell in found.answers[1:])
+        if later or any(cell.continued for cell in found.answers):
+            return {name: replace(answer, unclear=True) for name, answer in answers.items()}
         if any(answer.text or answer.stored or answer.pictures for answer in answers.values()):
-            return answers
+            otherwise = turns_round(found.beside, found.row.label)
+            return {name: replace(answer, unclear=answer.unclear or otherwise) for name, answer in answers.items()}
         beside = found.beside or circled_in_label(found)
         return {name: RawAnswer(text=beside, unclear=True) for name in answers} if beside else answers
 
@@ -160,7 +173,7 @@ def _ticked(span: Span) -> bool:
     return read_box(span.text) is Tick.TICKED
 
 
-def _habit(form: Form, placed: Placed, *, headed: bool) -> Habit:
+def _habit(form: Form, placed: Placed) -> Habit:
     """How the copy at hand prints its columns for Yes and No."""
     rows = [row for section, row in form.items() if section.layout is Layout.YES_NO_DETAILS]
-    return habit_of([found.answers for row in rows for found in placed.rows.get(row.key, [])], headed=headed)
+    return habit_of([found.answers for row in rows for found in placed.rows.get(row.key, [])])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from hsbdocs.model.form import FieldType, Form, Row
 from hsbdocs.reading.words import KnownText, key, label_key
@@ -29,7 +29,7 @@ class FormIndex:
         self.header_words = {word for header in headers for word in header}
         self.cells = {*self.by_ref, *self.by_label, *(key(field.placeholder) for field in form.fields)}
         self.layout_of = {row.key: section.layout for section, row in form.items()}
-        self._beside = {row.key: _beside_label(row) for row in form.rows}
+        self._beside = {row.key: _beside_label(row, form.known_sentences) for row in form.rows}
         self._prompts = {row.key: {key(prompt.text) for prompt in row.prompts} for row in form.rows}
 
     def labelled(self, text: str) -> Row | None:
@@ -46,8 +46,8 @@ class FormIndex:
         return self._beside[row.key]
 
 
-def _beside_label(row: Row) -> KnownText:
-    return KnownText([row.instruction, *(prompt.text for prompt in row.prompts)])
+def _beside_label(row: Row, known: Collection[str]) -> KnownText:
+    return KnownText([row.instruction, *(prompt.text for prompt in row.prompts)], known)
 
 
 def _spellings(row: Row) -> list[str]:

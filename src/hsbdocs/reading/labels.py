@@ -6,12 +6,18 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from hsbdocs.model.form import Row
 from hsbdocs.model.transcript import Cell, Paragraph, Span
+from hsbdocs.reading.index import FormIndex
 from hsbdocs.reading.lines import Line
 from hsbdocs.reading.ticks import option_pattern
-from hsbdocs.reading.words import label_words
+from hsbdocs.reading.words import key, label_words
 
 _WORD = re.compile(r"\w+")
+#: A label of so many words is not the beginning of another one.
+_LONG_LABEL = 4
+#: Signs before a label that mean nothing: brackets, bullets, dashes and the number of a list.
+_NO_SIGN = " \t\u00a0.:;,()[]-\u2013\u2014\u2022\u00b7\u25aa\uf0b70123456789'\"\u2018\u201c"
 
 
 @lru_cache(maxsize=128)
@@ -54,3 +60,40 @@ def without_words(line: Line, label: str, options: Sequence[str]) -> Line:
         if not inside and own.issuperset(words := label_words(match[0])) and words:
             text[match.start() : match.end()] = " " * len(match[0])
     return Line("".join(text), line.marks)
+
+
+def whole(cell: Cell) -> str:
+    """All the text of a cell, for a label that was broken into paragraphs."""
+    return cell.text if len(cell.blocks) > 1 else ""
+
+
+def beside(cell: Cell, row: Row, index: FormIndex, *, reworded: bool) -> tuple[str, bool]:
+    """Writing in the label's cell that is neither the label nor printed there; True where it is on the label's line."""
+    text = cell.text if len(cell.blocks) == 1 else ""
+    if text[:1].isalnum() and text[-1:].isalnum() and index.by_label.get(key(text)) is row:
+        return "", False
+    if index.labelled(cell.first_line) is not row and index.labelled(whole(cell)) is row:
+        return "", False
+    lines = [text for text in (paragraph.text for paragraph in cell.paragraphs) if text.strip()]
+    printed = index.beside_label(row)
+    below = [text for text in lines[1:] if not printed.covers(text)]
+    match = label_pattern(row.label).match(lines[0]) if lines and not reworded else None
+    rest = ""
+    if match:
+        before = lines[0][: match.start("label")].strip(_NO_SIGN)
+        rest = " ".join(part for part in (before, lines[0][match.end() :].strip()) if part)
+    return "\n".join([rest, *below] if rest else below), bool(rest)
+
+
+def goes_on(text: str, row: Row) -> bool:
+    """True where the text is the row's label with something typed behind it, and not another label."""
+    match = label_pattern(row.label).match(text)
+    if match is None or not text[match.end() :].strip():
+        return False
+    return any(sign in match["end"] for sign in ":\n\t") or len(key(row.label).split()) >= _LONG_LABEL
+
+
+def typed_behind(text: str, row: Row) -> bool:
+    """True where a sign ends the label before what follows: else the label itself was made longer."""
+    match = label_pattern(row.label).match(text)
+    return match is not None and any(sign in match["end"] for sign in ":?\n\t")

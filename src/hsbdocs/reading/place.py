@@ -16,33 +16,29 @@ from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form, Row
 from hsbdocs.model.record import Unplaced
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Transcript
+from hsbdocs.reading.find import find_rows
 from hsbdocs.reading.index import index_of
-from hsbdocs.reading.rows import Foreign, Item, PlacedRow, find_rows
+from hsbdocs.reading.rows import Foreign, Item, PlacedRow
 from hsbdocs.reading.ticks import Tick, read_box
 from hsbdocs.reading.words import key
 
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d+(?:\s*(?:of|/)\s*\d+)?", re.IGNORECASE)
-_TO_LOOK_FOR = Mark.HIDDEN | Mark.DELETED | Mark.DRAWN
+_TO_LOOK_FOR = Mark.STRUCK | Mark.HIDDEN | Mark.DELETED | Mark.DRAWN
 
 
 class Placed(msgspec.Struct, frozen=True):
-    """Every row found, by key; more than one reading for a row that stands twice.
-
-    ``headed``: a heading names the columns for Yes and No.
-    """
+    """Every row found, by key; more than one reading for a row that stands twice."""
 
     rows: dict[str, list[PlacedRow]]
     unplaced: tuple[Unplaced, ...]
     findings: tuple[Finding, ...]
-    headed: bool = True
 
 
 def place(transcript: Transcript, form: Form) -> Placed:
     """Find the form's rows in the transcript; what belongs to none is kept apart with its place."""
     teller = _Teller(form, transcript.marks)
     rows: dict[str, list[PlacedRow]] = {}
-    found = find_rows(transcript, form)
-    for item in found.items:
+    for item in find_rows(transcript, form):
         teller.tell(item)
         if isinstance(item, PlacedRow):
             rows.setdefault(item.row.key, []).append(item)
@@ -52,7 +48,7 @@ def place(transcript: Transcript, form: Form) -> Placed:
         teller.margins(transcript.margins)
     if any(paragraph.pictures for paragraph in transcript.margins):
         teller.say(Code.FORM_09, "the header or footer")
-    return Placed(rows, tuple(teller.unplaced), tuple(teller.findings), found.headed)
+    return Placed(rows, tuple(teller.unplaced), tuple(teller.findings))
 
 
 class _Teller:
@@ -150,6 +146,8 @@ class _Teller:
             hidden = [text for cell in cells for text in _hidden(cell)]
             if hidden:
                 self.leave("\n".join(hidden), f"row {row.key}, hidden text")
+        if self._marks & Mark.STRUCK and not row.answer_in_label and _is_struck(found.label):
+            self.say(Code.FORM_11, f"row {row.key}, the label", row)
         if self._marks & Mark.DELETED:
             for paragraph in (paragraph for cell in cells for paragraph in cell.paragraphs):
                 self._struck(paragraph, f"row {row.key}", row)
@@ -179,6 +177,10 @@ class _Teller:
 
 def _pictures(cells: Sequence[Cell]) -> int:
     return sum(paragraph.pictures for cell in cells for paragraph in cell.paragraphs)
+
+
+def _is_struck(cell: Cell) -> bool:
+    return any(span.marks & Mark.STRUCK and span.text.strip() for p in cell.paragraphs for span in p.spans)
 
 
 def _hidden(cell: Cell) -> Iterator[str]:

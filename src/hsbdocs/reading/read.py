@@ -14,7 +14,7 @@ from hsbdocs.reading.gather import gather
 from hsbdocs.reading.place import place
 from hsbdocs.reading.recognise import recognise
 from hsbdocs.reading.resolve import resolve
-from hsbdocs.reading.split import split
+from hsbdocs.reading.split import split, split_at_titles
 
 
 def read_forms(transcript: Transcript, releases: Sequence[Form]) -> list[Record | Finding]:
@@ -25,6 +25,9 @@ def read_forms(transcript: Transcript, releases: Sequence[Form]) -> list[Record 
     recognised = recognise(transcript, releases)
     if recognised is None:
         return [Finding(code=Code.FILE_09 if _is_scan(transcript) else Code.FORM_01)]
+    parts = split_at_titles(transcript, recognised.form)
+    if len(parts) > 1:
+        return [result for part in parts for result in read_forms(part, releases)]
     placed = place(transcript, recognised.form)
     doubled = sum(len(found) > 1 for found in placed.rows.values())
     if doubled * 2 > len(recognised.form.rows):

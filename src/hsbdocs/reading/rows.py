@@ -1,33 +1,11 @@
-"""Goes through a file and finds the form's rows in it, whatever tables they stand in.
-
-Labels are looked for where people leave them: in the first or second cell, in a table inside a cell, two labels with
-their answers side by side. A table's own heading of columns says which one is Yes and which one is No.
-"""
+"""What the rows of a file are: rows of the form with their cells, and rows of others."""
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator, Sequence
-
 import msgspec
 
-from hsbdocs.model.form import FieldType, Form, Layout, Row
-from hsbdocs.model.transcript import Cell, Paragraph, Table, Transcript
-from hsbdocs.reading.alike import alike
-from hsbdocs.reading.columns import ONE_COLUMN, Columns, by_header
-from hsbdocs.reading.index import FormIndex, index_of
-from hsbdocs.reading.labels import label_pattern
-from hsbdocs.reading.ticks import option_pattern
-from hsbdocs.reading.words import key
-
-_MUCH_ALIKE = 0.6
-#: A label of so many words is not the beginning of another one.
-_LONG_LABEL = 4
-_WIDTHS = {Layout.LABEL_ANSWER: 1, Layout.ONE_CELL: 1, Layout.YES_NO_DETAILS: 3}
-
-
-#: Signs before a label that mean nothing: brackets, bullets, dashes and the number of a list.
-_NO_SIGN = " \t\u00a0.:;,()[]-\u2013\u2014\u2022\u00b7\u25aa\uf0b70123456789'\"\u2018\u201c"
+from hsbdocs.model.form import Row
+from hsbdocs.model.transcript import Cell, Paragraph
 
 
 class PlacedRow(msgspec.Struct, frozen=True):
@@ -35,7 +13,8 @@ class PlacedRow(msgspec.Struct, frozen=True):
 
     ``beside`` is writing in the label's cell that is not the label; ``extra`` are cells of columns that the form does
     not have, with the column's name; ``reworded`` says that the label was changed a little; ``merged`` that the first
-    of the answers takes up the columns for both Yes and No.
+    of the answers takes up the columns for both Yes and No; ``headed`` that it is known which answer's cell is which.
+    ``table`` is the number of the table that it stands in; ``on_line`` says that writing follows on the label's line.
     """
 
     row: Row
@@ -46,6 +25,9 @@ class PlacedRow(msgspec.Struct, frozen=True):
     extra: tuple[tuple[str, Cell], ...] = ()
     reworded: bool = False
     merged: bool = False
+    headed: bool = True
+    table: int = 0
+    on_line: bool = False
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -60,238 +42,3 @@ class Foreign(msgspec.Struct, frozen=True):
 
 
 Item = Paragraph | Foreign | PlacedRow
-
-
-class Found(msgspec.Struct, frozen=True):
-    """Everything that stands in the body, in order; ``headed`` says that a heading names the columns Yes and No."""
-
-    items: list[Item]
-    headed: bool
-
-
-def find_rows(transcript: Transcript, form: Form) -> Found:
-    """Paragraphs outside the tables, rows of the form, and rows of others."""
-    finder = _Finder(form)
-    finder.blocks(transcript.blocks)
-    finder.claim()
-    return Found(_with_options(finder.items), finder.headed)
-
-
-class _Finder:
-    def __init__(self, form: Form) -> None:
-        self.items: list[Item] = []
-        self._index: FormIndex = index_of(form)
-        self._header: tuple[str, ...] = ()
-
-    @property
-    def headed(self) -> bool:
-        """True where a heading with Yes and No was met."""
-        return bool(self._header)
-
-    def blocks(self, blocks: Sequence[Paragraph | Table]) -> None:
-        """Look through paragraphs and tables."""
-        for block in blocks:
-            if isinstance(block, Paragraph):
-                self.items.append(block)
-            else:
-                for cells in block.rows:
-                    self._row(cells)
-
-    def _row(self, cells: tuple[Cell, ...]) -> None:
-        if _has_table(cells) and (inner := list(self._forms_inside(cells))):
-            for cell in cells:
-                if cell in inner:
-                    self.blocks(cell.blocks)
-                else:
-                    self.items.append(Foreign((cell,)))
-            return
-        row, at, reworded = self._match(cells)
-        if row is not None:
-            self._found(row, at, cells, reworded=reworded)
-        elif not self._is_header(cells):
-            self.items.append(Foreign(cells))
-
-    def _forms_inside(self, cells: Sequence[Cell]) -> Iterator[Cell]:
-        """The cells that hold a table with a row of the form in it."""
-        for cell in cells:
-            for block in cell.blocks:
-                if isinstance(block, Table) and any(self._holds_row(row) for row in block.rows):
-                    yield cell
-                    break
-
-    def _holds_row(self, cells: tuple[Cell, ...]) -> bool:
-        return self._match(cells)[0] is not None or any(True for _ in self._forms_inside(cells))
-
-    def _is_header(self, cells: tuple[Cell, ...]) -> bool:
-        """True for a heading of columns as the form prints it; any heading with Yes and No is remembered."""
-        names = tuple(key(cell.text) for cell in cells)
-        if "y" in names and "n" in names:
-            names = tuple({"y": "yes", "n": "no"}.get(name, name) for name in names)
-        if ("yes" in names and "no" in names) or any(name in ONE_COLUMN for name in names):
-            self._header = tuple(name for name, cell in zip(names, cells, strict=True) for _ in range(cell.span))
-            return all(name in self._index.header_words or name in ONE_COLUMN or not name for name in names)
-        return names in self._index.headers
-
-    def _match(self, cells: tuple[Cell, ...]) -> tuple[Row | None, int, bool]:
-        """The form's row, the position of its label's cell, and whether the label was changed a little."""
-        texts = [cell.first_line for cell in cells[:2]]
-        firsts = [key(text) for text in texts]
-        by_label, by_ref = self._index.by_label, self._index.by_ref
-        ref = by_ref.get(firsts[0]) if len(firsts) > 1 else None
-        for at, text in enumerate(firsts):
-            if text in by_label:
-                return self._unless_other(by_label[text], ref, at)
-        for at, text in enumerate(texts):
-            labelled = self._index.labelled(text) or self._index.labelled(_whole(cells[at]))
-            if labelled is not None:
-                return self._unless_other(labelled, ref, at)
-        if ref is None:
-            starting = [(self._starts(text), at) for at, text in enumerate(texts)]
-            return next(((row, at, False) for row, at in starting if row), (None, 0, False))
-        if firsts[1].startswith(f"{key(ref.label)} "):
-            return ref, 1, False
-        ratios = {text: difflib.SequenceMatcher(None, firsts[1], text).ratio() for text in by_label}
-        best = max(ratios, key=lambda text: ratios[text])
-        if by_label[best] is not ref or ratios[best] < _MUCH_ALIKE:
-            return None, 0, False
-        return ref, 1, True
-
-    def _unless_other(self, row: Row, ref: Row | None, at: int) -> tuple[Row | None, int, bool]:
-        """The row, unless the ref beside the label is another row's."""
-        return (row, at, False) if ref is None or ref is row else (None, 0, False)
-
-    def _starts(self, text: str) -> Row | None:
-        """The row that keeps its answer behind its label, where the text starts with that label and goes on."""
-        for row in self._index.one_cell_rows:
-            if any(label_pattern(label).match(text) for label in self._index.spellings[row.key]):
-                return row
-        return None
-
-    def _found(self, row: Row, at: int, cells: tuple[Cell, ...], *, reworded: bool) -> None:
-        """Take a row; a row wider than the form's may hold a second label with its answer."""
-        layout = self._index.layout_of[row.key]
-        ends = len(cells)
-        if ends - at - 1 > _WIDTHS[layout]:
-            ends = next((n for n in range(at + 1, ends) if self._index.labelled(cells[n].first_line)), ends)
-        columns = Columns(cells[at + 1 : ends])
-        if layout is Layout.YES_NO_DETAILS and self._header:
-            columns = by_header(self._header, cells[:ends], at)
-        beside = "" if row.answer_in_label else _beside(cells[at], row, self._index, reworded=reworded)
-        self.items.append(
-            PlacedRow(row, cells[at], columns.answers, cells[:at], beside, columns.extra, reworded, columns.merged)
-        )
-        if ends < len(cells):
-            self._row(cells[ends:])
-
-    def claim(self) -> None:
-        """Where a row of the form is missing: the one row of the file whose label is its label, reworded a little."""
-        found = {item.row.key for item in self.items if isinstance(item, PlacedRow)}
-        missing = [row for row in self._index.form.rows if row.key not in found]
-        if not missing:
-            return
-        claims: dict[str, list[tuple[int, int]]] = {}
-        for number, item in enumerate(self.items):
-            if isinstance(item, Foreign):
-                for row, at in self._claimed(item.cells, missing):
-                    claims.setdefault(row.key, []).append((number, at))
-        taken = [number for places in claims.values() for number, _ in places]
-        for row in missing:
-            places = claims.get(row.key, [])
-            if len(places) == 1 and taken.count(places[0][0]) == 1:
-                number, at = places[0]
-                item = self.items[number]
-                if isinstance(item, Foreign):
-                    self.items[number] = self._reworded(row, at, item.cells)
-        self._drop_labels_as_answers(missing)
-
-    def _claimed(self, cells: tuple[Cell, ...], missing: Sequence[Row]) -> Iterator[tuple[Row, int]]:
-        ref = self._index.by_ref.get(key(cells[0].first_line)) if len(cells) > 1 else None
-        for at, cell in enumerate(cells[:2]):
-            for row in missing:
-                if ref in (None, row) and (_goes_on(cell.first_line, row) or alike(cell.first_line, row.label)):
-                    yield row, at
-
-    def _reworded(self, row: Row, at: int, cells: tuple[Cell, ...]) -> PlacedRow:
-        before = len(self.items)
-        blank = not any(cell.text.strip() for cell in cells[at + 1 :])
-        typed = _goes_on(cells[at].first_line, row) and (blank or _typed_behind(cells[at].first_line, row))
-        self._found(row, at, cells, reworded=not typed)
-        placed = self.items[before]
-        del self.items[before:]
-        if not isinstance(placed, PlacedRow):
-            raise TypeError(type(placed).__name__)
-        return placed
-
-    def _drop_labels_as_answers(self, missing: Sequence[Row]) -> None:
-        """A cell that is a missing row's label is no answer to the row before it: neither is read."""
-        lost = {row.key for row in missing}
-        for number, item in enumerate(self.items):
-            if isinstance(item, PlacedRow) and not item.row.answer_in_label:
-                labels = [self._index.labelled(cell.text) for cell in item.answers]
-                if any(row is not None and row.key in lost for row in labels):
-                    self.items[number] = Foreign(item.cells)
-
-
-def _with_options(items: Sequence[Item]) -> list[Item]:
-    """A choice whose options were put into cells of their own, below its label, takes those cells as its answer."""
-    found: list[Item] = []
-    for item in items:
-        last = found[-1] if found else None
-        if isinstance(item, Foreign) and isinstance(last, PlacedRow) and _are_options(item, last.row):
-            found[-1] = msgspec.structs.replace(last, answers=(*last.answers, *item.cells))
-        else:
-            found.append(item)
-    return found
-
-
-def _are_options(item: Foreign, row: Row) -> bool:
-    choice = row.field(FieldType.CHOICE)
-    texts = [text for text in (cell.text.strip() for cell in item.cells) if text]
-    if choice is None or not texts or not row.answer_in_label:
-        return False
-    return all(any(option_pattern(option.label).search(text) for option in choice.choices) for text in texts)
-
-
-def _has_table(cells: Sequence[Cell]) -> bool:
-    for cell in cells:
-        for block in cell.blocks:
-            if isinstance(block, Table):
-                return True
-    return False
-
-
-def _whole(cell: Cell) -> str:
-    """All the text of a cell, for a label that was broken into paragraphs."""
-    return cell.text if len(cell.blocks) > 1 else ""
-
-
-def _beside(cell: Cell, row: Row, index: FormIndex, *, reworded: bool) -> str:
-    """Writing in the label's cell that is neither the label nor printed there."""
-    text = cell.text if len(cell.blocks) == 1 else ""
-    if text[:1].isalnum() and text[-1:].isalnum() and index.by_label.get(key(text)) is row:
-        return ""
-    if index.labelled(cell.first_line) is not row and index.labelled(_whole(cell)) is row:
-        return ""
-    lines = [text for text in (paragraph.text for paragraph in cell.paragraphs) if text.strip()]
-    printed = index.beside_label(row)
-    below = [text for text in lines[1:] if not printed.covers(text)]
-    match = label_pattern(row.label).match(lines[0]) if lines and not reworded else None
-    if match:
-        before = lines[0][: match.start("label")].strip(_NO_SIGN)
-        rest = " ".join(part for part in (before, lines[0][match.end() :].strip()) if part)
-        below = [rest, *below] if rest else below
-    return "\n".join(below)
-
-
-def _goes_on(text: str, row: Row) -> bool:
-    """True where the text is the row's label with something typed behind it, and not another label."""
-    match = label_pattern(row.label).match(text)
-    if match is None or not text[match.end() :].strip():
-        return False
-    return any(sign in match["end"] for sign in ":\n\t") or len(key(row.label).split()) >= _LONG_LABEL
-
-
-def _typed_behind(text: str, row: Row) -> bool:
-    """True where a sign ends the label before what follows: else the label itself was made longer."""
-    match = label_pattern(row.label).match(text)
-    return match is not None and any(sign in match["end"] for sign in ":?\n\t")

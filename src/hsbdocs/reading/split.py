@@ -17,6 +17,31 @@ _ENOUGH = 0.5
 Piece = Paragraph | tuple[Cell, ...]
 
 
+def split_at_titles(transcript: Transcript, form: Form) -> list[Transcript]:
+    """One transcript for each time that the form's title or stamp stands above rows of the form.
+
+    Two halves of two forms could else be read as one child's.
+    """
+    loose = [block.text for block in transcript.blocks if isinstance(block, Paragraph)]
+    if sum(_is_title(text, form) for text in loose) < 2:
+        return [transcript]
+    pieces = [piece for block in transcript.blocks for piece in _pieces(block)]
+    starts, title, rows = [0], 0, False
+    for number, piece in enumerate(pieces):
+        if isinstance(piece, Paragraph):
+            if _is_title(piece.text, form) and rows:
+                title, rows = number, False
+        elif not rows and _row_of(piece, form) is not None:
+            rows = True
+            if title:
+                starts.append(title)
+    return _parts(transcript, pieces, starts)
+
+
+def _is_title(text: str, form: Form) -> bool:
+    return key(text) in (key(form.title), key(form.stamp))
+
+
 def split(transcript: Transcript, form: Form) -> list[Transcript]:
     """One transcript for each form in the file; a single one where it cannot be parted without doubt.
 
@@ -24,17 +49,19 @@ def split(transcript: Transcript, form: Form) -> list[Transcript]:
     row or a section that was copied does not begin one. What stands before it on the page (title, stamp) goes with it.
     """
     pieces = [piece for block in transcript.blocks for piece in _pieces(block)]
-    starts = _starts(pieces, form)
+    return _parts(transcript, pieces, _starts(pieces, form))
+
+
+def _parts(transcript: Transcript, pieces: Sequence[Piece], starts: Sequence[int]) -> list[Transcript]:
+    """The pieces from each start on, each as a transcript; comments and notes go with every part."""
     if len(starts) < 2:
         return [transcript]
     ends = [*starts[1:], len(pieces)]
     parts = []
     for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
         blocks = _joined(pieces[start if number else 0 : end])
-        part = Transcript(blocks=blocks, controls=transcript.controls, marks=transcript.marks)
-        if number == 0:
-            part = msgspec.structs.replace(part, margins=transcript.margins, asides=transcript.asides)
-        parts.append(part)
+        margins = transcript.margins if number == 0 else ()
+        parts.append(msgspec.structs.replace(transcript, blocks=blocks, margins=margins, properties={}))
     return parts
 
 
@@ -58,10 +85,9 @@ def _starts(pieces: Sequence[Piece], form: Form) -> list[int]:
 
 def _heading(pieces: Sequence[Piece], last: int, first: int, form: Form) -> int:
     """Where the form whose first row is ``first`` begins: at its title or stamp, if that stands above it."""
-    known = (key(form.title), key(form.stamp))
     for number in range(last + 1, first):
         piece = pieces[number]
-        if isinstance(piece, Paragraph) and key(piece.text) in known:
+        if isinstance(piece, Paragraph) and _is_title(piece.text, form):
             return number
     return first
 

@@ -26,9 +26,9 @@ _MONTHS = [
     "december",
 ]
 _NUMBERS = re.compile(r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{2}|\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
+_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
 _NAMED = re.compile(
-    r"(?:(?:[a-z]+day|mon|tues?|wed|thur?s?|fri|sat|sun)\.?,?\s+)?(\d{1,2})\s*(?:st|nd|rd|th)?(?:\s+of)?[\s\-/.,]*([a-z]{3,9})\.?[\s\-/.,]*(\d{2}|\d{4})",
+    r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun)\.?,?\s+)?(\d{1,2})\s*(?:st|nd|rd|th)?(?:\s+of)?[\s\-/.,]*([a-z]{3,9})\.?[\s\-/.,]*(\d{2}|\d{4})",
     re.IGNORECASE,
 )
 _AGE = re.compile(
@@ -41,7 +41,11 @@ _NOT_KNOWN = {"not known", "unknown", "not yet known", "n k", "nk", "n a", "na",
 #: What people print or write before a date of birth or an age.
 _CAPTIONS = re.compile(r"\b(?:d\.?\s?o\.?\s?b|date\s+of\s+birth|born(?:\s+on)?|aged?)\b[.\s]*[:=]?", re.IGNORECASE)
 _PIECES = re.compile(r"[^\s,;()\[\]|]+|[;]")
-_STROKE = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}/\d{4})/(\d{1,2})(?![\d/])")
+_LONGEST = 200
+#: "2 7/3/2011" may be the 27th.
+_TORN_DAY = re.compile(r"(?<![\w/.,-])\d\s+\d[/.-]\d")
+_DASH_BEFORE = re.compile(r"\s[-\u2013\u2014](?=\d)")
+_STROKE = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}/\d{4})/(\d{2})(?![\d/])")
 #: An age that is a guess, and anything that holds a date.
 _ABOUT = re.compile(
     r"(?:(?:about|around|approx\w*|circa|c|nearly|almost|maybe|perhaps)\.?\s+)?\d{1,2}(?:\b|ish\b)[^\d]*(?:\d{1,2}\b\D*)?",
@@ -141,7 +145,9 @@ def split_date_and_age(text: str) -> tuple[str | None, str | None]:
     Every way to part the words in two is tried: exactly one must give a date and an age, a date, or an age. Where
     none does, one of the two may still stand alone between commas, beside an attempt at the other.
     """
-    words = _PIECES.findall(_CAPTIONS.sub(" ; ", _STROKE.sub(r"\1 ; \2", text)))
+    if len(text) > _LONGEST or _TORN_DAY.search(text):
+        return None, None
+    words = _PIECES.findall(_CAPTIONS.sub(" ; ", _DASH_BEFORE.sub(" - ", _STROKE.sub(r"\1 ; \2", text))))
     whole = _bare(words)
     if _is_date(whole):
         return whole, ""

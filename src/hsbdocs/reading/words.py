@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
+from hsbdocs.model.transcript import Transcript
+
 _WORD = re.compile(r"\w+")
 #: What ``key`` does to each ASCII character: apostrophes go, words in lower case, everything else parts them.
 _ASCII = {code: chr(code).lower() if _WORD.match(chr(code)) else " " for code in range(128)}
@@ -51,6 +53,12 @@ def sentence_hash(sentence: str) -> str:
 def sentences(text: str) -> list[str]:
     """The sentences of a paragraph, those without a word left out."""
     return [sentence for sentence in _SENTENCE.split(text) if key(sentence)]
+
+
+def known_sentences(transcript: Transcript) -> list[str]:
+    """The hashes of every sentence that a blank prints, headers and footers included."""
+    texts = (paragraph.text for paragraph in (*transcript.paragraphs, *transcript.margins))
+    return list(dict.fromkeys(sentence_hash(sentence) for text in texts for sentence in sentences(text)))
 
 
 class KnownText:

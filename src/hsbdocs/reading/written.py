@@ -27,12 +27,14 @@ def written(row: Row, fields: Sequence[Field], paragraphs: Sequence[Paragraph]) 
     """What is written for each field of a row, and what stands before the first field's caption.
 
     Several fields in one cell are parted by their captions, a date and an age by their shape too. A field that takes
-    a date or number is in doubt where something was crossed out, or where the text changes by itself.
+    a date or number is in doubt where something was crossed out, or where the text changes by itself; any answer where
+    part of it is white and cannot be seen.
     """
     text = seen_text(paragraphs)
     pictures = sum(paragraph.pictures for paragraph in paragraphs)
     altered = is_altered(paragraphs)
-    changing = any(span.marks & Mark.CHANGING for paragraph in paragraphs for span in paragraph.spans)
+    doubtful = is_doubtful(paragraphs)
+    white = any(span.marks & Mark.WHITE and span.text.strip() for paragraph in paragraphs for span in paragraph.spans)
     before = ""
     texts: Sequence[str | None] = [text]
     if len(fields) > 1:
@@ -51,9 +53,18 @@ def written(row: Row, fields: Sequence[Field], paragraphs: Sequence[Paragraph]) 
             pictures=pictures,
             mangled=mangled,
             altered=altered,
-            unclear=(altered or changing) and not free and bool(own),
+            unclear=bool(own) and (white or ((altered or doubtful) and not free)),
         )
     return answers, before
+
+
+def is_doubtful(paragraphs: Sequence[Paragraph]) -> bool:
+    """True where a date or number may not be what it seems: a date that changes by itself, a raised figure."""
+    for paragraph in paragraphs:
+        for span in paragraph.spans:
+            if span.marks & Mark.CHANGING or (span.marks & Mark.RAISED and any(map(str.isdigit, span.text))):
+                return True
+    return False
 
 
 def is_altered(paragraphs: Sequence[Paragraph]) -> bool:

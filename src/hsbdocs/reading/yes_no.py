@@ -16,41 +16,38 @@ from hsbdocs.reading.words import key
 
 _WORDS = {"yes": ("yes", "y"), "no": ("no", "n")}
 _DASH = re.compile(r"[-\u2010-\u2015\u2212]{1,3}")
+_UNSEEN = Mark.WHITE | Mark.FADED
 _BOTH = (Choice(code="yes", label="Yes"), Choice(code="no", label="No"))
 
 
 class Habit(msgspec.Struct, frozen=True):
-    """How the copy at hand prints its rows: ``words`` in both columns of most, one column ``shaded`` in all.
-
-    ``headed``: something says which column is which. Without that, only words count.
-    """
+    """How the copy at hand prints its rows: ``words`` in both columns of most, one column ``shaded`` in all."""
 
     words: bool = False
     shaded: bool = False
-    headed: bool = True
 
 
-def habit_of(rows: Sequence[Sequence[Cell]], *, headed: bool = True) -> Habit:
+def habit_of(rows: Sequence[Sequence[Cell]]) -> Habit:
     """What the answer's cells of all the rows have in common."""
     pairs = [(cells[0], cells[1]) for cells in rows if len(cells) > 1]
     worded = sum((key(yes.text), key(no.text)) == ("yes", "no") for yes, no in pairs)
     fills = {(yes.fill, no.fill) for yes, no in pairs}
     one_sided = len(fills) == 1 and all(yes != no for yes, no in fills)
-    return Habit(words=worded * 2 > len(pairs) > 1, shaded=one_sided and len(pairs) > 1, headed=headed)
+    return Habit(words=worded * 2 > len(pairs) > 1, shaded=one_sided and len(pairs) > 1)
 
 
-def read_yes_no(yes: Cell, no: Cell, habit: Habit) -> tuple[Chosen, str]:
-    """What is chosen, and in words what was seen."""
+def read_yes_no(yes: Cell, no: Cell, habit: Habit, *, headed: bool = True) -> tuple[Chosen, str]:
+    """What is chosen, and in words what was seen. Where nothing says which cell is which, only words count."""
     cells = {"yes": lines_of(yes.paragraphs), "no": lines_of(no.paragraphs)}
     sets: list[frozenset[str]] = []
     seen: list[str] = []
-    unclear = _crossed_out(cells) and not habit.words
+    unclear = (_crossed_out(cells) and not habit.words) or yes.continued or no.continued
     ticked = set()
     dashes = [code for code, lines in cells.items() if _DASH.fullmatch(text_of(lines).strip())]
     for code, lines in cells.items():
         text = "" if dashes == [code] else text_of(lines)  # a dash in one of the two: nothing there
         tick = read_box(_without_word(text, code) if habit.words else text, _WORDS[code])
-        unclear |= tick is Tick.UNCLEAR
+        unclear |= tick is Tick.UNCLEAR or (tick is Tick.TICKED and any(m & _UNSEEN for li in lines for m in li.marks))
         if tick is Tick.TICKED:
             ticked.add(code)
             seen.append(f"{code.capitalize()}: marked")
@@ -64,11 +61,13 @@ def read_yes_no(yes: Cell, no: Cell, habit: Habit) -> tuple[Chosen, str]:
     filled = frozenset(code for code, cell in (("yes", yes), ("no", no)) if cell.fill)
     if len(filled) == 1:
         seen.append(f"{next(iter(filled)).capitalize()}: shaded")
-        if not habit.shaded:
+        if _is_grey(yes.fill or no.fill) and not habit.shaded:
+            unclear |= not sets  # greyed out, or chosen?
+        elif not habit.shaded:
             sets.append(filled)
         elif not sets:
             unclear = True
-    if not (habit.headed or habit.words):
+    if not (headed or habit.words):
         worded = {code for code, lines in cells.items() if key(text_of(lines)) in _WORDS[code]}
         unclear |= any(codes != worded for codes in sets)
     codes = sets[0] if sets else frozenset()
@@ -91,6 +90,12 @@ def read_merged(lines: Sequence[Line], *, whole: bool) -> tuple[Chosen, str]:
     if not whole:
         return Chosen((), unclear=True), ""
     return read_circled([lines], _BOTH, boxes=False)
+
+
+def _is_grey(fill: str) -> bool:
+    """True for grey and black, by which people also strike out."""
+    parts = {fill[at : at + 2] for at in (0, 2, 4)}
+    return len(fill) != 6 or len(parts) == 1
 
 
 def _crossed_out(cells: dict[str, list[Line]]) -> bool:

@@ -11,10 +11,19 @@ import msgspec
 from hsbdocs.model.finding import CatalogueEntry, Severity, Statement
 from hsbdocs.model.occurrence import Occurrence, Status
 from hsbdocs.model.settings import Changes, in_months
+from hsbdocs.report.places import place_of
 
 WIDTH = 100
 
-FIRST = "If a child is in immediate danger, call 999. A referral comes before paperwork: act first."
+FIRST = (
+    "If a child is in immediate danger, call 999. A referral comes before paperwork: if one is needed, make it first."
+)
+ASK = (
+    "Do not complete, correct or sign a form for the sender: ask. The sender adds what is missing in a dated and "
+    "signed addendum, or in a new assessment."
+)
+RING = "Ring today: telephone the sender's safeguarding lead about"
+NOBODY = "If the lead is not there, ask for whoever stands in; if nobody answers, tell your own safeguarding lead now."
 LAST = (
     "A report without findings means only that software saw nothing missing. It does not say that a child is safe, "
     "and it does not replace anybody's judgement."
@@ -74,15 +83,19 @@ def report(occurrences: Sequence[Occurrence], changes: Changes | None = None) ->
         yield Line()
     yield from _wrapped(FIRST, Tone.STRONG)
     yield Line()
+    several = {occurrence.file for occurrence in occurrences if occurrence.part > 1}
     if not occurrences:
         yield Line("No files were found to read.")
         yield Line()
     else:
-        yield from _ring_today(occurrences)
-        yield from _overview(occurrences)
+        yield from _ring_today(occurrences, several)
+        yield from _overview(occurrences, several)
+        if any(occurrence.statements for occurrence in occurrences):
+            yield from _wrapped(ASK)
+            yield Line()
         for occurrence in occurrences:
             if occurrence.statements:
-                yield from _findings(occurrence)
+                yield from _findings(occurrence, several)
     yield from _settings(changes)
     yield from _wrapped(LAST)
     yield from _wrapped(NOT_CHECKED)
@@ -96,6 +109,9 @@ def _settings(changes: Changes) -> Iterator[Line]:
     said = []
     if changes.today is not None:
         said.append(f"Read as on {changes.today.day} {changes.today:%B %Y}.")
+    if changes.blanks:
+        count = f"{changes.blanks} blank{'' if changes.blanks == 1 else 's'}"
+        said.append(f"What {count} of agencies' own print counts as part of the form.")
     if changes.off:
         said.append(f"Turned off: {_listed(changes.off)}.")
     if changes.on:
@@ -110,49 +126,58 @@ def _settings(changes: Changes) -> Iterator[Line]:
         for text in said:
             yield from _wrapped(text, indent="  ", follow="    ")
         yield Line()
-    if changes.unused:
-        yield from _wrapped(f"Not used until decided: {_listed(changes.unused)}.")
-        yield Line()
 
 
 def _listed(entries: Sequence[CatalogueEntry]) -> str:
     return "; ".join(f"{entry.code.value} ({entry.name})" for entry in entries)
 
 
-def _ring_today(occurrences: Sequence[Occurrence]) -> Iterator[Line]:
+def _ring_today(occurrences: Sequence[Occurrence], several: set[str]) -> Iterator[Line]:
     urgent = [occurrence for occurrence in occurrences if occurrence.ring_today]
     if not urgent:
         return
-    yield Line("Ring today: telephone the sender's safeguarding lead about", Tone.STRONG)
+    yield Line(RING, Tone.STRONG)
     for occurrence in urgent:
-        yield Line(f"  {_name(occurrence)}", Tone.ERROR)
+        yield Line(f"  {_name(occurrence, several)}", Tone.ERROR)
         for message in dict.fromkeys(s.message for s in occurrence.statements if s.ring_today):
             yield from _wrapped(message, indent="    ", follow="    ")
+    yield from _wrapped(NOBODY, indent="  ", follow="  ")
     yield Line()
 
 
-def _overview(occurrences: Sequence[Occurrence]) -> Iterator[Line]:
-    count = len(occurrences)
-    yield Line(f"{count} file{'' if count == 1 else 's'}", Tone.STRONG)
+def _overview(occurrences: Sequence[Occurrence], several: set[str]) -> Iterator[Line]:
+    files = len({occurrence.file for occurrence in occurrences})
+    forms = f", {len(occurrences)} forms" if len(occurrences) > files else ""
+    yield Line(f"{files} file{'' if files == 1 else 's'}{forms}", Tone.STRONG)
     longest = max(len(STATUS[occurrence.status]) for occurrence in occurrences)
     for occurrence in occurrences:
         count = len(occurrence.statements)
         points = f" ({count} point{'' if count == 1 else 's'} to read)" if count else ""
         status = f"{STATUS[occurrence.status]:{longest}}"
-        yield Line(f"  {status}  {_name(occurrence)}{points}", _STATUS_TONE[occurrence.status])
+        yield Line(f"  {status}  {_name(occurrence, several)}{points}", _STATUS_TONE[occurrence.status])
     yield Line()
 
 
-def _findings(occurrence: Occurrence) -> Iterator[Line]:
-    yield Line(f"{_name(occurrence)}: {STATUS[occurrence.status]}", Tone.STRONG)
+def _findings(occurrence: Occurrence, several: set[str]) -> Iterator[Line]:
+    yield Line(f"{_name(occurrence, several)}: {STATUS[occurrence.status]}", Tone.STRONG)
     order = _order(occurrence)
     for severity, title in SEVERITY.items():
         statements = [statement for statement in occurrence.statements if statement.severity is severity]
         if statements:
             yield Line(f"  {title}", _SEVERITY_TONE[severity])
-            for statement in sorted(statements, key=lambda each: order.get(_first(each), -1)):
-                yield from _statement(statement, occurrence)
+            same: dict[str, list[Statement]] = {}
+            for statement in sorted(statements, key=lambda each: _rank(each, order)):
+                same.setdefault(_said(statement), []).append(statement)
+            for text, group in same.items():
+                yield from _group(text, group, occurrence)
     yield Line()
+
+
+def _rank(statement: Statement, order: dict[str, int]) -> tuple[bool, str, int]:
+    """What cannot wait first, by code; the rest in printed order."""
+    if statement.ring_today:
+        return False, statement.code.value, 0
+    return True, "", order.get(_first(statement), -1)
 
 
 def _first(statement: Statement) -> str:
@@ -165,36 +190,25 @@ def _order(occurrence: Occurrence) -> dict[str, int]:
     return {field.id: number for number, field in enumerate(fields)}
 
 
-def _statement(statement: Statement, occurrence: Occurrence) -> Iterator[Line]:
-    place = _place(statement, occurrence)
-    text = f"{statement.message} {statement.hint}".strip()
+def _said(statement: Statement) -> str:
     section = "" if statement.source.startswith(("toolkit", "NHS", "data")) else f"; guidance {statement.source}"
-    if place:
+    return f"{statement.message} {statement.hint}".strip() + f" [{statement.code.value}{section}]"
+
+
+def _group(text: str, group: Sequence[Statement], occurrence: Occurrence) -> Iterator[Line]:
+    """Every place of which the same is said, and what is said."""
+    form = occurrence.record.form if occurrence.record else None
+    places = [place for place in dict.fromkeys(place_of(statement, form) for statement in group) if place]
+    for place in places:
         yield from _wrapped(place, indent="    - ", follow="      ")
-    yield from _wrapped(
-        f"{text} [{statement.code.value}{section}]", indent="      " if place else "    - ", follow="      "
-    )
+    yield from _wrapped(text, indent="      " if places else "    - ", follow="      ")
 
 
-def _place(statement: Statement, occurrence: Occurrence) -> str:
-    """Where in the form: the row, and its label."""
-    place = statement.location[:1].upper() + statement.location[1:]
-    if occurrence.record is None or not statement.fields:
-        return place
-    rows = occurrence.record.form.row_of
-    found = list(dict.fromkeys(rows[field] for field in statement.fields))
-    if len(found) > 1:
-        return place
-    if found[0].ref not in (None, found[0].key):
-        place = place.replace(f"Row {found[0].key}", f"No. {found[0].ref}")
-    return f"{place}, {found[0].label.rstrip(':')}"
-
-
-def _name(occurrence: Occurrence) -> str:
-    """The file's name, with anything that could forge a line or a colour spelt out."""
+def _name(occurrence: Occurrence, several: set[str]) -> str:
+    """The file's name, with anything that could forge a line or a colour spelt out; which form, if it holds several."""
     raw = occurrence.file if occurrence.member is None else f"{occurrence.file}, {occurrence.member}"
     name = "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in raw)
-    return name if occurrence.part == 1 else f"{name}, form {occurrence.part}"
+    return f"{name}, form {occurrence.part}" if occurrence.file in several else name
 
 
 def _wrapped(text: str, tone: Tone = Tone.PLAIN, *, indent: str = "", follow: str = "") -> Iterator[Line]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hsbdocs.model.finding import Code
+from hsbdocs.rules.age import under_13
 from hsbdocs.rules.registry import Case, rule
 
 _OUTCOME = "outcome.category"
@@ -74,8 +75,8 @@ def problematic_no_action(case: Case) -> Iterable[tuple[str, ...]]:
 
 @rule(Code.OUTCOME_11)
 def problematic_no_discussion(case: Case) -> Iterable[tuple[str, ...]]:
-    """Problematic, and a discussion with a safeguarding lead is not marked Yes (3.5)."""
-    if _without_yes(case, "problematic", _LEAD):
+    """Problematic, and a discussion with a lead is not marked Yes (3.5); under 13 it is a duty, and AGE-05 says so."""
+    if _without_yes(case, "problematic", _LEAD) and not under_13(case):
         yield (_LEAD,)
 
 

@@ -22,7 +22,7 @@ def cases() -> Iterator[Case]:
     plain = consider(*map(option, OPTIONS))
     yield _one("none", 0, "Nothing is marked.", plain, mode(), findings=["OUTCOME-01", "SIGN-01"])
     yield _one("two", 1, "Two outcomes are marked; both virtual and face to face are.",
-               consider(option("normal"), option("problematic", "bold"), option("harmful", "bold")),
+               consider(option("normal"), option("problematic", "underline"), option("harmful", "underline")),
                mode(run("virtual", "bold"), run("face to face", "bold")),
                findings=["OUTCOME-02", "SIGN-01"])  # fmt: skip
     yield _one("signs-disagree", 2, "Bold on one outcome, an x at another; underlined virtual, an x at face to face.",

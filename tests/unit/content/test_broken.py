@@ -285,9 +285,9 @@ FINDINGS = {
     ),
     "unknown name in a hint": _one(
         CHILD,
-        "hint: Enter the name of the child",
-        "hint: Enter the {nmae} of the child",
-        "hint: Enter the {nmae}",
+        "hint: Ask the sender for it by your",
+        "hint: Ask the {nmae} for it by your",
+        "hint: Ask the {nmae}",
         "{nmae}",
     ),
     "name that this finding does not have": _one(
@@ -307,9 +307,9 @@ FINDINGS = {
         "note is missing",
     ),
     "note empty": _one(
-        AGE,
-        "  note: Please telephone us today. Please look again at section 1.4, and at this row.",
-        '  note: " "',
+        CHILD,
+        "  note: Please look again at section 1.4, and at this row.\n",
+        '  note: " "\n',
         '  note: " "',
         "is empty",
     ),
@@ -340,9 +340,9 @@ FINDINGS = {
     ),
     "graver case with an unknown name": _one(
         CHILD,
-        "    message: >-\n      You gave an age and a date of birth that lie",
-        "    message: >-\n      You gave {an} age and a date of birth that lie",
-        "    message: >-\n      You gave {an}",
+        "    message: >-\n      The form records an age and a date of birth that lie",
+        "    message: >-\n      The form records {an} age and a date of birth that lie",
+        "    message: >-\n      The form records {an}",
         "{an}",
     ),
     "off though nobody can turn it off": _one(

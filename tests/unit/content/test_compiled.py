@@ -50,7 +50,7 @@ def _catalogue_faults(content: Path) -> tuple[Fault, ...]:
 
 def test_a_catalogue_that_was_not_made_anew_is_told(tmp_path: Path) -> None:
     copy = Copy(tmp_path)
-    copy.replace("findings/action.yaml", "hint: Mark one of them.", "hint: Mark one of the two.")
+    copy.replace("findings/action.yaml", "hint: Ask the sender which", "hint: Please ask the sender which")
 
     faults = copy.faults(compiled=True)
 
@@ -97,7 +97,7 @@ def test_the_version_of_another_release_cannot_be_taken(tmp_path: Path) -> None:
 
 def test_both_kinds_of_staleness_are_told_together(tmp_path: Path) -> None:
     copy = Copy(tmp_path)
-    copy.replace("findings/action.yaml", "hint: Mark one of them.", "hint: Mark one of the two.")
+    copy.replace("findings/action.yaml", "hint: Ask the sender which", "hint: Please ask the sender which")
     copy.replace(DETAILS, "    label: Gender\n", "    label: Sex\n")
 
     assert {fault.file for fault in copy.faults(compiled=True)} == {
@@ -121,10 +121,10 @@ def test_compiling_twice_changes_nothing(tmp_path: Path) -> None:
 
 def test_compiling_makes_the_catalogue_anew(tmp_path: Path) -> None:
     copy = Copy(tmp_path)
-    copy.replace("findings/action.yaml", "hint: Mark one of them.", "hint: Mark one of the two.")
+    copy.replace("findings/action.yaml", "hint: Ask the sender which", "hint: Please ask the sender which")
 
     assert _compile(copy).returncode == 0
-    assert "Mark one of the two." in copy.text("generated/findings.json")
+    assert "Please ask the sender which" in copy.text("generated/findings.json")
     assert copy.faults(compiled=True) == ()
 
 

@@ -13,7 +13,7 @@ from tests.unit.reading.sheets import RELEASED
         ("Name of the school attended now", "Name of the school attended now"),
         ("Name of your child's school attended now", "Name of the child's school attended now"),
         ("Details of the scool attended", "Details of the school attended"),
-        ("Which nonth did it start", "Which month did it start"),  # one letter of five
+        ("Which mpnth did it start", "Which month did it start"),  # one letter of five
         ("Date of lasst visit paid", "Date of last visit paid"),
         ("Mother of the young person here", "Mother/father of the young person here"),
         ("Father of the young person here", "Mother/father of the young person here"),

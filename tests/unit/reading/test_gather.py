@@ -145,8 +145,8 @@ def test_what_was_placed_nowhere_is_handed_on() -> None:
         ((cell("x"), cell(""), cell("d")), RawAnswer(chosen=("yes",), seen="Yes: marked"), RawAnswer("d")),
         (
             (cell("x"), cell(""), cell("d"), cell("e")),
-            RawAnswer(chosen=("yes",), seen="Yes: marked"),
-            RawAnswer("d\ne"),
+            RawAnswer("x\n\nd\ne", unclear=True),
+            RawAnswer("x\n\nd\ne", unclear=True),
         ),
         ((cell("Yes"), cell("d")), RawAnswer(chosen=("yes",)), RawAnswer("d", unclear=True)),
         ((cell("x"), cell("d")), RawAnswer("x", unclear=True), RawAnswer("d", unclear=True)),
@@ -208,7 +208,7 @@ def test_a_prompt_as_the_answer() -> None:
 def test_an_answer_in_two_cells_may_be_two_things() -> None:
     assert only("D3", cell("one"), cell("two")).answers["child.gender"] == RawAnswer("one\ntwo", unclear=True)
     assert only("D3", cell("one"), cell(" ")).answers["child.gender"] == RawAnswer("one")
-    assert only("D3", cell(""), cell("two")).answers["child.gender"] == RawAnswer("two")
+    assert only("D3", cell(""), cell("two")).answers["child.gender"] == RawAnswer("two", unclear=True)
 
 
 def test_an_answer_beside_the_label_counts_only_where_the_cell_for_it_is_empty_and_then_as_a_doubt() -> None:

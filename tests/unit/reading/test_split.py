@@ -50,7 +50,7 @@ def test_one_form_stays_as_it_is() -> None:
     assert split(empty, SMALL) == [empty]
 
 
-def test_what_stands_beside_the_forms_stays_with_the_first() -> None:
+def test_margins_stay_with_the_first_and_comments_go_with_both() -> None:
     sheet = named("Amber")
     sheet.margins.append(para("A letterhead"))
     sheet.asides.append(Aside("comments", "A comment"))
@@ -58,7 +58,7 @@ def test_what_stands_beside_the_forms_stays_with_the_first() -> None:
     both = msgspec.structs.replace(together(sheet, named("Robin")), marks=5)
     first, second = split(both, SMALL)
     assert (first.margins, first.asides) == (both.margins, both.asides)
-    assert (second.margins, second.asides) == ((), ())
+    assert (second.margins, second.asides) == ((), both.asides)
     assert first.controls == second.controls == both.controls
     assert first.marks == second.marks == 5
 

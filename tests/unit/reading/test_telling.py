@@ -34,7 +34,7 @@ PICTURE = para("", pictures=1)
 
 def test_a_blank_has_nothing_to_tell() -> None:
     found = placed(Sheet())
-    assert (found.unplaced, found.findings, found.headed) == ((), (), True)
+    assert (found.unplaced, found.findings) == ((), ())
     assert list(found.rows) == [row.key for row in RELEASED.rows]
     assert all(len(rows) == 1 for rows in found.rows.values())
 
@@ -242,9 +242,3 @@ def test_a_row_that_stands_twice_is_found_twice() -> None:
     sheet = Sheet()
     sheet.double("D3")
     assert len(placed(sheet).rows["D3"]) == 2
-
-
-def test_no_heading_for_yes_and_no() -> None:
-    sheet = Sheet()
-    del sheet.tables["actions"][0]
-    assert not placed(sheet).headed

@@ -22,9 +22,9 @@ def marked(text: str, mark: int) -> Cell:
     return Cell((looking((text, mark)),))
 
 
-def read(yes: Cell, no: Cell, habit: Habit | None = None) -> str | None:
+def read(yes: Cell, no: Cell, habit: Habit | None = None, *, headed: bool = True) -> str | None:
     """What is chosen: ``yes``, ``no``, ``both``, ``doubt``, or None."""
-    chosen, _ = read_yes_no(yes, no, habit or Habit())
+    chosen, _ = read_yes_no(yes, no, habit or Habit(), headed=headed)
     return "doubt" if chosen.unclear else "both" if len(chosen.codes) > 1 else "".join(chosen.codes) or None
 
 
@@ -134,12 +134,12 @@ def test_what_was_seen_where_words_are_printed() -> None:
     ],
 )
 def test_without_a_heading_only_words_say_which_column_it_is(yes: str, no: str, chosen: str | None) -> None:
-    assert read(cell(yes), cell(no), Habit(headed=False)) == chosen
+    assert read(cell(yes), cell(no), Habit(), headed=False) == chosen
 
 
 def test_without_a_heading_the_words_printed_in_each_row_do_as_well() -> None:
-    assert read(cell("Yes x"), cell("No"), Habit(headed=False, words=True)) == "yes"
-    assert read(filled(), BLANK, Habit(headed=False)) == "doubt"
+    assert read(cell("Yes x"), cell("No"), Habit(words=True), headed=False) == "yes"
+    assert read(filled(), BLANK, Habit(), headed=False) == "doubt"
 
 
 def test_the_habit_of_a_copy() -> None:
@@ -151,7 +151,7 @@ def test_the_habit_of_a_copy() -> None:
     assert not habit_of([(cell("No"), cell("Yes"))] * 3).words
     assert not habit_of([(cell("Yes"),), (cell("Yes"),)]).words
     assert habit_of([empty]) == Habit()
-    assert habit_of([], headed=False) == Habit(headed=False)
+    assert habit_of([]) == Habit()
     assert habit_of([(filled(), BLANK)] * 2).shaded
     assert not habit_of([(filled(), BLANK)]).shaded
     assert not habit_of([(filled(), filled())] * 2).shaded

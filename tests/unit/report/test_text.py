@@ -43,7 +43,8 @@ def test_files_to_ring_about_come_first() -> None:
     text = lines(files)
     assert text.index(_RING) < min(number for number, line in enumerate(text) if "calm.docx" in line)
     ring = text[text.index(_RING) + 1 : text.index("", text.index(_RING))]
-    assert [line.strip() for line in ring] == ["urgent.docx", "Urgent."]
+    assert [line.strip() for line in ring[:2]] == ["urgent.docx", "Urgent."]
+    assert "if nobody answers, tell your own safeguarding lead now" in " ".join(" ".join(ring).split())
 
 
 def test_nobody_to_ring_about_is_not_a_heading() -> None:
@@ -79,7 +80,7 @@ def test_findings_of_one_severity_in_printed_order() -> None:
         statement(Code.FORM_06, Severity.ERROR, location="after row Q12"),
     ]
     text = flat([occurrence("a.docx", *found, status=Status.QUESTIONS)])
-    places = [text.index(word) for word in ("After row Q12", "Row D1", "No. 2,", "Row C3")]
+    places = [text.index(word) for word in ("After no. 12", "Row D1", "No. 2,", "Row C3")]
     assert places == sorted(places)
 
 
@@ -137,9 +138,8 @@ def test_changes_are_said_before_the_standing_sentences() -> None:
         '  Said under "To consider": CHILD-10 (An NHS number of the test range).',
         "  Period of 1 month: SIGN-08 (An assessment of some time ago).",
     ]
-    unused = text.index("Not used until decided: RECORD-03 (Another assessment of the same child).")
     saw = next(number for number, line in enumerate(text) if line.startswith(_SAW[:40]))
-    assert start < unused < saw
+    assert start < saw
     assert (text[0], text[1], text[-2], text[-1]) == ("Sample mark", "", "", "Sample mark")
     assert text[2].startswith(_FIRST)
 

@@ -13,17 +13,25 @@ from hsbdocs.model.transcript import Mark
 
 _TOGGLES = {"b": Mark.BOLD, "i": Mark.ITALIC, "strike": Mark.STRUCK, "dstrike": Mark.STRUCK, "vanish": Mark.HIDDEN}
 _LINES = {"u": Mark.UNDERLINE, "highlight": Mark.HIGHLIGHT, "bdr": Mark.BOXED}
+_PLAIN_STYLES = frozenset({"PlaceholderText", "TickBox", "FormCaption", "Hyperlink", "DefaultParagraphFont"})
 _STYLES = {"Strong": Mark.BOLD, "Emphasis": Mark.ITALIC}
 _OFF = ("0", "false", "off", "none")
-_NO_LINE = ("none", "nil")
+_NO_LINE = ("none", "nil", "white")
+_NO_PATTERN = ("clear", "nil", "none")
+#: Of 255: a colour whose parts are all below or above is taken for black or white; so near one another, for grey.
+_DARK, _LIGHT, _COLOURLESS = 0x36, 0xF0, 0x18
 _ALL_AROUND = 4
 
 
 class Looks:
     """Reads the marks of runs and paragraphs in one namespace; ``seen`` has every mark that was met."""
 
-    def __init__(self, namespace: str) -> None:
-        w = f"{{{namespace}}}"
+    def __init__(self, namespace: str, load: Callable[[], Element | None] = lambda: None) -> None:
+        """``load`` gives the root of the styles part, asked only where a run has a style that may carry a look."""
+        w = self._w = f"{{{namespace}}}"
+        self._load = load
+        self._by_style: dict[str, int] = {}
+        self._found: dict[str, Element] | None = None
         self.seen = 0
         self._ppr = f"{w}pPr"
         self._val, self._fill = f"{w}val", f"{w}fill"
@@ -32,9 +40,31 @@ class Looks:
             **{f"{w}{name}": self._toggle(mark) for name, mark in _TOGGLES.items()},
             **{f"{w}{name}": self._line(mark) for name, mark in _LINES.items()},
             self._shade: lambda child: Mark.SHADED if self.fill(child) else 0,
+            f"{w}vertAlign": lambda child: Mark.RAISED if child.get(self._val) == "superscript" else 0,
             f"{w}color": lambda child: _text_colour(child.get(self._val, "auto")),
-            f"{w}rStyle": lambda child: _STYLES.get(child.get(self._val, ""), 0),
+            f"{w}rStyle": lambda child: self._of_style(child.get(self._val, "")),
         }
+
+    def _of_style(self, name: str) -> int:
+        """The marks of a character style and of those that it is based on."""
+        if name in _PLAIN_STYLES or name in _STYLES:
+            return _STYLES.get(name, 0)
+        if name not in self._by_style:
+            self._by_style[name] = 0  # a style that is based on itself ends here
+            style = self._styles().get(name)
+            if style is not None:
+                based = style.find(f"{self._w}basedOn")
+                marks = 0 if based is None else self._of_style(based.get(self._val, ""))
+                properties = style.find(f"{self._w}rPr")
+                self._by_style[name] |= marks | (0 if properties is None else self.of_run(properties))
+        return self._by_style[name]
+
+    def _styles(self) -> dict[str, Element]:
+        if self._found is None:
+            root = self._load()
+            styles = [] if root is None else root.findall(f"{self._w}style")
+            self._found = {style.get(f"{self._w}styleId", ""): style for style in styles}
+        return self._found
 
     def of_run(self, properties: Element) -> int:
         """The marks of a run by its ``w:rPr``."""
@@ -64,9 +94,12 @@ class Looks:
         return marks
 
     def fill(self, shade: Element) -> str:
-        """The colour of a ``w:shd`` in hexadecimal, empty for none and for white."""
+        """The colour of a ``w:shd`` in hexadecimal (``pattern`` for one without), empty for none and nearly white."""
         fill = (shade.get(self._fill) or "auto").lower()
-        return "" if fill in ("auto", "ffffff") else fill
+        rgb = _rgb(fill)
+        if rgb is None:
+            return "pattern" if shade.get(self._val, "clear") not in _NO_PATTERN else ""
+        return "" if min(rgb) >= _LIGHT else fill
 
     def symbol_font(self, properties: Element) -> str:
         """The run's font where its letters are signs, else empty."""
@@ -86,8 +119,18 @@ class Looks:
 
 
 def _text_colour(value: str) -> int:
-    """Black and automatic say nothing; grey and white step back; any other colour stands out."""
-    colour = value.lower()
-    if colour in ("auto", "000000"):
+    """Black and what is nearly black say nothing, nor does automatic; grey steps back; white cannot be seen."""
+    rgb = _rgb(value)
+    if rgb is None or max(rgb) <= _DARK:
         return 0
-    return Mark.FADED if colour[0:2] == colour[2:4] == colour[4:6] else Mark.COLOURED
+    if min(rgb) >= _LIGHT:
+        return Mark.WHITE
+    return Mark.FADED if max(rgb) - min(rgb) <= _COLOURLESS else Mark.COLOURED
+
+
+def _rgb(value: str) -> tuple[int, int, int] | None:
+    try:
+        number = int(value, 16) if len(value) == 6 else -1
+    except ValueError:
+        return None
+    return None if number < 0 else (number >> 16, number >> 8 & 255, number & 255)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from hsbdocs.formats.package import Damaged, Package, Relationship, TooLarge
+from hsbdocs.formats.package import Damaged, Element, Package, Relationship, TooLarge
 from hsbdocs.formats.properties import names_people, read_custom
 from hsbdocs.formats.word.walk import Walker
 from hsbdocs.model.transcript import Aside, Cell, Paragraph, Transcript, Unreadable
@@ -40,7 +40,7 @@ def _transcript(package: Package) -> Transcript | Unreadable:
     namespace = etree.QName(root).namespace
     if namespace not in (_TRANSITIONAL, _STRICT):
         return Unreadable.WRONG_TYPE
-    walker = Walker(namespace)
+    walker = Walker(namespace, lambda: _styles(package, main))
     body = root.find(f"{{{namespace}}}body")
     blocks = walker.body(body) if body is not None else ()
     margins: list[Paragraph] = []
@@ -69,6 +69,12 @@ def _transcript(package: Package) -> Transcript | Unreadable:
         marks=walker.marks,
         people=names_people(package),
     )
+
+
+def _styles(package: Package, main: str) -> Element | None:
+    found = (r.target for r in package.relationships(main) if r.kind == "styles" and not r.external)
+    target = next(found, None)
+    return package.xml(target) if target is not None and target in package else None
 
 
 def _is_link(relationship: Relationship) -> bool:

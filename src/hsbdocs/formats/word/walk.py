@@ -6,7 +6,7 @@ links are walked through; the text of tracked deletions is kept apart; of altern
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from hsbdocs.formats.package import Element
 from hsbdocs.formats.word.legacy import shown_by
@@ -17,6 +17,7 @@ from hsbdocs.model.transcript import Aside, Cell, Control, Mark, Paragraph, Span
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _CHECKBOX, _CHECKED, _CHECKED_VALUE = f"{_W14}checkbox", f"{_W14}checked", f"{_W14}val"
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_LONGEST_NUMBER = 4
 _MATH_TEXTS = {
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}t",
     "{http://purl.oclc.org/ooxml/officeDocument/math}t",
@@ -38,6 +39,16 @@ _IMAGES = {"pic", "blip", "imagedata", "object", "OLEObject", "chart", "relIds"}
 _OFF = ("0", "false", "off", "none")
 
 
+class _Field:
+    """A field that is open: its instruction, and whether what it shows has begun."""
+
+    __slots__ = ("code", "shown")
+
+    def __init__(self) -> None:
+        self.code = ""
+        self.shown = False
+
+
 class _Drawn:
     """What a paragraph holds besides text: gathered while it is walked. ``fields`` are those open, by their code."""
 
@@ -46,18 +57,20 @@ class _Drawn:
     def __init__(self) -> None:
         self.pictures = self.shapes = 0
         self.deleted = ""
-        self.fields: list[str] = []
+        self.fields: list[_Field] = []
 
 
 class Walker:
     """Walks one document. Methods take the index of the innermost control they stand in, -1 for none."""
 
-    def __init__(self, namespace: str) -> None:
+    def __init__(self, namespace: str, styles: Callable[[], Element | None] = lambda: None) -> None:
+        """``styles`` gives the root of the styles part where it is needed."""
         self.controls: list[Control] = []
         self.links = 0
         self.deleted_rows: list[Aside] = []
-        self._looks = Looks(namespace)
+        self._looks = Looks(namespace, styles)
         self._paragraphs_look = False
+        self._mark_deleted: str | None = None  # where it stands that the mark at a paragraph's end was taken out
         self._met = 0
         self._ns = f"{{{namespace}}}"
         self._val = f"{{{namespace}}}val"
@@ -69,9 +82,11 @@ class Walker:
         self._properties, self._tag, self._alias = f"{w}sdtPr", f"{w}tag", f"{w}alias"
         self._showing, self._date = f"{w}showingPlcHdr", f"{w}date"
         self._lists = {f"{w}dropDownList", f"{w}comboBox"}
-        self._deleted_row = f"{w}trPr/{w}del"
+        self._row_properties, self._hidden_row = f"{w}trPr", f"{w}hidden"
         self._deleted, self._deleted_text = f"{w}del", f"{w}delText"
         self._cell_properties, self._shade, self._span = f"{w}tcPr", f"{w}shd", f"{w}gridSpan"
+        self._merged, self._cell_deleted = f"{w}vMerge", f"{w}cellDel"
+        self._cell_looks = {self._shade, self._span, self._merged, self._cell_deleted}
         self._wraps = {f"{w}{name}" for name in _WRAPS}
         self._inserted = {f"{w}ins", f"{w}moveTo"}
         self._breaks = {f"{w}{name}": text for name, text in _BREAKS.items()}
@@ -86,8 +101,10 @@ class Walker:
         self._ruby, self._ruby_base = f"{w}ruby", f"{w}rubyBase"
 
     def body(self, body: Element) -> tuple[Paragraph | Table, ...]:
-        """The blocks of a document's body. Paragraphs are asked for shading and borders only where there are any."""
+        """The blocks of a document's body. What is rare is looked for only where the body has any of it."""
         self._paragraphs_look = self._looks.on_paragraphs(body)
+        tracked = next(body.iter(self._deleted), None) is not None
+        self._mark_deleted = f"{self._ppr}/{self._rpr}/{self._deleted}" if tracked else None
         return self.blocks(body, -1)
 
     @property
@@ -98,10 +115,15 @@ class Walker:
     def blocks(self, parent: Element, control: int) -> tuple[Paragraph | Table, ...]:
         """Paragraphs and tables below ``parent``, whatever wraps them."""
         found: list[Paragraph | Table] = []
+        joins = False
         for child, inside in self._through(parent, control):
             tag = child.tag
             if tag == self._p:
-                found += self._paragraph(child, inside)
+                paragraphs = self._paragraph(child, inside)
+                if joins and found and isinstance(found[-1], Paragraph):
+                    found[-1] = _joined(found[-1], paragraphs.pop(0))
+                found += paragraphs
+                joins = self._mark_deleted is not None and child.find(self._mark_deleted) is not None
             elif tag == self._tbl:
                 found.append(Table(tuple(self._rows(child, inside))))
             elif tag == self._chunk:
@@ -138,34 +160,49 @@ class Walker:
         for child, inside in self._through(table, control):
             if child.tag != self._tr:
                 continue
-            if child.find(self._deleted_row) is None:
+            properties = child.find(self._row_properties)
+            if properties is None:
                 yield tuple(self._cells(child, inside))
+            elif properties.find(self._deleted) is not None:
+                self.deleted_rows += self._struck(child, "row taken out by tracked changes")
+            elif properties.find(self._hidden_row) is not None:
+                self.deleted_rows += self._struck(child, "hidden row")
             else:
-                self.deleted_rows += self._struck_row(child)
+                yield tuple(self._cells(child, inside))
 
-    def _struck_row(self, row: Element) -> list[Aside]:
-        """What a row said that tracked changes take out."""
-        parts = (part.text or "" for part in row.iter(self._t, self._deleted_text))
-        text = " ".join("".join(parts).split())
-        return [Aside("row taken out by tracked changes", text)] if text else []
+    def _struck(self, element: Element, what: str) -> list[Aside]:
+        """What a row or cell said that is not shown."""
+        texts = (
+            "".join(part.text or "" for part in p.iter(self._t, self._deleted_text)) for p in element.iter(self._p)
+        )
+        text = " ".join(" ".join(texts).split())
+        return [Aside(what, text)] if text else []
 
     def _cells(self, row: Element, control: int) -> Iterator[Cell]:
         for child, inside in self._through(row, control):
             if child.tag == self._tc:
                 properties = child.find(self._cell_properties)
-                fill, span = ("", 1) if properties is None else self._cell_look(properties)
-                yield Cell(self.blocks(child, inside), fill, span)
+                if properties is None:
+                    yield Cell(self.blocks(child, inside))
+                    continue
+                looks = {part.tag: part for part in properties if part.tag in self._cell_looks}
+                yield from self._cell(child, inside, looks) if looks else (Cell(self.blocks(child, inside)),)
 
-    def _cell_look(self, properties: Element) -> tuple[str, int]:
-        """A cell's colour and the number of columns that it takes up."""
-        fill, span = "", 1
-        for child in properties:
-            if child.tag == self._shade:
-                fill = self._looks.fill(child)
-            elif child.tag == self._span:
-                columns = child.get(self._val, "1")
-                span = int(columns) if columns.isdecimal() and len(columns) < 4 else 1
-        return fill, span
+    def _cell(self, cell: Element, control: int, looks: dict[str, Element]) -> Iterator[Cell]:
+        """A cell with colour, width or merging of its own; none where tracked changes take it out."""
+        if self._cell_deleted in looks:
+            self.deleted_rows += self._struck(cell, "cell taken out by tracked changes")
+            return
+        span = looks[self._span].get(self._val, "1") if self._span in looks else "1"
+        merged = self._merged in looks and looks[self._merged].get(self._val, "continue") == "continue"
+        if merged:
+            self.deleted_rows += self._struck(cell, "hidden below a merged cell")
+        yield Cell(
+            () if merged else self.blocks(cell, control),
+            self._looks.fill(looks[self._shade]) if self._shade in looks else "",
+            int(span) if span.isdecimal() and 0 < len(span) < _LONGEST_NUMBER else 1,
+            merged,
+        )
 
     def _paragraph(self, element: Element, control: int) -> list[Paragraph]:
         """The paragraph, and after it those of text boxes that hang in it."""
@@ -237,13 +274,17 @@ class Walker:
                 font = self._looks.symbol_font(child)
             elif tag == self._field:
                 kind = child.get(self._field_kind)
+                text += shown_by(child, self._ns) if kind == "begin" else ""
+                self._add(spans, text, marks, control, drawn)
+                text = ""
                 if kind == "begin":
-                    drawn.fields.append("")
-                    text += shown_by(child, self._ns)
-                elif kind == "end" and drawn.fields:
+                    drawn.fields.append(_Field())
+                elif drawn.fields and kind == "separate":
+                    drawn.fields[-1].shown = True
+                elif drawn.fields and kind == "end":
                     drawn.fields.pop()
             elif tag == self._code and drawn.fields:
-                drawn.fields[-1] += child.text or ""
+                drawn.fields[-1].code += child.text or ""
             elif tag in self._breaks:
                 text += self._breaks[tag]
             elif tag == self._sym:
@@ -259,9 +300,15 @@ class Walker:
                 else:  # an emoji: often only the fallback holds it as text
                     texts = [part.text or "" for part in chosen.iter(self._t)]
                     text += "".join(texts or [part.text or "" for part in child.iter(self._t)])
+        self._add(spans, text, marks, control, drawn)
+
+    def _add(self, spans: list[Span], text: str, marks: int, control: int, drawn: _Drawn) -> None:
+        """Add text, unless it stands in the instruction of a field."""
+        for field in drawn.fields:
+            marks |= self._changing(field.code)
+            if not field.shown:
+                return
         if text:
-            for code in drawn.fields:
-                marks |= self._changing(code)
             _add(spans, text, marks, control)
 
     def _changing(self, code: str) -> int:
@@ -329,6 +376,16 @@ def _choice(alternate: Element) -> Element:
         if found is not None:
             return found
     return alternate
+
+
+def _joined(first: Paragraph, second: Paragraph) -> Paragraph:
+    """Two paragraphs whose parting mark was taken out."""
+    return Paragraph(
+        (*first.spans, *second.spans),
+        first.pictures + second.pictures,
+        first.shapes + second.shapes,
+        first.deleted + second.deleted,
+    )
 
 
 def _add(spans: list[Span], text: str, marks: int, control: int) -> None:

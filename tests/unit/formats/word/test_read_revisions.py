@@ -67,3 +67,43 @@ def test_a_changed_format_is_not_a_second_text() -> None:
     found = read(p(f"<w:pPr><w:pPrChange {WHO}><w:pPr/></w:pPrChange></w:pPr>", r("a", change)))
 
     assert spans(found) == [("a", 0)]
+
+
+def test_what_is_taken_out_is_kept_beside_the_text() -> None:
+    found = read(p(r("a"), f"<w:del {WHO}>{GONE}</w:del>", r("b"), f"<w:del {WHO}>{GONE}</w:del>"))
+
+    assert [(each.text, each.deleted) for each in found.paragraphs] == [("ab", "gonegone")]
+    assert found.marks & Mark.DELETED
+    assert not read(p(r("a"))).marks & Mark.DELETED
+
+
+def test_the_mark_between_two_paragraphs_taken_out() -> None:
+    gone = f"<w:pPr><w:rPr><w:del {WHO}/></w:rPr></w:pPr>"
+
+    assert texts(read(p(gone, r("27/03/2011 1")) + p(gone, r("5")) + p(r(" years")) + p(r("x")))) == [
+        "27/03/2011 15 years",
+        "x",
+    ]
+    assert texts(read(p(gone, r("a")))) == ["a"]
+
+
+def test_rows_and_cells_taken_out_or_hidden_are_kept_apart() -> None:
+    def cell(text: str, properties: str) -> str:
+        return f"<w:tc><w:tcPr>{properties}</w:tcPr>{p(r(text))}</w:tc>"
+
+    found = read(
+        tbl(
+            tr(tc(p(r("1"))), cell("cell", f"<w:cellDel {WHO}/>"), tc(p(r("2")))),
+            tr(tc(p(f"<w:del {WHO}>{GONE}</w:del>")), tc(p(r("more"))), properties=f"<w:del {WHO}/>"),
+            tr(tc(p(r("unseen"))), properties="<w:hidden/>"),
+            tr(cell("below", "<w:vMerge/>"), cell("", "<w:vMerge/>"), tc(p(r("3")))),
+        )
+    )
+
+    assert rows(found) == [["1", "2"], ["", "", "3"]]
+    assert [(aside.kind, aside.text) for aside in found.asides] == [
+        ("cell taken out by tracked changes", "cell"),
+        ("row taken out by tracked changes", "gone more"),
+        ("hidden row", "unseen"),
+        ("hidden below a merged cell", "below"),
+    ]

@@ -78,6 +78,6 @@ def _without(words: Sequence[str], others: Sequence[str]) -> list[str]:
 
 
 def _is_slip(word: str, other: str) -> bool:
-    if min(len(word), len(other)) < _LONG_ENOUGH or word[0] != other[0] or word.endswith(other) or other.endswith(word):
+    if min(len(word), len(other)) < _LONG_ENOUGH or word[0] != other[0]:
         return False  # a syllable before a word turns it round: aware, unaware
     return difflib.SequenceMatcher(None, word, other).ratio() >= _TYPO

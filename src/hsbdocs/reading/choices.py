@@ -63,9 +63,9 @@ def circled_in_label(found: PlacedRow) -> str:
     """The label, where one of the words that it prints side by side ("employed/unemployed") is marked; else empty."""
     parts = found.row.label.split("/")
     lines = lines_of(found.label.paragraphs)
-    if len(parts) < 2 or not any(mark & CIRCLING for line in lines for mark in line.marks):
+    if not any(mark & CIRCLING for line in lines for mark in line.marks):
         return ""
-    options = [Choice(code=str(number), label=part.strip()) for number, part in enumerate(parts)]
+    options = [Choice(code=str(number), label=part) for number, part in enumerate(parts)]
     signs = read_looks(lines, options)
     return as_seen(lines) if signs.sets or signs.crossed else ""
 

@@ -36,13 +36,14 @@ _LONGEST_REMARK = 120
 _POINTING = re.compile(r"[\u2190\u2192\u2794\u27a1\u279c\u27a4\u21d0\u21d2\u25b6\u25ba]\ufe0f?|<?-+>|<-+|\*+")
 _TICKS = re.compile("[\u2713\u2714\u2611\u2705\u221a]")
 _CROSSES = re.compile("[\u2717\u2718\u2715\u2716\u274c\u00d7\u2612]|(?<!\\w)[xX](?!\\w)")
-#: Remarks behind the words typed alone that take nothing back: where, by what means, or where to read more.
-_REMARK = re.compile(
-    r" ?(?:\((?:(?:by|via|on|at|in)? ?(?:ms |microsoft )?(?:teams|zoom|video(?: call)?|webex|skype|google meet|school|"
-    r"home|college|clinic|office|surgery|home visit))\)|[(\u2013\u2014-] ?see (?:the )?(?:summary|above|below|notes|"
-    r"details|attached)\)?)$",
-    re.IGNORECASE,
-)
+#: A remark behind the words typed alone: in brackets, or behind a dash.
+_REMARK = re.compile(r" ?(?:\(([^()]*)\)|[-\u2013\u2014] ?([^()]*))$")
+#: Remarks in brackets that take nothing back: by what means, or where.
+_MEANS = frozenset(["teams", "zoom", "video", "video call", "webex", "skype", "google meet",
+                    "school", "home", "home visit", "college", "clinic", "office", "surgery"])  # fmt: skip
+_BEFORE_MEANS = frozenset(["by", "via", "on", "at", "in", "ms", "microsoft"])
+#: And where to read more, behind "see".
+_WHERE = frozenset(["summary", "above", "below", "notes", "details", "attached"])
 
 
 class Signs(msgspec.Struct):
@@ -114,8 +115,19 @@ def by_hand(text: str, choices: Sequence[Choice]) -> str:
 def remark_of(text: str) -> str:
     """A remark behind the one line of a text that takes nothing back; empty for none."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    match = _REMARK.search(lines[0].rstrip(".")) if len(lines) == 1 and len(lines[0]) <= _LONGEST_REMARK else None
-    return match[0].strip() if match else ""
+    if len(lines) != 1 or len(lines[0]) > _LONGEST_REMARK:
+        return ""
+    match = _REMARK.search(lines[0].rstrip("."))
+    return match[0].strip() if match and _takes_nothing_back(match[1], match[2]) else ""
+
+
+def _takes_nothing_back(bracketed: str | None, dashed: str | None) -> bool:
+    words = key(bracketed or dashed or "").split()
+    if words[:1] == ["see"]:
+        return " ".join(word for word in words[1:] if word != "the") in _WHERE
+    while words and words[0] in _BEFORE_MEANS:
+        words.pop(0)
+    return bracketed is not None and " ".join(words) in _MEANS
 
 
 def read_looks(lines: Sequence[Line], choices: Sequence[Choice]) -> Signs:

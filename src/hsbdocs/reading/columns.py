@@ -64,6 +64,11 @@ def read_heading(cells: Sequence[Cell]) -> Heading | None:
     return Heading(tuple(names))
 
 
+def names_yes_or_no(name: str) -> bool:
+    """True where a column's name says nothing else; an empty name says nothing at all."""
+    return set(name.split()) <= {"yes", "y", "no", "n", "or"}
+
+
 def _says(text: str) -> list[str]:
     """Yes and No as the words of a heading say them, in order; a heading for details may speak of both."""
     words = text.split()

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from hsbdocs.model.form import Form, Layout, Row
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Table, Transcript
 from hsbdocs.reading.alike import alike, turns_round
-from hsbdocs.reading.columns import Columns, Heading, by_heading, read_heading, unknown
+from hsbdocs.reading.columns import Columns, Heading, by_heading, names_yes_or_no, read_heading, unknown
 from hsbdocs.reading.index import FormIndex, index_of
 from hsbdocs.reading.labels import beside, goes_on, label_pattern, typed_behind, whole
 from hsbdocs.reading.rows import Foreign, Item, PlacedRow
@@ -92,7 +92,7 @@ class _Finder:
         if self._started:
             return heading == self._heading
         self._heading = heading
-        if not all(name in self._index.header_words or not name for name in names):
+        if not all(name in self._index.header_words or names_yes_or_no(name) for name in names):
             self.items.append(Foreign(cells))
         return True
 

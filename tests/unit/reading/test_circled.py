@@ -228,6 +228,41 @@ def test_a_remark_that_takes_back(remark: str) -> None:
     assert read(line(f"Harmful {remark}")) != "harmful"
 
 
+@pytest.mark.parametrize(
+    "remark",
+    [
+        *(
+            "(Teams)",
+            "(MS Teams)",
+            "(via Zoom)",
+            "(by video)",
+            "(on a video call)",
+            "(video call)",
+            "(Webex)",
+            "(Skype)",
+        ),
+        *("(on Google Meet)", "(at school)", "(in school)", "(home)", "(home visit)", "(at college)", "(in clinic)"),
+        *("(office)", "(at surgery)", "(on Microsoft Teams)", "(see summary)", "- see above", "\u2013 see below"),
+        *("\u2014 see the notes", "(see details)", "-see attached", "(see the summary)."),
+    ],
+)
+def test_remarks_that_take_nothing_back(remark: str) -> None:
+    expected = "" if remark == "(on a video call)" else remark.rstrip(".")
+    assert remark_of(f"Harmful {remark}") == expected
+
+
+@pytest.mark.parametrize(
+    "remark", ["- Teams", "(see)", "(summary)", "(see summary", "(by)", "()", "-", "(see also notes)"]
+)
+def test_other_remarks_are_none(remark: str) -> None:
+    assert remark_of(f"Harmful {remark}") == ""
+
+
+def test_a_remark_is_looked_for_in_a_short_line_only() -> None:
+    line_of = "Harmful".ljust(120 - len("(at home)")) + "(at home)"
+    assert (len(line_of), remark_of(line_of), remark_of(f"{line_of[:8]} {line_of[8:]}")) == (120, "(at home)", "")
+
+
 def test_a_remark_among_several_lines_is_no_remark() -> None:
     assert remark_of("Harmful (at school)\nNormal") == ""
     assert remark_of("\nHarmful (at school).\n") == "(at school)"

@@ -114,7 +114,7 @@ def _jobs(files: Sequence[Path], survey: Survey) -> Iterator[Job]:
     at_import = set(survey.at_import)
     for path in files:
         of_file = {test for (name, _), tests in callers.items() if name == str(path) for test in tests}
-        for fault in faults_of(path.read_text(encoding="utf-8")):
+        for fault in _faults(path):
             here = (str(path), fault.function)
             called_at_import = here in at_import and (here not in callers or "rules" in path.parts)
             anew = fault.level is Level.ANEW or called_at_import
@@ -124,6 +124,10 @@ def _jobs(files: Sequence[Path], survey: Survey) -> Iterator[Job]:
             order = sorted(tests, key=lambda test: (test not in of_file, len(survey.calls[test]), survey.seconds[test]))
             seconds = sum(survey.seconds[test] for test in order)
             yield Job(str(path.relative_to(ROOT)), fault, tuple(order), seconds, anew)
+
+
+def _faults(path: Path) -> list[Fault]:
+    return faults_of(path.read_text(encoding="utf-8"))
 
 
 def _name(each: Job | Result) -> tuple[str, ...]:
@@ -346,7 +350,13 @@ def _saved() -> list[Result]:
 def _save(results: Sequence[Result], files: Sequence[Path], again: bool) -> None:
     done = {str(path.relative_to(ROOT)) for path in files}
     ran = {_name(result) for result in results}
-    kept = [old for old in _saved() if old.file not in done or (again and _name(old) not in ran)]
+    there = {_name(Result(str(path.relative_to(ROOT)), fault, "")) for path in files for fault in _faults(path)}
+    kept = [
+        old
+        for old in _saved()
+        if (old.file not in done and (ROOT / old.file).exists())
+        or (again and _name(old) in there and _name(old) not in ran)
+    ]
     RESULTS.parent.mkdir(exist_ok=True)
     whole = sorted([*kept, *results], key=lambda each: (each.file, each.fault.line, each.fault.number))
     RESULTS.write_bytes(msgspec.json.encode(whole))

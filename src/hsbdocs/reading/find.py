@@ -215,6 +215,8 @@ class _Finder:
     def _claimed(self, cells: tuple[Cell, ...], missing: Sequence[Row]) -> Iterator[tuple[Row, int]]:
         ref = self._index.by_ref.get(key(cells[0].first_line)) if len(cells) > 1 else None
         for at, cell in enumerate(cells[:2]):
+            if self._marks & Mark.HIDDEN and not _is_seen(cell):
+                continue
             for row in missing:
                 if ref in (None, row) and (goes_on(cell.first_line, row) or alike(cell.first_line, row.label)):
                     yield row, at

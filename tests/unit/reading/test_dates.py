@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hsbdocs.reading.values import DateFault, read_date
+from hsbdocs.reading.values import DateFault, read_age, read_date, says_not_known
 
 _MONTHS = [
     *("January", "February", "March", "April", "May", "June"),
@@ -118,3 +118,48 @@ def test_any_text_gives_a_date_or_a_reason(text: str) -> None:
     assert (read.value is None) != (read.fault is None)
     if read.value is not None:
         assert str(read.value.day) in "".join(str(int(c)) if c.isdecimal() else c for c in text)
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Tues", "Wed", "Thu",
+     "Thur", "Thurs", "Fri", "Sat", "Sun", "Mon.", "Fri,"],
+)  # fmt: skip
+def test_a_day_of_the_week_before_the_date(day: str) -> None:
+    assert read_date(f"{day} 12 May 2026").value == date(2026, 5, 12)
+
+
+@pytest.mark.parametrize("word", ["birthday", "today", "Moonday", "someday", "Montag"])
+def test_another_word_before_the_date(word: str) -> None:
+    assert read_date(f"{word} 12 May 2026").value is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2026-05-12", "2026/05/12", "2026-5-12", "2026/5/12", "2026-05-12T00:00:00Z", "2026-05-12T00:00:00.000+01:00",
+     "2026-05-12T00:00:00-0100", "12/05/2026 9:30", "12/05/2026 at 09.30 am", "12/05/2026, 1430hrs", "12/05/2026 2pm"],
+)  # fmt: skip
+def test_the_year_first_and_a_time_behind(text: str) -> None:
+    assert read_date(text).value == date(2026, 5, 12)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["15", "15 years", "15 year", "15 yrs", "15 yr", "15 y", "15y", "15yrs.", "aged 15", "age: 15", "15 years old",
+     "15 years of age", "15 y/o", "15yo", "15 y.o.", "15 years 8 months", "15 yrs, 8 mths", "15y 8m",
+     "15 years and 1 month", "15 yr 11 mth"],
+)  # fmt: skip
+def test_an_age(text: str) -> None:
+    assert read_age(text) == 15
+
+
+@pytest.mark.parametrize("text", ["15 years 12 months", "15 months", "15-16", "about 15", "1500", "131", "", "15 yea"])
+def test_no_age(text: str) -> None:
+    assert read_age(text) is None
+
+
+@pytest.mark.parametrize("text", ["Not known", "unknown", "not yet known", "N/K", "nk", "N/A", "na", "not applicable",
+                                  "Not available."])  # fmt: skip
+def test_not_known(text: str) -> None:
+    assert says_not_known(text)
+    assert not says_not_known(f"{text} by the school")

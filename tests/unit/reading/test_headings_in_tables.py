@@ -1,0 +1,116 @@
+"""Which heading counts for which rows, through tables of a file; labels that are not seen."""
+
+from __future__ import annotations
+
+import pytest
+
+from hsbdocs.model.transcript import Cell, Mark, Paragraph, Span, Table, Transcript
+from hsbdocs.reading.find import find_rows
+from hsbdocs.reading.rows import Foreign, Item, PlacedRow
+from tests.unit.reading.sheets import PUBLISHED, RELEASED, cell, para
+
+LABELS = [row.label for row in PUBLISHED.rows if row.key in ("A1", "A2", "A3")]
+SWAPPED = ("Action Taken", "No", "Yes", "Further details")
+ODD = ("Action Taken", "Outstanding", "Done", "Further details")
+
+
+def action(number: int) -> tuple[str, ...]:
+    """A row of the actions, each cell with a text of its own."""
+    return (LABELS[number], "first", "second", "third")
+
+
+def items(*tables: list[tuple[str, ...]], published: bool = True) -> list[Item]:
+    """Everything found in these tables."""
+    blocks = [Table(tuple(tuple(cell(text) for text in row) for row in table)) for table in tables]
+    return find_rows(Transcript(tuple(blocks), ()), PUBLISHED if published else RELEASED)
+
+
+def answers(found: list[Item]) -> list[tuple[list[str], bool]]:
+    """The answers of each row found, in the form's order, and whether it is known which is which."""
+    return [([each.text for each in i.answers], i.headed) for i in found if isinstance(i, PlacedRow)]
+
+
+AS_SWAPPED = (["second", "first", "third"], True)
+UNKNOWN = (["first", "second", "third"], False)
+
+
+def test_the_heading_of_the_table() -> None:
+    assert answers(items([SWAPPED, action(0), action(1)])) == [AS_SWAPPED, AS_SWAPPED]
+
+
+def test_the_same_heading_again_is_passed_over_and_another_is_none() -> None:
+    found = items([SWAPPED, action(0), SWAPPED, action(1)])
+    assert answers(found) == [AS_SWAPPED, AS_SWAPPED]
+    assert len(found) == 2
+    other = ("Parents told?", "Yes", "No", "")
+    found = items([SWAPPED, action(0), other, action(1)])
+    assert answers(found) == [AS_SWAPPED, AS_SWAPPED]
+    assert [item for item in found if isinstance(item, Foreign)] == [Foreign(tuple(cell(text) for text in other))]
+
+
+def test_a_table_that_goes_on_has_the_heading_of_the_one_before() -> None:
+    assert answers(items([SWAPPED, action(0)], [action(1)], [action(2)])) == [AS_SWAPPED] * 3
+    wider = (*action(1), "fourth")
+    assert answers(items([SWAPPED, action(0)], [wider]))[1] == (["first\nsecond\nthird\nfourth"], False)
+
+
+def test_but_not_of_a_table_without_rows_of_the_form() -> None:
+    assert answers(items([SWAPPED, ("Consent", "x", "", "")], [action(0)])) == [UNKNOWN]
+
+
+def test_a_heading_of_its_own_goes_before_that_of_the_table_before() -> None:
+    plain = ("Action Taken", "Yes", "No", "Further details")
+    found = answers(items([SWAPPED, action(0)], [plain, action(1)]))
+    assert found == [AS_SWAPPED, (["first", "second", "third"], True)]
+
+
+@pytest.mark.parametrize("published", [True, False])
+def test_a_heading_that_is_not_understood_makes_all_below_it_doubtful(published: bool) -> None:
+    assert answers(items([ODD, action(0), action(1)], published=published)) == [UNKNOWN, UNKNOWN]
+    assert answers(items([SWAPPED, action(0)], [ODD, action(1)], published=published)) == [AS_SWAPPED, UNKNOWN]
+
+
+def test_a_row_with_next_to_nothing_in_it_is_no_heading() -> None:
+    assert answers(items([("Office use", "7", "", ""), action(0)], published=False)) == [
+        (["first", "second", "third"], True)
+    ]
+
+
+def test_a_heading_that_is_not_understood_ends_at_the_next_row_of_the_form() -> None:
+    label = PUBLISHED.row_of["outcome.summary"].label
+    assert answers(items([ODD, (label,), action(0)], published=False))[-1] == (["first", "second", "third"], True)
+
+
+def test_without_a_heading_the_order_of_a_form_with_a_stamp_is_its_own() -> None:
+    assert answers(items([action(0)])) == [UNKNOWN]
+    assert answers(items([action(0)], published=False)) == [(["first", "second", "third"], True)]
+
+
+def _label(*spans: tuple[str, int]) -> Cell:
+    return Cell((para(""), Paragraph(tuple(Span(text, int(marks)) for text, marks in spans))))
+
+
+@pytest.mark.parametrize(
+    ("spans", "seen"),
+    [
+        ([(LABELS[0], Mark.HIDDEN)], False),
+        ([(LABELS[0][:5], Mark.NONE), (LABELS[0][5:], Mark.HIDDEN)], False),
+        ([(LABELS[0], Mark.NONE), (" ", Mark.HIDDEN)], True),
+        ([(LABELS[0], Mark.BOLD)], True),
+    ],
+)
+def test_a_label_that_cannot_be_seen_is_none(spans: list[tuple[str, int]], seen: bool) -> None:
+    table = Table(((_label(*spans), cell("x"), cell(""), cell("")),))
+    found = find_rows(Transcript((table,), (), marks=Mark.HIDDEN), PUBLISHED)
+    assert [isinstance(item, PlacedRow) for item in found] == [seen]
+
+
+def test_a_label_in_a_table_in_a_table_in_a_cell() -> None:
+    inner = Table((tuple(cell(text) for text in action(0)),))
+    deeper = Table(((cell("Page 1"), Cell((inner, para("")))),))
+    found = find_rows(Transcript((Table(((Cell((para("Form"), deeper)), cell("Office")),)),), ()), PUBLISHED)
+    assert answers(found) == [UNKNOWN]
+    texts = [i.text if isinstance(i, Paragraph) else [c.text for c in i.cells] for i in found]
+    assert "Form" in texts
+    assert ["Page 1"] in texts
+    assert ["Office"] in texts

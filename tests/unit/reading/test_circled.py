@@ -252,7 +252,18 @@ def test_remarks_that_take_nothing_back(remark: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "remark", ["- Teams", "(see)", "(summary)", "(see summary", "(by)", "()", "-", "(see also notes)"]
+    "remark",
+    [
+        "- Teams",
+        "(see)",
+        "(summary)",
+        "(see summary",
+        "(by)",
+        "()",
+        "-",
+        "(see also notes)",
+        "(at school) maybe",
+    ],
 )
 def test_other_remarks_are_none(remark: str) -> None:
     assert remark_of(f"Harmful {remark}") == ""

@@ -121,12 +121,21 @@ def test_one_cell_of_a_heading_over_both_columns(text: str, names: tuple[str, st
     assert found is not None
     assert found.names == ("the label", *names, "where")
     assert read_heading([LABEL, wide(cell(text), 3), DETAILS]) is None
+    after = read_heading([wide(LABEL, 2), wide(cell(text), 2), wide(DETAILS, 2)])
+    assert after is not None
+    assert after.names == ("the label", "the label", *names, "where", "where")
+    single = read_heading([wide(LABEL, 2), cell(text), DETAILS])
+    assert single is not None
+    assert single.names == ("the label", "the label", "yes no", "where")
+    assert single.one_column
+    assert not after.one_column
 
 
 @pytest.mark.parametrize(
     "heading",
     ["Action|Done|Outstanding|Details", "Action|Yes|Details", "Action|No|Details", "Action|Yes|Yes|No",
-     "Action|Yes|No|No", "Yes or no|Yes or no", "Is there anybody who says yes to it|No", ""],
+     "Action|Yes|No|No", "Yes or no|Yes or no",
+     "Action|Yes / No|No|Details", "Is there anybody who says yes to it|No", ""],
 )  # fmt: skip
 def test_no_heading(heading: str) -> None:
     assert read_heading([cell(text) for text in heading.split("|")]) is None

@@ -5,7 +5,7 @@ import pytest
 
 from hsbdocs.model.record import Record
 from hsbdocs.model.transcript import Aside, Cell, Paragraph, Table, Transcript
-from hsbdocs.reading.split import split
+from hsbdocs.reading.split import split, split_at_titles
 from tests.unit.reading.reads import outcomes
 from tests.unit.reading.sheets import RELEASED, SMALL, Sheet, cell, para
 
@@ -156,3 +156,29 @@ def test_a_label_in_the_first_or_second_cell() -> None:
     assert len(split(Transcript(blocks=(Table(tuple(bare)),), controls=()), SMALL)) == 2
     late: list[tuple[Cell, ...]] = [(cell("a"), cell("b"), *row[1:]) for row in rows]
     assert len(split(Transcript(blocks=(Table(tuple(late)),), controls=()), SMALL)) == 1
+
+
+@pytest.mark.parametrize("title", [SMALL.title, SMALL.stamp])
+def test_titles_part_forms_whole_or_not(title: str) -> None:
+    table, other = (Table(((cell("D1"), cell("Full name"), cell(name)),)) for name in ("Amber", "Robin"))
+    heading, letter = para(title), para("Dear all")
+
+    def parts(*blocks: Paragraph | Table) -> list[tuple[Paragraph | Table, ...]]:
+        return [part.blocks for part in split_at_titles(Transcript(blocks=blocks, controls=()), SMALL)]
+
+    assert parts(heading, table, heading, other) == [(heading, table), (heading, other)]
+    assert parts(letter, heading, table, letter, heading, letter, other) == [
+        (letter, heading, table, letter),
+        (heading, letter, other),
+    ]
+    assert parts(heading, heading, table) == [(heading, heading, table)]
+    assert parts(heading, table, heading) == [(heading, table, heading)]
+    assert parts(heading, table, heading, letter, Table(((cell("a"), cell("b")),))) == [
+        (heading, table, heading, letter, Table(((cell("a"), cell("b")),)))
+    ]
+    assert parts(heading, table, other) == [(heading, table, other)]
+    assert parts(heading, table, heading, other, heading, table) == [
+        (heading, table),
+        (heading, other),
+        (heading, table),
+    ]

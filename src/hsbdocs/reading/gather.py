@@ -19,7 +19,7 @@ from hsbdocs.reading.place import Placed
 from hsbdocs.reading.rows import PlacedRow
 from hsbdocs.reading.ticks import Tick, read_box, shows_box
 from hsbdocs.reading.words import key
-from hsbdocs.reading.written import seen_text, written
+from hsbdocs.reading.written import is_altered, seen_text, written
 from hsbdocs.reading.yes_no import Habit, habit_of
 
 
@@ -94,17 +94,15 @@ class _Gatherer:
             self._leave(answer.beside, f"row {row.key}, beside the choice")
             return {field.id: answer}
         written = self._written(row, row.fields, [*behind, *paragraphs])
-        serials = {cell.serial for cell in found.answers} - {""}
-        if len(serials) == 1:
-            serial = serials.pop()
-            written = {n: replace(a, serial=serial) if a.text.isdecimal() else a for n, a in written.items()}
+        if len(found.answers) == 1 and found.answers[0].serial:
+            written = {n: replace(a, serial=found.answers[0].serial) for n, a in written.items()}
         return self._in_doubt(found, written)
 
     def _columns(self, found: PlacedRow) -> dict[str, RawAnswer]:
         """Fields with columns of their own. A column that is not there, or there twice, is not read."""
         row = found.row
         answers: dict[str, RawAnswer] = {}
-        otherwise = turns_round(found.beside, row.label)
+        otherwise = turns_round(found.beside, row.label) or (bool(found.beside) and is_altered(found.label.paragraphs))
         for field in row.fields:
             cell = found.columns.get(field.column)
             if cell is None:
@@ -112,7 +110,7 @@ class _Gatherer:
                 self._say(Code.FORM_03, row, (field,))
                 continue
             if field.type is FieldType.CHOICE:
-                answer = listed(cell, field)
+                answer = listed(found, cell, field)
             else:
                 answer = self._written(row, (field,), cell.paragraphs)[field.id]
             doubt = answer.unclear or cell.continued or (otherwise and bool(answer.text or answer.chosen))

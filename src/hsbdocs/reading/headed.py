@@ -6,6 +6,7 @@ above it too. A column of which that cannot be told is not read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -13,27 +14,22 @@ import msgspec
 from hsbdocs.model.form import Form, Layout, Section
 from hsbdocs.model.transcript import Cell, Table
 from hsbdocs.reading.alike import alike
+from hsbdocs.reading.columns import Columns
+from hsbdocs.reading.rows import HeadedRow
 from hsbdocs.reading.words import key
 
+_ASIDE = re.compile(r"\([^)]*\)")
 #: At least this part of a section's headings must stand in a row that is its heading.
 _ENOUGH = 0.5
 
 
-class HeadedRow(msgspec.Struct, frozen=True):
-    """A row of a table: the cells of the form's columns in the form's order, and cells of others by their headings."""
-
-    cells: tuple[Cell, ...]
-    extra: tuple[tuple[str, Cell], ...] = ()
-
-
 class Headed(msgspec.Struct, frozen=True):
-    """A table in order. ``names`` are the form's headings that were found; empty where the table has no such heading.
+    """A table in order. ``heading`` is the number of the row that is the heading, -1 where none is.
 
-    ``heading`` is the number of the row that is the heading; ``reworded`` are headings that were changed a little.
+    ``reworded`` are headings that were changed a little.
     """
 
     rows: tuple[HeadedRow, ...]
-    names: tuple[str, ...] = ()
     heading: int = -1
     reworded: tuple[str, ...] = ()
 
@@ -46,6 +42,38 @@ def headed(table: Table, form: Form) -> Headed:
             if best:
                 return _sorted(table, section, number, best)
     return Headed(tuple(HeadedRow(cells) for cells in table.rows))
+
+
+def holds_two(table: Table, form: Form) -> bool:
+    """True where most headings of a section stand twice in one row: two forms side by side."""
+    for section in form.sections:
+        if section.layout is Layout.COLUMNS:
+            wanted = {key(column) for column in section.columns}
+            for cells in table.rows:
+                texts = [key(cell.text) for cell in cells]
+                if sum(texts.count(text) > 1 for text in wanted) >= _ENOUGH * len(wanted):
+                    return True
+    return False
+
+
+def one_answer(row: HeadedRow, label: int) -> Columns:
+    """The one answer of a row in such a table, ``label`` being the number of its label's cell.
+
+    It is the cell behind the label, or the only one of the row that holds something; what stands in others is no part
+    of it. Where columns were moved and several cells hold something, all are taken, and leave a doubt.
+    """
+    rest = list(zip(row.names[label + 1 :], row.cells[label + 1 :], strict=False))
+    said = [(name, cell) for name, cell in rest if _says_something(cell)]
+    if len(said) < 2:
+        return Columns(tuple(cell for _, cell in (said or rest)[:1]))
+    at = next(n for n, cell in enumerate(row.beside) if cell is row.cells[label])
+    if said[0] == rest[0] and at + 1 < len(row.beside) and row.beside[at + 1] is rest[0][1]:
+        return Columns((said[0][1],), tuple(said[1:]))
+    return Columns(tuple(cell for _, cell in rest))
+
+
+def _says_something(cell: Cell) -> bool:
+    return bool(cell.text.strip()) or any(paragraph.pictures for paragraph in cell.paragraphs)
 
 
 def _heading(table: Table, section: Section) -> tuple[int, dict[str, int]]:
@@ -73,12 +101,14 @@ def _sorted(table: Table, section: Section, number: int, found: dict[str, int]) 
                 reworded.append(column)
     names = tuple(column for column in section.columns if column in columns)
     own = [columns[name] for name in names]
+    standing = sorted(own)
     rows = []
     for cells in table.rows:
         rest = [at for at in range(len(cells)) if at not in own]
         extra = tuple((_name(heading, at), cells[at]) for at in rest)
-        rows.append(HeadedRow(tuple(cells[at] for at in own if at < len(cells)), extra))
-    return Headed(tuple(rows), names, number, tuple(reworded))
+        in_order, beside = (tuple(cells[at] for at in order if at < len(cells)) for order in (own, standing))
+        rows.append(HeadedRow(in_order, extra, beside, names))
+    return Headed(tuple(rows), number, tuple(reworded))
 
 
 def _reworded(column: str, heading: Sequence[Cell], section: Section, taken: set[int]) -> int | None:
@@ -96,8 +126,8 @@ def _reworded(column: str, heading: Sequence[Cell], section: Section, taken: set
 
 
 def _is_like(text: str, column: str) -> bool:
-    """True for the heading with a few words more behind it, in brackets for instance, or with a slip."""
-    return alike(text, column) or key(text).startswith(f"{key(column)} ")
+    """True for the heading with a few words of no weight, with a slip, or with an aside in brackets."""
+    return alike(text, column) or key(_ASIDE.sub(" ", text)) == key(column)
 
 
 def _name(heading: Sequence[Cell], at: int) -> str:

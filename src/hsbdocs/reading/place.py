@@ -18,6 +18,7 @@ from hsbdocs.model.record import Unplaced
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Transcript
 from hsbdocs.reading.find import find_rows
 from hsbdocs.reading.index import index_of
+from hsbdocs.reading.listed import added
 from hsbdocs.reading.rows import ChangedHeading, Foreign, Item, PlacedRow
 from hsbdocs.reading.ticks import Tick, read_box
 from hsbdocs.reading.words import key
@@ -129,7 +130,7 @@ class _Teller:
     def _row(self, found: PlacedRow) -> None:
         """Writing in the row that stands neither in the label nor in the answer, and what is drawn in it."""
         row = found.row
-        changed = [(column, cell) for column, cell in found.printed if key(cell.text) != key(row.printed[column])]
+        changed = [(column, cell) for column, cell in found.printed if added(cell.text, row.printed[column]) != ""]
         if found.reworded or changed:
             params: dict[str, str | int] = {"ref": row.key, "label": row.label}
             fields = tuple(field.id for field in row.fields)

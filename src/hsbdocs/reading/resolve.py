@@ -99,7 +99,9 @@ def _nhs_number(answer: RawAnswer) -> _Resolved:
 def _chosen(answer: RawAnswer) -> _Resolved:
     if len(answer.chosen) > 1:
         return None, State.AMBIGUOUS, []
-    return (answer.chosen[0], State.READ, []) if answer.chosen else (None, State.BLANK, [])
+    if answer.chosen:
+        return answer.chosen[0], State.READ, []
+    return None, State.NOT_KNOWN if answer.text else State.BLANK, []
 
 
 _CONVERTED = (FieldType.DATE, FieldType.AGE, FieldType.NHS_NUMBER)

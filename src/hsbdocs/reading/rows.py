@@ -8,6 +8,24 @@ from hsbdocs.model.form import Row
 from hsbdocs.model.transcript import Cell, Paragraph
 
 
+class HeadedRow(msgspec.Struct, frozen=True):
+    """A row of a table as its heading sorts it: the cells of the form's columns in the form's order, and their names.
+
+    ``extra`` are cells of other columns, by their headings; ``beside`` the cells of the form's columns as they stand
+    side by side in the file. Without such a heading there are only ``cells``, as they stand.
+    """
+
+    cells: tuple[Cell, ...]
+    extra: tuple[tuple[str, Cell], ...] = ()
+    beside: tuple[Cell, ...] = ()
+    names: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[Cell, ...]:
+        """All cells of the row."""
+        return (*self.cells, *(cell for _, cell in self.extra))
+
+
 class PlacedRow(msgspec.Struct, frozen=True):
     """A row found: the cells before its label, its label's cell and the cells behind it.
 
@@ -40,9 +58,10 @@ class PlacedRow(msgspec.Struct, frozen=True):
 
 
 class Foreign(msgspec.Struct, frozen=True):
-    """A row of a table that is none of the form's."""
+    """A row of a table that is none of the form's; ``headed`` is how its table's heading sorts it, if one does."""
 
     cells: tuple[Cell, ...]
+    headed: HeadedRow | None = None
 
 
 class ChangedHeading(msgspec.Struct, frozen=True):

@@ -32,13 +32,14 @@ def split_at_titles(transcript: Transcript, form: Form) -> list[Transcript]:
     Two halves of two forms could else be read as one child's.
     """
     pieces = _pieces(transcript)
-    titles = [_is_title(_alone(piece), form) for piece in pieces]
-    if sum(titles) < 2:
+    alone = [_alone(piece) for piece in pieces]
+    if max(sum(key(text) == key(own) for text in alone) for own in (form.title, form.stamp)) < 2:
         return [transcript]
+    titles = [_is_title(text, form) for text in alone]
     starts, title, rows, any_rows = [0], 0, False, False
     for number, piece in enumerate(pieces):
         if titles[number]:
-            if rows or (any_rows and key(_alone(piece)) == key(form.title)):
+            if rows or (any_rows and key(alone[number]) == key(form.title)):
                 title, rows = number, False
         elif not rows and _row_of(piece, form) is not None:
             rows = any_rows = True

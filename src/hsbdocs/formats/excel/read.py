@@ -69,7 +69,7 @@ class _Workbook:
             if found is None or found.external or found.target not in self.package:
                 continue
             if found.kind == "worksheet":
-                self._sheet(found.target, hidden=sheet.get("state", "visible") != "visible")
+                self._sheet(found.target)
             else:  # a sheet that is one chart, or a dialogue
                 self.blocks.append(Paragraph((), pictures=1))
                 self.book.marks |= Mark.DRAWN
@@ -90,9 +90,9 @@ class _Workbook:
         target = next((r.target for r in self.related.values() if r.kind == kind and not r.external), None)
         return self.package.xml(target) if target is not None and target in self.package else None
 
-    def _sheet(self, target: str, *, hidden: bool) -> None:
+    def _sheet(self, target: str) -> None:
         root = self.package.xml(target)
-        table = read_sheet(root, self.book, hidden=hidden)
+        table = read_sheet(root, self.book)
         if table is not None:
             self.blocks.append(table)
         self.margins += margins(root, self.ns)

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from hsbdocs.formats.excel.strings import spans_of, unescaped
 from hsbdocs.formats.excel.styles import PLAIN, Style
-from hsbdocs.formats.excel.values import serial_date, shown
+from hsbdocs.formats.excel.values import is_rounded, shown
 from hsbdocs.formats.package import Element, TooLarge
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Span, Table
 
+_DAY_ALONE = re.compile(r"T00:00(:00(\.0+)?)?Z?$|Z$")
 _REF = re.compile(r"([A-Za-z]{1,3})(\d+)")
 _AREA = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d+):\$?([A-Za-z]{1,3})\$?(\d+)")
 #: Cells of a sheet once its rows are filled up with blank ones; a form has a few hundred.
@@ -35,26 +36,21 @@ class Book:
         return self.styles[number] if number < len(self.styles) else PLAIN
 
 
-def read_sheet(root: Element, book: Book, *, hidden: bool) -> Table | None:
+def read_sheet(root: Element, book: Book) -> Table | None:
     """The rows of a sheet that say something, all with the same columns; None for a blank sheet.
 
-    Columns in which nothing stands are left out, and one blank column ends each row: a sheet goes on. ``hidden`` is of
-    the sheet. Raises TooLarge where the rows would take too many cells.
+    Columns in which nothing stands are left out, and one blank column ends each row: a sheet goes on. Rows and columns
+    that are hidden count like others: to hide them is a way to look at a sheet, and what stands in them was typed.
+    Raises TooLarge where the rows would take too many cells.
     """
     ns = book.ns
-    hidden_columns = [
-        range(int(column.get("min", "1")) - 1, int(column.get("max", "1")))
-        for column in root.iterfind(f"{ns}cols/{ns}col")
-        if _is_on(column.get("hidden"))
-    ]
     rows: list[tuple[int, dict[int, Cell]]] = []
     columns: set[int] = set()
     number = -1
     for row in root.iterfind(f"{ns}sheetData/{ns}row"):
         given = row.get("r", "")
         number = int(given) - 1 if given.isdecimal() else number + 1
-        unseen = hidden or _is_on(row.get("hidden"))
-        cells = dict(_cells(row, book, hidden_columns, unseen=unseen))
+        cells = dict(_cells(row, book))
         saying = [column for column, cell in cells.items() if _says_something(cell)]
         if saying:
             rows.append((number, cells))
@@ -73,17 +69,13 @@ def read_sheet(root: Element, book: Book, *, hidden: bool) -> Table | None:
     )
 
 
-def _cells(row: Element, book: Book, hidden_columns: Sequence[range], *, unseen: bool) -> Iterator[tuple[int, Cell]]:
+def _cells(row: Element, book: Book) -> Iterator[tuple[int, Cell]]:
     """The cells of a row that say something or are coloured, by the number of their column."""
     column = -1
     for element in row.iterchildren(f"{book.ns}c"):
         match = _REF.fullmatch(element.get("r", ""))
         column = column_number(match[1]) if match else column + 1
-        style = book.style(element.get("s"))
-        marks = style.marks
-        if unseen or any(column in columns for columns in hidden_columns):
-            marks |= Mark.HIDDEN
-        cell = _cell(element, book, style, marks)
+        cell = _cell(element, book, book.style(element.get("s")))
         if cell is not None:
             for paragraph in cell.paragraphs:
                 for span in paragraph.spans:
@@ -91,12 +83,12 @@ def _cells(row: Element, book: Book, hidden_columns: Sequence[range], *, unseen:
             yield column, cell
 
 
-def _cell(element: Element, book: Book, style: Style, marks: int) -> Cell | None:
+def _cell(element: Element, book: Book, style: Style) -> Cell | None:
     """A cell, or None where there is nothing: neither text nor picture nor a colour."""
     if element.get("vm") is not None:  # an image placed in the cell, or other data behind it
         book.marks |= Mark.DRAWN
         return Cell((Paragraph((), pictures=1),), fill=style.fill)
-    spans, serial = _value(element, book, style, marks)
+    spans, serial = _value(element, book, style)
     if not style.fill and not any(span.text.strip() for span in spans):
         return None
     return Cell(_paragraphs(spans), fill=style.fill, serial=serial)
@@ -106,9 +98,9 @@ def _says_something(cell: Cell) -> bool:
     return any(p.pictures or any(span.text.strip() for span in p.spans) for p in cell.paragraphs)
 
 
-def _value(element: Element, book: Book, style: Style, marks: int) -> tuple[tuple[Span, ...], str]:
-    """What the cell shows, and the date that a plain number counts to. A formula is shown as such, not its result."""
-    ns = book.ns
+def _value(element: Element, book: Book, style: Style) -> tuple[tuple[Span, ...], str]:
+    """What the cell shows, and the date that its number counts to. A formula is shown as such, not its result."""
+    ns, marks = book.ns, style.marks
     formula = element.find(f"{ns}f")
     if formula is not None:
         return (Span(f"={formula.text}" if formula.text else _SHARED_FORMULA, marks | Mark.COMPUTED),), ""
@@ -124,12 +116,12 @@ def _value(element: Element, book: Book, style: Style, marks: int) -> tuple[tupl
     if kind == "b":
         return (Span("TRUE" if _is_on(text) else "FALSE", marks),), ""
     if kind == "d":
-        return (Span(text.removesuffix("Z").removesuffix("T00:00:00"), marks),), ""
+        return (Span(_DAY_ALONE.sub("", text), marks),), ""
     if kind == "n" and text:
         number = _number(text)
         if number is not None:
-            serial = serial_date(number, since_1904=book.since_1904)
-            return (Span(shown(number, style.kind, since_1904=book.since_1904), marks),), serial
+            shown_as, day = shown(number, style.number, since_1904=book.since_1904)
+            return (Span(shown_as, marks | (Mark.ROUNDED if is_rounded(number) else 0)),), day
     return (Span(unescaped(text), marks),), ""
 
 

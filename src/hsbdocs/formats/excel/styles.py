@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from enum import Enum
 from typing import TypeVar
 
 import msgspec
 
+from hsbdocs.formats.excel.number_formats import GENERAL, NumberFormat, format_of
 from hsbdocs.formats.excel.strings import struck
 from hsbdocs.formats.package import Element
 from hsbdocs.model.transcript import Mark
@@ -16,30 +15,16 @@ from hsbdocs.model.transcript import Mark
 T = TypeVar("T")
 
 
-class Kind(Enum):
-    """How a number is shown."""
-
-    NUMBER = "number"
-    PERCENT = "percent"
-    DATE = "date"
-    TIME = "time"
-
-
 class Style(msgspec.Struct, frozen=True):
     """The look of a cell: how a number is shown, the marks of its text, its colour (empty for none)."""
 
-    kind: Kind = Kind.NUMBER
+    number: NumberFormat = GENERAL
     marks: int = Mark.NONE
     fill: str = ""
 
 
 PLAIN = Style()
 
-#: Number formats that every program knows without a definition (ECMA-376 part 1, 18.8.30), those of East Asia too.
-_DATES = {14, 15, 16, 17, 22, *range(27, 32), 36, 50, 51, 52, 53, 54, 57, 58}
-_TIMES = {18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56}
-_PERCENTS = {9, 10}
-_ASIDE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 _WHITE = {"FFFFFFFF", "00FFFFFF", "FFFFFF"}
 
 
@@ -60,31 +45,12 @@ def read_styles(root: Element | None, ns: str) -> tuple[Style, ...]:
         fill = _at(fills, entry.get("fillId"), "")
         if fill:
             marks &= ~Mark.WHITE  # white on a colour can be seen
-        found.append(Style(kind_of(_number(entry.get("numFmtId")), formats), marks, fill))
+        number = _number(entry.get("numFmtId"))
+        look = format_of(number, formats.get(number))
+        if look.hides:
+            marks |= Mark.WHITE
+        found.append(Style(look, marks, fill))
     return tuple(found)
-
-
-def kind_of(number: int, formats: dict[int, str]) -> Kind:
-    """How numbers of a format are shown."""
-    if number in formats:
-        return _kind_of_code(formats[number])
-    if number in _DATES:
-        return Kind.DATE
-    if number in _TIMES:
-        return Kind.TIME
-    return Kind.PERCENT if number in _PERCENTS else Kind.NUMBER
-
-
-def _kind_of_code(code: str) -> Kind:
-    """By the letters that are left when texts, colours and languages are taken out."""
-    plain = _ASIDE.sub("", code.split(";", maxsplit=1)[0]).lower()
-    if plain.strip() == "general":
-        return Kind.NUMBER
-    if any(letter in plain for letter in "yd") or ("m" in plain and not any(letter in plain for letter in "hs")):
-        return Kind.DATE
-    if any(letter in plain for letter in "hs"):
-        return Kind.TIME
-    return Kind.PERCENT if "%" in plain else Kind.NUMBER
 
 
 def _font(font: Element, ns: str) -> int:

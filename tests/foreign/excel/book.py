@@ -210,8 +210,7 @@ def _content_types(kinds: dict[str, str]) -> str:
 
 def _relationships(links: list[tuple[str, str, str]]) -> str:
     made = "".join(
-        f'<Relationship Id="{key}" Type="{kind}" Target="{target}"'
-        f"{_if('://' in target, _EXTERNAL)}/>"
+        f'<Relationship Id="{key}" Type="{kind}" Target="{target}"{_if("://" in target, _EXTERNAL)}/>'
         for key, kind, target in links
     )
     return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{made}</Relationships>'
@@ -246,9 +245,7 @@ def _custom(properties: dict[str, str]) -> str:
         f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
         for n, (name, value) in enumerate(properties.items(), 2)
     )
-    return (
-        f'{_HEAD}<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">{made}</Properties>'
-    )
+    return f'{_HEAD}<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">{made}</Properties>'
 
 
 def _sheet(sheet: Sheet, strings: _Strings, *, first: bool, end: str) -> str:
@@ -326,9 +323,7 @@ def _run(run: tuple[str, str]) -> str:
 
 def _table(table: Table, n: int) -> str:
     area = area_name(table.first, table.last)
-    columns = "".join(
-        f'<tableColumn id="{k}" name={quoteattr(name)}/>' for k, name in enumerate(table.columns, 1)
-    )
+    columns = "".join(f'<tableColumn id="{k}" name={quoteattr(name)}/>' for k, name in enumerate(table.columns, 1))
     return (
         f'{_HEAD}<table xmlns="{S}" id="{n}" name="{table.name}" displayName="{table.name}" ref="{area}" '
         f'totalsRowShown="0"><autoFilter ref="{area}"/><tableColumns count="{len(table.columns)}">{columns}'
@@ -366,9 +361,10 @@ def _notes(sheet: Sheet) -> str:
 
 
 def _drawing(sheet: Sheet) -> str:
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006"
     return (
-        f'{_HEAD}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" '
-        f'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="{R}">{"".join(sheet.drawn)}</xdr:wsDr>'
+        f'{_HEAD}<xdr:wsDr xmlns:xdr="{drawing}/spreadsheetDrawing" xmlns:a="{drawing}/main" xmlns:r="{R}">'
+        f"{''.join(sheet.drawn)}</xdr:wsDr>"
     )
 
 
@@ -381,7 +377,9 @@ def _anchor(where: Place, inner: str) -> str:
     )
 
 
-_SHAPE = '<a:xfrm><a:off x="0" y="0"/><a:ext cx="900000" cy="300000"/></a:xfrm><a:prstGeom prst="{}"><a:avLst/></a:prstGeom>'
+_SHAPE = (
+    '<a:xfrm><a:off x="0" y="0"/><a:ext cx="900000" cy="300000"/></a:xfrm><a:prstGeom prst="{}"><a:avLst/></a:prstGeom>'
+)
 
 
 def text_box(where: Place, text: str, *, shape: str = "rect") -> str:
@@ -411,7 +409,5 @@ def _external(target: str) -> dict[str, str | bytes]:
             f'{_HEAD}<externalLink xmlns="{S}"><externalBook xmlns:r="{R}" r:id="rId1"><sheetNames>'
             '<sheetName val="Sheet1"/></sheetNames></externalBook></externalLink>'
         ),
-        "xl/externalLinks/_rels/externalLink1.xml.rels": _relationships(
-            [("rId1", f"{R}/externalLinkPath", target)]
-        ),
+        "xl/externalLinks/_rels/externalLink1.xml.rels": _relationships([("rId1", f"{R}/externalLinkPath", target)]),
     }

@@ -11,6 +11,7 @@ from tests.foreign.docx import XML_SPACE
 from tests.foreign.excel import escapes, find, grid, whole_file
 from tests.foreign.excel.names import MAIN, S, s
 from tests.foreign.excel.xlsx import Workbook
+from tests.foreign.tree import drop_attribute
 
 _DATE = "checklist.date"
 _EPOCH = date(1899, 12, 30)
@@ -72,7 +73,7 @@ def fill(blank: bytes, typed: Mapping[str, str], manner: Manner) -> bytes:
 
 def _empty(each: etree._Element) -> None:
     each[:] = []
-    each.attrib.pop("t", None)
+    drop_attribute(each, "t")
 
 
 def _enter_date(each: etree._Element, day: date, manner: Manner) -> None:
@@ -85,7 +86,7 @@ def _enter_date(each: etree._Element, day: date, manner: Manner) -> None:
         value = day.isoformat()
     elif manner is Manner.GENERAL:
         each.set("t", "n")
-        each.attrib.pop("s", None)
+        drop_attribute(each, "s")
     etree.SubElement(each, s("v")).text = value
 
 

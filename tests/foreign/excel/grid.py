@@ -75,13 +75,11 @@ def _item(item: etree._Element) -> str:
 
 def get(sheet: etree._Element, where: Place) -> etree._Element:
     """The cell at a place, made in its order where there is none."""
+    name_all(sheet)
     row = _row(sheet, where[0])
     after = 0
-    for n, each in enumerate(row):
-        name = each.get("r")
-        if name is None:
-            raise ValueError("cells without names are not made new")
-        column = place(name)[1]
+    for n, each in enumerate(row.iterfind(s("c"))):
+        column = place(each.get("r", ""))[1]
         if column == where[1]:
             return each
         if column < where[1]:
@@ -89,6 +87,14 @@ def get(sheet: etree._Element, where: Place) -> etree._Element:
     made = etree.Element(s("c"), {"r": cell(where)})
     row.insert(after, made)
     return made
+
+
+def name_all(sheet: etree._Element) -> None:
+    """Gives every row and cell its name."""
+    for where, each in cells(sheet):
+        each.set("r", cell(where))
+    for number, row in rows(sheet):
+        row.set("r", str(number))
 
 
 def _row(sheet: etree._Element, number: int) -> etree._Element:

@@ -3,9 +3,7 @@
 TITLE = "Checklist of sexual behaviour: green, amber, red"
 DANGER = "If a child is in immediate danger, call 999. Act first: a referral does not wait for this checklist."
 STATUS = "Sample wording, not approved for issue. Stated review date: June 2026. No review recorded."
-JUDGEMENT = (
-    "These ratings support your judgement. They are not added up, and the checklist gives no overall result."
-)
+JUDGEMENT = "These ratings support your judgement. They are not added up, and the checklist gives no overall result."
 STAMP = "Form rag-checklist, version 2023.06-1"
 END = "End of the checklist."
 VERSION = "2023.06-1"
@@ -33,7 +31,8 @@ CRITERIA = {
         "What is usual at this age. Everyone involved wants it. Curious, trying things out.",
         "Not usual at this age. Some sexual words, or masturbation is the only way they find comfort or deal with "
         "arousal. Pushed to it by friends.",
-        "What adults do, such as intercourse or oral sex. Extreme masturbation that hurts or injures. Sex with animals.",
+        "What adults do, such as intercourse or oral sex. Extreme masturbation that hurts or injures. Sex with "
+        "animals.",
     ),
     "context": (
         "Context of behaviour",
@@ -92,7 +91,8 @@ RATINGS = {"healthy": "Green – healthy", "problematic": "Amber – problematic
 NOTES = (
     "Notes on this checklist",
     "Use this checklist together with the Kent and Medway guidance of June 2023 (section 3.2). It helps to gather what "
-    "is known before you decide how concerned to be now. It is one part of an assessment and decides nothing by itself.",
+    "is known before you decide how concerned to be now. It is one part of an assessment and decides nothing by "
+    "itself.",
     "Fill in the white cells. For each criterion read the three descriptions, choose a rating from the list, and write "
     "in the last column what was seen or heard, when, and who told you. Leave a rating empty where you do not know, "
     'and write "not known" beside it.',

@@ -11,8 +11,12 @@ Place = tuple[int, int]
 """Row and column, both from 1."""
 
 _CELL = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+)")
-# A cell in a formula: no name of a sheet before it, no bracket or letter after it.
-_IN_FORMULA = re.compile(r"(?<![A-Za-z0-9_!.$'])(\$?)([A-Z]{1,3})(\$?)([0-9]{1,7})(?![A-Za-z0-9_(!])")
+# A cell or an area in a formula; the name of a sheet before it makes it another sheet's.
+_IN_FORMULA = re.compile(
+    r"(?<![A-Za-z0-9_.$'!])((?:'[^']*'|[A-Za-z0-9_.]+)!)?"
+    r"(\$?[A-Z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Z]{1,3}\$?[0-9]{1,7})?)(?![A-Za-z0-9_(!])"
+)
+_PARTS = re.compile(r"(\$?)([A-Z]{1,3})(\$?)([0-9]{1,7})")
 
 
 def s(name: str) -> str:
@@ -61,12 +65,18 @@ def area_name(first: Place, last: Place) -> str:
     return cell(first) if first == last else f"{cell(first)}:{cell(last)}"
 
 
-def in_formula(formula: str, move: Callable[[Place], Place]) -> str:
-    """The formula with its cells of the same sheet moved; what stands in quotation marks is text."""
+def in_formula(formula: str, move: Callable[[Place, bool], Place]) -> str:
+    """The formula with its cells of the same sheet moved; what stands in quotation marks is text.
+
+    `move` is told the place, and whether its row is fixed by a `$`.
+    """
+
+    def one(found: re.Match[str]) -> str:
+        row, column = move((int(found[4]), number(found[2])), found[3] == "$")
+        return f"{found[1]}{letters(column)}{found[3]}{row}"
 
     def moved(found: re.Match[str]) -> str:
-        row, column = move((int(found[4]), number(found[2])))
-        return f"{found[1]}{letters(column)}{found[3]}{row}"
+        return found[0] if found[1] else _PARTS.sub(one, found[2])
 
     pieces = formula.split('"')
     return '"'.join(piece if n % 2 else _IN_FORMULA.sub(moved, piece) for n, piece in enumerate(pieces))

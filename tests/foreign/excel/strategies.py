@@ -41,7 +41,7 @@ def texts() -> st.SearchStrategy[str]:
 
 def texts_with_controls() -> st.SearchStrategy[str]:
     """Texts with characters that XML cannot hold and Excel can: vertical tab, bell, U+0001."""
-    controls = st.sampled_from(("\x01", "\x07", "\x0b", "\x1f", "\ufffe"))
+    controls = st.sampled_from(("\x01", "\x07", "\x0b", "\x1f"))
     return st.tuples(texts(), controls, texts()).map(lambda three: "a" + "".join(three) + "b")
 
 
@@ -68,7 +68,13 @@ def values(draw: st.DrawFn) -> Filling:
 
 def by_hand() -> st.SearchStrategy[tuple[str, str]]:
     """A rating typed by hand that leaves no doubt, as typed and as read."""
-    ways: tuple[Callable[[str], str], ...] = (str, str.lower, str.upper, lambda text: f" {text} ", lambda text: f"{text}\n")
+    ways: tuple[Callable[[str], str], ...] = (
+        str,
+        str.lower,
+        str.upper,
+        lambda text: f" {text} ",
+        lambda text: f"{text}\n",
+    )
 
     words = st.sampled_from(
         [

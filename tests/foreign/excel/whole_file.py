@@ -8,6 +8,7 @@ from tests.foreign import docx
 from tests.foreign.excel import grid
 from tests.foreign.excel.names import S, s
 from tests.foreign.excel.xlsx import Workbook
+from tests.foreign.tree import drop_attribute
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _APP = (
@@ -40,7 +41,7 @@ def say_libreoffice(workbook: Workbook) -> None:
     """Rows, columns and protection with the attributes that LibreOffice writes; its name in the properties."""
     for sheet in workbook.sheet_trees():
         for _, row in grid.rows(sheet):
-            row.attrib.pop("spans", None)
+            drop_attribute(row, "spans")
             for name in ("customFormat", "hidden", "customHeight", "collapsed"):
                 row.set(name, _WORDS.get(row.get(name, "0"), row.get(name, "")))
             row.set("outlineLevel", "0")
@@ -80,12 +81,12 @@ def say_google(workbook: Workbook) -> None:
         for element in sheet.findall(s("dimension")):
             sheet.remove(element)
         for _, row in grid.rows(sheet):
-            row.attrib.pop("spans", None)
+            drop_attribute(row, "spans")
     main = workbook.tree(workbook.main)
     for element in main.findall(s("bookViews")):
         main.remove(element)
     for view in [view for sheet in workbook.sheet_trees() for view in sheet.iter(s("sheetView"))]:
-        view.attrib.pop("tabSelected", None)
+        drop_attribute(view, "tabSelected")
     drop_properties(workbook)
 
 

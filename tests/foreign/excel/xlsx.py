@@ -30,9 +30,15 @@ class Workbook:
             self._trees[name] = etree.fromstring(self.parts[name])
         return self._trees[name]
 
+    def replace(self, name: str, tree: etree._Element) -> None:
+        """Puts another tree in the place of a part's."""
+        self._trees[name] = tree
+
     def save(self) -> bytes:
         """The file."""
-        parts = {name: docx.serialise(self._trees[name]) if name in self._trees else self.parts[name] for name in self.parts}
+        parts = {
+            name: docx.serialise(self._trees[name]) if name in self._trees else self.parts[name] for name in self.parts
+        }
         if self._strict:
             parts = {name: strict.to_strict(part) if _is_xml(name) else part for name, part in parts.items()}
         return docx.write(parts)

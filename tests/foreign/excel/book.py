@@ -29,10 +29,21 @@ class Rich:
 
 @dataclass(frozen=True)
 class Formula:
-    """A formula without its `=`, and the result that the program stored: a number, text, or none."""
+    """A formula without its `=`, and the result that the program stored: a number, text, or none.
+
+    `kind`: attributes of `f`; with t="shared" only the first cell of several holds the formula's text.
+    """
 
     formula: str
     result: str | float | None = None
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number with the very digits that stand in the file."""
+
+    digits: str
 
 
 @dataclass(frozen=True)
@@ -49,7 +60,7 @@ class Iso:
     day: str
 
 
-Value = str | int | float | bool | Rich | Formula | Error | Iso | None
+Value = str | int | float | bool | Rich | Formula | Number | Error | Iso | None
 
 
 @dataclass
@@ -245,7 +256,8 @@ def _custom(properties: dict[str, str]) -> str:
         f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
         for n, (name, value) in enumerate(properties.items(), 2)
     )
-    return f'{_HEAD}<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">{made}</Properties>'
+    names = f'xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes"'
+    return f"{_HEAD}<Properties {names}>{made}</Properties>"
 
 
 def _sheet(sheet: Sheet, strings: _Strings, *, first: bool, end: str) -> str:
@@ -304,10 +316,12 @@ def _cell(where: Place, each: Cell, strings: _Strings) -> str:
             return f'{start} t="e"><v>{code}</v></c>'
         case Iso(day):
             return f'{start} t="d"><v>{day}</v></c>'
-        case Formula(formula, result):
+        case Number(digits):
+            return f"{start}><v>{digits}</v></c>"
+        case Formula(formula, result, how):
             kind = ' t="str"' if isinstance(result, str) else ""
             stored = "" if result is None else f"<v>{escape(str(result))}</v>"
-            return f"{start}{kind}><f>{escape(formula)}</f>{stored}</c>"
+            return f"{start}{kind}><f{how}>{escape(formula)}</f>{stored}</c>"
 
 
 def text_xml(text: str) -> str:

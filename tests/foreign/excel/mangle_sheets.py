@@ -74,7 +74,8 @@ def delete_notes(data: bytes, seed: int) -> bytes:
     workbook = Workbook(data)
     main = workbook.tree(workbook.main)
     for n, (name, part) in enumerate(workbook.sheets):
-        if NOTES[0] in grid.texts(workbook, part).values():
+        shown = grid.texts(workbook, part)
+        if NOTES[0] in shown.values() and find.header(shown) is None:
             for sheet in [each for each in main.iter(s("sheet")) if each.get("name") == name]:
                 parent = sheet.getparent()
                 if parent is not None:

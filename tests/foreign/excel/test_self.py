@@ -8,6 +8,7 @@ import ast
 import csv
 import datetime
 import io
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -20,7 +21,7 @@ from python_calamine import CalamineWorkbook
 from tests.foreign.excel import escapes, find, grid, mangle, names, strategies
 from tests.foreign.excel.blank import blank, place_of
 from tests.foreign.excel.fill import Manner, fill, serial
-from tests.foreign.excel.labels import CRITERIA, DETAILS, FIELDS, HEADINGS, RATINGS
+from tests.foreign.excel.labels import CRITERIA, DETAILS, FIELDS, HEADINGS, NOTES, RATINGS
 from tests.foreign.excel.xlsx import Workbook
 from tests.foreign.fill import date_value
 from tests.support import programs
@@ -182,6 +183,14 @@ def test_a_whole_filling_comes_back(filling: strategies.Filling, manner: Manner)
         assert sheet.get(place_of(field), "") == filling.typed.get(field, "")
 
 
+@pytest.mark.parametrize("manner", [Manner.EXCEL, Manner.STR, Manner.STRICT, Manner.PREFIXED])
+def test_a_blank_that_another_program_saved_is_filled_in_too(manner: Manner) -> None:
+    saved = Path(__file__).parents[2] / "returned" / "checklists" / "programs" / "saved-ordinary-blank-ods.xlsx"
+    typed = {field: text for field, text in WORDS.items() if field != "checklist.date"}
+    read = answers(fill(saved.read_bytes(), typed, manner))
+    assert read == typed | {"checklist.date": ""}
+
+
 def test_a_date_is_written_as_each_program_does() -> None:
     found = {}
     for manner in Manner:
@@ -251,6 +260,21 @@ def _readable(data: bytes, name: str) -> bytes:
                 grid.data(sheet).remove(row)
         return workbook.save()
     return Workbook(data).save() if name == "utf16" else data
+
+
+@pytest.mark.parametrize("change", mangle.ALL, ids=str)
+@settings(max_examples=4)
+@given(filling=strategies.values(), manner=st.sampled_from(Manner), seed=SEEDS)
+def test_a_change_loses_no_text(change: mangle.Change, filling: strategies.Filling, manner: Manner, seed: int) -> None:
+    filled = fill(BLANK, filling.typed, manner)
+    before, after = (
+        Counter(text for _, cells in shown(_readable(data, change.name)).items() for text in cells.values())
+        for data in (filled, change.apply(filled, seed))
+    )
+    if change.name == "type_ratings":
+        before, after = (Counter({t: n for t, n in each.items() if len(t) > 20}) for each in (before, after))
+    lost = before - after
+    assert not lost or (mangle.NOTES in change.loses and set(lost) <= set(NOTES))
 
 
 @settings(max_examples=30)

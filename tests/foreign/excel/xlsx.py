@@ -87,7 +87,7 @@ class Workbook:
         key = next(f"rId{n}" for n in range(1, len(used) + 2) if f"rId{n}" not in used)
         link = etree.SubElement(links, _LINK)
         link.set("Id", key)
-        link.set("Type", f"{R}/{kind}")
+        link.set("Type", kind if "://" in kind else f"{R}/{kind}")
         link.set("Target", "/" + part)
         return key
 

@@ -73,6 +73,14 @@ def cases() -> Iterator[Case]:
         expect("The agency counts the reds below the table.", unplaced=["Reds:", "COUNTIF"]),
     )
     book = filled()
+    book.sheets[0].put(17, 1, "Total")
+    book.sheets[0].put(17, 6, Formula("SUBTOTAL(103,F9:F16)", 8.0))
+    yield case(
+        "formula-total-row",
+        book,
+        expect("A row of totals below the table, which the checklist must not have.", unplaced=["Total", "SUBTOTAL"]),
+    )
+    book = filled()
     row, column = place_of(rating("type"))
     book.sheets[0].put(row, column + 2, Formula("F9", "Amber – problematic"))
     yield case(

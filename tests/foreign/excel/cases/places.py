@@ -5,9 +5,10 @@ import zlib
 from collections.abc import Iterator
 
 from tests.foreign.excel.blank import EVIDENCE, place_of, row_of
-from tests.foreign.excel.book import Book, Sheet, picture, text_box
+from tests.foreign.excel.book import Book, Sheet, picture, text_box, write
 from tests.foreign.excel.cases.case import Case, case, evidence, expect, filled, rating, with_answers
 from tests.foreign.excel.labels import NOTES
+from tests.foreign.excel.xlsx import Workbook
 
 
 def png() -> bytes:
@@ -33,6 +34,15 @@ def cases() -> Iterator[Case]:
         book,
         expect(
             "A comment at a rating.", findings=["FORM-05"], unplaced=["Discussed with the nurse, who would say red"]
+        ),
+    )
+    yield case(
+        "place-comment-threaded",
+        _threaded(),
+        expect(
+            "A comment of the newer kind, with an answer to it. Excel writes the words into a plain comment as well.",
+            findings=["FORM-05"],
+            unplaced=["Was the head told?", "Yes, on Monday"],
         ),
     )
     book = filled()
@@ -141,6 +151,43 @@ def cases() -> Iterator[Case]:
     book = filled()
     book.sheets[0].footer = "&LMockham High School&RCase 4711"
     yield case("place-footer", book, expect("The school's own footer for printing."))
+
+
+def _threaded() -> bytes:
+    book = filled()
+    words = ("Was the head told?", "Yes, on Monday")
+    book.sheets[0].comments[place_of(rating("type"))] = (
+        "[Threaded comment]\n\nYour version of Excel allows you to read this threaded comment; however, any edits to "
+        "it will get removed if the file is opened in a newer version of Excel.\n\n"
+        f"Comment:\n    {words[0]}\nReply:\n    {words[1]}"
+    )
+    workbook = Workbook(write(book))
+    part = workbook.sheets[0][1]
+    ids = [f"{{00000000-0000-4000-8000-00000000000{n}}}" for n in range(3)]
+    answers = ("", f' parentId="{ids[0]}"')
+    comments = "".join(
+        f'<threadedComment ref="F9" dT="2026-03-16T09:0{n}:00.00" personId="{ids[2]}" id="{ids[n]}"{answers[n]}>'
+        f"<text>{text}</text></threadedComment>"
+        for n, text in enumerate(words)
+    )
+    more = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
+    kinds = "http://schemas.microsoft.com/office/2017/10/relationships"
+    workbook.add(
+        "xl/threadedComments/threadedComment1.xml",
+        f'<ThreadedComments xmlns="{more}">{comments}</ThreadedComments>',
+        "application/vnd.ms-excel.threadedcomments+xml",
+        part,
+        f"{kinds}/threadedComment",
+    )
+    workbook.add(
+        "xl/persons/person.xml",
+        f'<personList xmlns="{more}"><person displayName="A. Reviewer" id="{ids[2]}" userId="A" providerId="None"/>'
+        "</personList>",
+        "application/vnd.ms-excel.person+xml",
+        workbook.main,
+        f"{kinds}/person",
+    )
+    return workbook.save()
 
 
 def _agency_column() -> Book:

@@ -50,22 +50,24 @@ def reorder_sheets(data: bytes, seed: int) -> bytes:
 
 def add_sheet(data: bytes, seed: int) -> bytes:
     """One more sheet, with nothing on it."""
-    return _with_sheet(data, "")
+    return _with_sheet(data, 77, "")
 
 
 def add_sheet_of_words(data: bytes, seed: int) -> bytes:
     """One more sheet, with something of the agency's own on it."""
-    return _with_sheet(data, f'<row r="2"><c r="B2" t="inlineStr"><is><t>{EXTRA_WORDS}</t></is></c></row>')
+    return _with_sheet(data, 78, f'<row r="2"><c r="B2" t="inlineStr"><is><t>{EXTRA_WORDS}</t></is></c></row>')
 
 
-def _with_sheet(data: bytes, rows: str) -> bytes:
+def _with_sheet(data: bytes, number: int, rows: str) -> bytes:
     workbook = Workbook(data)
     sheet = f'{_HEAD}<worksheet xmlns="{S}"><sheetData>{rows}</sheetData></worksheet>'
-    key = workbook.add("xl/worksheets/sheet77.xml", sheet, f"{MAIN}.worksheet+xml", workbook.main, "worksheet")
+    key = workbook.add(f"xl/worksheets/sheet{number}.xml", sheet, f"{MAIN}.worksheet+xml", workbook.main, "worksheet")
     sheets = workbook.tree(workbook.main).find(s("sheets"))
     if sheets is not None:
         numbers = [int(each.get("sheetId", "0")) for each in sheets]
-        etree.SubElement(sheets, s("sheet"), {"name": "Sheet77", "sheetId": str(max(numbers) + 1), f"{{{R}}}id": key})
+        etree.SubElement(
+            sheets, s("sheet"), {"name": f"Sheet{number}", "sheetId": str(max(numbers) + 1), f"{{{R}}}id": key}
+        )
     return workbook.save()
 
 

@@ -87,18 +87,19 @@ def cases() -> Iterator[Case]:
     yield case(
         "place-hidden-columns", book, expect("The columns of descriptions hidden, and with them the answers above.")
     )
-    for name, where, text in (
-        ("below", (24, 2), "Next review 14 April"),
-        ("beside", (10, 9), "ask mum"),
-        ("above-table", (7, 6), "2nd version"),
-        ("below-heading", (2, 6), "our copy"),
-        ("end-line", (20, 4), "signed off AP"),
-        ("far", (100_003, 4461), "Left over from another list"),
-        ("number", (24, 7), "4711"),
+    for name, where, text, shows in (
+        ("below", (24, 2), "Next review 14 April", "below everything"),
+        ("beside", (10, 9), "ask mum", "beside the table"),
+        ("above-table", (7, 6), "2nd version", "beside the details"),
+        ("below-heading", (2, 6), "our copy", "beside the title"),
+        ("end-line", (20, 4), "signed off AP", "beside the last line"),
+        ("far", (100_003, 4461), "Left over from another list", "in cell FOO100003"),
+        ("number", (24, 7), "4711", "below everything, a number"),
     ):
         book = filled()
         book.sheets[0].put(*where, 4711 if text == "4711" else text)
-        yield case(f"place-{name}", book, expect("Writing outside the answers.", findings=["FORM-05"], unplaced=[text]))
+        sentence = f"Writing outside the answers: {shows}."
+        yield case(f"place-{name}", book, expect(sentence, findings=["FORM-05"], unplaced=[text]))
     book = filled()
     book.sheets[1].put(len(NOTES) + 2, 1, "Mother must not be told of this checklist")
     yield case(
@@ -118,14 +119,12 @@ def cases() -> Iterator[Case]:
         extra.put(2, 1, 46091)
         extra.put(2, 2, "Second report from Ms Fixture")
         book.sheets.append(extra)
-        shows = {"": "A sheet", "hidden": "A hidden sheet", "veryHidden": "A sheet hidden even from Excel's menu"}[
-            state
-        ]
+        how = {"": "", "hidden": ", hidden", "veryHidden": ", hidden even from Excel's menu"}[state]
         yield case(
             f"place-sheet-{state.lower() or 'shown'}",
             book,
             expect(
-                f"{shows} of the agency's own.",
+                f"A sheet of the agency's own{how}.",
                 findings=["FORM-05"],
                 unplaced=["What happened", "Second report from Ms Fixture"],
             ),

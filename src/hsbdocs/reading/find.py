@@ -72,11 +72,16 @@ class _Finder:
             self.items.append(Foreign(foreign))
 
     def _row(self, sorted_row: HeadedRow) -> None:
+        row, at, reworded = self._match(sorted_row.cells)
+        if row is None and sorted_row.names:  # the columns of the table alone may have been moved, not those above it
+            standing = HeadedRow(sorted_row.beside, sorted_row.extra)
+            other, other_at, other_reworded = self._match(standing.cells)
+            if other is not None and self._index.layout_of[other.key] is not Layout.COLUMNS:
+                row, at, reworded, sorted_row = other, other_at, other_reworded, standing
         cells = sorted_row.cells
-        row, at, reworded = self._match(cells)
         if row is not None and self._marks & Mark.HIDDEN and not _is_seen(cells[at]):
             row = None
-        if row is not None and self._index.layout_of[row.key] is Layout.YES_NO_DETAILS:
+        if row is not None and (sorted_row.names or self._index.layout_of[row.key] is Layout.YES_NO_DETAILS):
             self._started = True
             self._found(row, at, sorted_row, reworded=reworded)
         elif (row is None or len(cells) > _NARROW) and self._is_heading(cells):

@@ -18,10 +18,10 @@ HEADINGS = ("Ref", "Criterion", "Healthy", "Problematic", "Harmful", "Rating", "
 
 # The label of each detail by the id of its answer.
 DETAILS = {
-    "checklist.reference": "Reference of the record (no names)",
-    "checklist.date": "Date of this checklist",
-    "checklist.practitioner": "Practitioner completing this checklist",
-    "checklist.organisation": "Organisation of the practitioner",
+    "checklist.reference": "Record reference (no names)",
+    "checklist.date": "Date of checklist",
+    "checklist.practitioner": "Name of practitioner",
+    "checklist.organisation": "Organisation",
 }
 
 # Each criterion: its label and its three descriptions.
@@ -32,7 +32,7 @@ CRITERIA = {
         "Not usual at this age. Some sexual words, or masturbation is the only way they find comfort or deal with "
         "arousal. Pushed to it by friends.",
         "What adults do, such as intercourse or oral sex. Extreme masturbation that hurts or injures. Sex with "
-        "animals.",
+        "animals. [Under query: E006]",
     ),
     "context": (
         "Context of behaviour",
@@ -64,7 +64,8 @@ CRITERIA = {
     ),
     "frequency": (
         "Frequency of behaviour",
-        "Usual at this age, now and then, and not what they mostly think about. They have other interests.",
+        "Usual at this age, now and then, and not what they mostly think about. They have other interests. "
+        "[Under query: E015]",
         "Some sexual behaviour that does not fit their age, but other interests too. It comes and goes, and may be "
         "growing more frequent.",
         "Often. They seem fixed on it and seem to look to it for comfort, reassurance or control. It outweighs the "
@@ -72,7 +73,8 @@ CRITERIA = {
     ),
     "persistence": (
         "Persistence of the behaviour",
-        "Usual at this age, now and then, and not what they mostly think about. They have other interests.",
+        "Usual at this age, now and then, and not what they mostly think about. They have other interests. "
+        "[Under query: E015]",
         "Keeps coming back, and it is sometimes hard to distract or redirect them. Some help makes a difference.",
         "Hard to distract from it, and goes back to it. It outweighs the rest of their life. It looks compulsive, and "
         "is their chief way to find comfort, attention or control.",

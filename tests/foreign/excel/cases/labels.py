@@ -48,7 +48,7 @@ def cases() -> Iterator[Case]:
             {
                 "type": " Type of  sexual\nbehaviour ",
                 "context": "Context of\u00a0behaviour:",
-                "checklist.date": "Date of this checklist :",
+                "checklist.date": "Date of checklist :",
                 "emotional_response": CRITERIA["emotional_response"][0].replace("'", "’"),
             }
         ),

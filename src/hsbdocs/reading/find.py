@@ -72,13 +72,9 @@ class _Finder:
             self.items.append(Foreign(foreign))
 
     def _row(self, sorted_row: HeadedRow) -> None:
-        row, at, reworded = self._match(sorted_row.cells)
-        if row is None and sorted_row.names:  # the columns of the table alone may have been moved, not those above it
-            standing = HeadedRow(sorted_row.beside, sorted_row.extra)
-            other, other_at, other_reworded = self._match(standing.cells)
-            if other is not None and self._index.layout_of[other.key] is not Layout.COLUMNS:
-                row, at, reworded, sorted_row = other, other_at, other_reworded, standing
+        sorted_row = self._in_order(sorted_row)
         cells = sorted_row.cells
+        row, at, reworded = self._match(cells)
         if row is not None and self._marks & Mark.HIDDEN and not _is_seen(cells[at]):
             row = None
         if row is not None and (sorted_row.names or self._index.layout_of[row.key] is Layout.YES_NO_DETAILS):
@@ -98,6 +94,20 @@ class _Finder:
         else:
             self._odd |= sum(bool(cell.text.strip()) for cell in cells[1:]) > 1
             self.items.append(Foreign(sorted_row.all, sorted_row if sorted_row.names else None))
+
+    def _in_order(self, sorted_row: HeadedRow) -> HeadedRow:
+        """The row as the heading sorts it, or as it stands where only so its ref stands before its label.
+
+        People move the columns of the table without those of the rows above it.
+        """
+        if not sorted_row.names:
+            return sorted_row
+        standing = HeadedRow(sorted_row.beside, sorted_row.extra)
+        for order in (sorted_row, standing):
+            row, at, _ = self._match(order.cells)
+            if row is not None and at == 1 and key(order.cells[0].first_line) == key(row.ref or ""):
+                return order
+        return sorted_row
 
     def _is_heading(self, cells: tuple[Cell, ...]) -> bool:
         """True for a heading of columns, which then counts for the rows below it in its table.
@@ -178,7 +188,7 @@ class _Finder:
             by_name = dict(zip(names, cells, strict=False))
             columns = Columns(tuple(by_name[field.column] for field in row.fields if field.column in by_name))
         elif names:
-            columns = one_answer(sorted_row, at)
+            columns = one_answer(sorted_row, at, row)
         extra, on_line = "", False
         if not row.answer_in_label:
             extra, on_line = beside(cells[at], row, self._index, reworded=reworded)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hsbdocs.model.form import Form, Layout, Section
+from hsbdocs.model.form import Form, Layout, Row, Section
 from hsbdocs.model.transcript import Cell, Table
 from hsbdocs.reading.alike import alike
 from hsbdocs.reading.columns import Columns
@@ -56,13 +56,15 @@ def holds_two(table: Table, form: Form) -> bool:
     return False
 
 
-def one_answer(row: HeadedRow, label: int) -> Columns:
+def one_answer(row: HeadedRow, label: int, printed: Row) -> Columns:
     """The one answer of a row in such a table, ``label`` being the number of its label's cell.
 
     It is the cell behind the label, or the only one of the row that holds something; what stands in others is no part
     of it. Where columns were moved and several cells hold something, all are taken, and leave a doubt.
     """
     rest = list(zip(row.names[label + 1 :], row.cells[label + 1 :], strict=False))
+    ref = key(printed.ref or "")
+    rest = [(name, cell) for name, cell in rest if not ref or key(cell.text) != ref]
     said = [(name, cell) for name, cell in rest if _says_something(cell)]
     if len(said) < 2:
         return Columns(tuple(cell for _, cell in (said or rest)[:1]))

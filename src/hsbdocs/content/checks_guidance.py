@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -224,6 +223,8 @@ class _Checks:
 
 
 def _unknown(name: str, known: Any, where: str = "") -> str:
+    import difflib  # only where something is wrong
+
     near = difflib.get_close_matches(name, known, n=1)
     return f"{name} does not exist{where}" + (f"; did you mean {near[0]}?" if near else "")
 

@@ -13,9 +13,10 @@ from hsbdocs.model.form import Form, Layout, Row
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Table, Transcript
 from hsbdocs.reading.alike import alike, turns_round
 from hsbdocs.reading.columns import Columns, Heading, by_heading, names_yes_or_no, read_heading, unknown
+from hsbdocs.reading.headed import Headed, HeadedRow, headed
 from hsbdocs.reading.index import FormIndex, index_of
 from hsbdocs.reading.labels import beside, goes_on, label_pattern, typed_behind, whole
-from hsbdocs.reading.rows import Foreign, Item, PlacedRow
+from hsbdocs.reading.rows import ChangedHeading, Foreign, Item, PlacedRow
 from hsbdocs.reading.strays import with_options, without_strays
 from hsbdocs.reading.words import key
 
@@ -45,6 +46,7 @@ class _Finder:
         self._odd = False  # a heading that is not understood stands above
         self._started = False  # rows with Yes and No were met in the table
         self._used: Heading | None = None  # of an earlier table
+        self._names: tuple[str, ...] = ()  # of the columns of the table at hand, where its heading tells them
 
     def blocks(self, blocks: Sequence[Paragraph | Table]) -> None:
         """Look through paragraphs and tables."""
@@ -54,21 +56,35 @@ class _Finder:
             else:
                 self._table += 1
                 self._heading, self._odd, self._started = None, False, False
-                for cells in block.rows:
-                    self._row(cells)
+                table = headed(block, self._index.form)
+                self._names = table.names
+                for number, headed_row in enumerate(table.rows):
+                    if number == table.heading:
+                        self._known_heading(table, headed_row)
+                    else:
+                        self._row(headed_row.cells, headed_row.extra)
 
-    def _row(self, cells: tuple[Cell, ...]) -> None:
+    def _known_heading(self, table: Headed, row: HeadedRow) -> None:
+        """The heading by which the columns were sorted: what the form does not print there is kept."""
+        for name, cell in zip(table.names, row.cells, strict=False):
+            if name in table.reworded:
+                self.items.append(ChangedHeading(name, cell.text.strip()))
+        foreign = tuple(cell for _, cell in row.extra if cell.text.strip())
+        if foreign:
+            self.items.append(Foreign(foreign))
+
+    def _row(self, cells: tuple[Cell, ...], extra: tuple[tuple[str, Cell], ...] = ()) -> None:
         row, at, reworded = self._match(cells)
         if row is not None and self._marks & Mark.HIDDEN and not _is_seen(cells[at]):
             row = None
         if row is not None and self._index.layout_of[row.key] is Layout.YES_NO_DETAILS:
             self._started = True
-            self._found(row, at, cells, reworded=reworded)
+            self._found(row, at, cells, extra, reworded=reworded)
         elif (row is None or len(cells) > _NARROW) and self._is_heading(cells):
             pass
         elif row is not None:
             self._odd = False
-            self._found(row, at, cells, reworded=reworded)
+            self._found(row, at, cells, extra, reworded=reworded)
         elif _has_table(cells) and (inner := list(self._forms_inside(cells))):
             for cell in cells:
                 if cell in inner:
@@ -77,7 +93,7 @@ class _Finder:
                     self.items.append(Foreign((cell,)))
         else:
             self._odd |= sum(bool(cell.text.strip()) for cell in cells[1:]) > 1
-            self.items.append(Foreign(cells))
+            self.items.append(Foreign((*cells, *(cell for _, cell in extra))))
 
     def _is_heading(self, cells: tuple[Cell, ...]) -> bool:
         """True for a heading of columns, which then counts for the rows below it in its table.
@@ -144,15 +160,29 @@ class _Finder:
                 return row
         return None
 
-    def _found(self, row: Row, at: int, cells: tuple[Cell, ...], *, reworded: bool) -> None:
+    def _found(
+        self,
+        row: Row,
+        at: int,
+        cells: tuple[Cell, ...],
+        foreign: tuple[tuple[str, Cell], ...] = (),
+        *,
+        reworded: bool,
+    ) -> None:
         """Take a row; a row wider than the form's may hold a second label with its answer."""
         layout = self._index.layout_of[row.key]
         ends = len(cells)
-        if ends - at - 1 > _WIDTHS[layout]:
+        if layout is not Layout.COLUMNS and ends - at - 1 > _WIDTHS[layout]:
             ends = next((n for n in range(at + 1, ends) if self._index.labelled(cells[n].first_line)), ends)
         columns = Columns(cells[at + 1 : ends])
         if layout is Layout.YES_NO_DETAILS:
             columns = self._columns(cells[:ends], at)
+        by_name: dict[str, Cell] = {}
+        printed: tuple[tuple[str, Cell], ...] = ()
+        if layout is Layout.COLUMNS and self._names:
+            by_name = dict(zip(self._names, cells, strict=False))
+            printed = tuple((name, by_name[name]) for name in row.printed if name in by_name)
+            columns = Columns(tuple(by_name[field.column] for field in row.fields if field.column in by_name))
         extra, on_line = "", False
         if not row.answer_in_label:
             extra, on_line = beside(cells[at], row, self._index, reworded=reworded)
@@ -163,12 +193,14 @@ class _Finder:
                 answers=columns.answers,
                 before=cells[:at],
                 beside=extra,
-                extra=columns.extra,
+                extra=(*columns.extra, *foreign),
                 reworded=reworded,
                 merged=columns.merged,
                 headed=columns.known,
                 table=self._table,
                 on_line=on_line,
+                columns=by_name,
+                printed=printed,
             )
         )
         if ends < len(cells):

@@ -75,7 +75,7 @@ def _date(answer: RawAnswer) -> _Resolved:
     text = answer.text or answer.stored
     if not text:
         return None, State.BLANK, []
-    read = read_date(text)
+    read = read_date(answer.serial or text)
     if read.value is None:
         return None, State.AMBIGUOUS if read.fault is DateFault.SHORT_YEAR else State.INVALID, []
     stored = read_date(answer.stored) if answer.stored else read

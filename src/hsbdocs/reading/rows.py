@@ -15,6 +15,8 @@ class PlacedRow(msgspec.Struct, frozen=True):
     not have, with the column's name; ``reworded`` says that the label was changed a little; ``merged`` that the first
     of the answers takes up the columns for both Yes and No; ``headed`` that it is known which answer's cell is which.
     ``table`` is the number of the table that it stands in; ``on_line`` says that writing follows on the label's line.
+    In the layout ``columns``, ``columns`` are the row's cells by their headings, and ``printed`` those that the blank
+    fills in; without a heading above them both are empty.
     """
 
     row: Row
@@ -28,6 +30,8 @@ class PlacedRow(msgspec.Struct, frozen=True):
     headed: bool = True
     table: int = 0
     on_line: bool = False
+    columns: dict[str, Cell] = {}
+    printed: tuple[tuple[str, Cell], ...] = ()
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -41,4 +45,11 @@ class Foreign(msgspec.Struct, frozen=True):
     cells: tuple[Cell, ...]
 
 
-Item = Paragraph | Foreign | PlacedRow
+class ChangedHeading(msgspec.Struct, frozen=True):
+    """A heading of a column that was changed a little: the form's heading, and what stands there."""
+
+    column: str
+    text: str
+
+
+Item = Paragraph | Foreign | PlacedRow | ChangedHeading

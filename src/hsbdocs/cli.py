@@ -161,6 +161,27 @@ def parse(
 
 
 @main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one line of JSON for each thing, and nothing else.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Hold dates against this day (YYYY-MM-DD).")
+@_content_option
+@_guarded
+def check(as_json: bool, today: datetime | None, content: Path | None) -> None:
+    """Check all content: everything that is wrong, with file, line and what to do, and what is not verified."""
+    from hsbdocs.model.finding import Severity
+    from hsbdocs.pipeline.check import check as run
+    from hsbdocs.report.check import check_data, check_report
+    from hsbdocs.report.line import as_line
+
+    checks = run(_roots(content), today.date() if today else None)
+    if as_json:
+        for found in checks:
+            click.echo(as_line(check_data(found)))
+    else:
+        _print(check_report(checks))
+    sys.exit(NEEDS_A_PERSON if any(found.severity is Severity.ERROR for found in checks) else DONE)
+
+
+@main.command()
 @_content_option
 @_guarded
 def demo(content: Path | None) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from hsbdocs.content.catalogue import catalogue_path, ruleset_json, ruleset_of
 from hsbdocs.content.load import load_content
 from hsbdocs.content.releases import canonical_json, release_path
+from hsbdocs.content.schemas import PLACE, SETTING, content_schemas, editor_setting, schema_text
 from hsbdocs.model.faults import AuthorError
 from hsbdocs.report.check import checks_page
 from hsbdocs.report.page import findings_page
@@ -45,6 +46,11 @@ def main() -> int:
         page = ROOT / "docs" / name
         if not page.is_file() or page.read_bytes() != words.encode():
             _write(page, words.encode())
+    made = {f"{PLACE}/{name}.schema.json": schema_text(schema) for name, schema in content_schemas().items()}
+    made[SETTING] = editor_setting(content).encode()
+    for name, data in made.items():
+        if not (ROOT / name).is_file() or (ROOT / name).read_bytes() != data:
+            _write(ROOT / name, data)
     for form in loaded.forms.values():
         frozen = release_path(content, form.id, form.version)
         if not frozen.exists():

@@ -36,7 +36,7 @@ MOST_WORDS = 8
 _TO_SETTLE = (ErratumClass.SUBSTANCE, ErratumClass.FACT)
 
 #: The ids of kinds that people know by a letter and a number.
-_PATTERNS = {
+ID_PATTERNS = {
     "duties": re.compile(r"D\d\d\d?"),
     "permissions": re.compile(r"P\d\d"),
     "ages": re.compile(r"A\d\d"),
@@ -49,7 +49,7 @@ _PATTERNS = {
     "errata": re.compile(r"E\d\d\d"),
     "sections": re.compile(r"[1-5](\.\d){0,2}"),
 }
-_SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _REF = re.compile(r"(?P<place>\S+)(?: Q\d+)?(?: L(?P<first>\d+)(?:-(?P<last>\d+))?)?")
 
 
@@ -108,7 +108,7 @@ class _Checks:
                 yield from self._placed(entry, f"{kind}:{entry.id}")
 
     def _id(self, kind: str, name: str, key: str, *path: str | int) -> Iterator[Fault]:
-        pattern = _PATTERNS.get(kind, _SLUG)
+        pattern = ID_PATTERNS.get(kind, SLUG)
         if not pattern.fullmatch(name):
             yield fault_at(self.places, key, f"{name!r} is not an id of this kind: {pattern.pattern}", *path, code=C.ID)
         if name in self.seen:

@@ -22,12 +22,12 @@ HERE = Path(__file__).resolve().parent
 
 @cache
 def _guidance() -> Guidance:
-    return load_guidance(ROOT / "content", {"risk-assessment": _form()})
+    return load_guidance(ROOT / "content", _forms())
 
 
 @cache
-def _form() -> Form:
-    return load_content(ROOT / "content", ROOT / "templates").forms["risk-assessment"]
+def _forms() -> dict[str, Form]:
+    return load_content(ROOT / "content", ROOT / "templates").forms
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +39,7 @@ def guidance() -> Guidance:
 @pytest.fixture(scope="session")
 def form() -> Form:
     """The risk assessment form."""
-    return _form()
+    return _forms()["risk-assessment"]
 
 
 @pytest.fixture(scope="session")

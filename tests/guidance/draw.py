@@ -22,7 +22,7 @@ _BARE = re.compile(r"<(?P<url>https?://[^>]+)>")
 _WWW = re.compile(r"(?<![/\w])www\.[\w./-]+")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b")
 ACT = re.compile(r"(?:[A-Z][a-z]+|\([A-Z][a-z]+\))(?: (?:of|and|[A-Z][a-z]+|\([A-Z][a-z]+\)))* Act \d{4}")
-_SECTION_OFACT = re.compile(r"\bs\.(\d+\w?(?:-\d+)?)|\bSection (\d{2})\b")
+_SECTION_OF_ACT = re.compile(r"\bs\.(\d+\w?(?:-\d+)?)|\bSection (\d{2})\b")
 _HEADING = re.compile(r"(?P<number>[1-5](?:\.\d){0,2})\.? (?P<title>\S[^\t]*)")
 _CONTENTS = re.compile(r"(?P<number>[1-5](?:\.\d){0,2})\.?\t(?P<title>[^\t]+)\t(?P<page>\d*)")
 _REFERENCE = re.compile(r"(?:\bsection |\(|\bat )(?P<number>[1-5](?:\.\d)+|5)\b", re.IGNORECASE)
@@ -91,7 +91,7 @@ def drawn(path: Path) -> dict[str, list[list[object]]]:
         if FIRST_BODY <= number < 534 or number == 9:
             found["ages"] += [[number, age] for age in sorted(set(_ages(text)))]
         found["acts"] += [[number, act.removeprefix("The ")] for act in ACT.findall(line)]
-        found["sections_of_acts"] += [[number, a or b] for a, b in _SECTION_OFACT.findall(line)]
+        found["sections_of_acts"] += [[number, a or b] for a, b in _SECTION_OF_ACT.findall(line)]
         if number >= FIRST_BODY:
             found["references"] += [[number, ref["number"]] for ref in _REFERENCE.finditer(text)]
     return {name: sorted(values, key=lambda value: (value[0], str(value[1]))) for name, values in found.items()}

@@ -9,13 +9,13 @@ from hsbdocs.content.checks_facts import check_facts
 from hsbdocs.content.edition import check_review
 from hsbdocs.content.guidance import FOLDER, read_guidance
 from hsbdocs.content.load import load_content
-from hsbdocs.content.locate import Roots
+from hsbdocs.content.locate import MARK, Roots
 from hsbdocs.model.check import Check, CheckCode
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import Severity
 
-#: Whose fault it is where whoever found it gave no code: the folder of content it lies in.
+#: The code where whoever found the fault gave none: by the folder or file of content that it lies in.
 _BY_FOLDER = {
     "forms": CheckCode.FORM,
     "findings": CheckCode.CATALOGUE,
@@ -24,6 +24,7 @@ _BY_FOLDER = {
     "generated": CheckCode.STALE,
     "releases": CheckCode.STALE,
     FOLDER: CheckCode.ENTRY,
+    MARK: CheckCode.DAY,
 }
 _ORDER = list(Severity)
 

@@ -49,7 +49,7 @@ class _Facts:
             key = f"links:{link.id}"
             yield from self._verified(key, link.last_verified)
             if link.is_lost:
-                problem = f"the link “{link.text or link.about}” has no target: the source lost it"
+                problem = f"“{link.text or link.about}” has no target"
                 yield fault_at(self.places, key, problem, "target", code=CheckCode.NO_TARGET)
                 continue
             yield from self._url(key, link.target, "target")

@@ -112,6 +112,10 @@ BROKEN = {
         "[15].force",
         "is not one of the known values",
     ),
+    "a kind of block that is not known": _one(
+        CONSENT, "kind: paragraph\n    source: [111]", "kind: paragraf\n    source: [111]", C.TYPE, "kind: paragraf",
+        "blocks[15].kind", "did you mean paragraph?",
+    ),
     # ---- Ids ------------------------------------------------------------------------------------
     "an id that stands twice": _one(
         DUTIES, "- id: D16", "- id: D15", C.ID, "- id: D15\n  source: [1.5 L119]", "[15].id", "stands twice"

@@ -21,6 +21,8 @@ CONTACTS = "guidance/contacts.yaml"
 LINKS = "guidance/links.yaml"
 ERRATA = "guidance/errata/04-force.yaml"
 AGES = "guidance/ages.yaml"
+OWNERS = "guidance/owners.yaml"
+NSPCC = "- {id: nspcc, name: NSPCC}\n"
 DOCUMENT = "documents/risk-assessment-guided.yaml"
 
 
@@ -59,7 +61,7 @@ BROKEN = {
         "is not valid YAML",
     ),
     "a list that is none": _one(
-        "guidance/owners.yaml",
+        OWNERS,
         "- {id: nspcc, name: NSPCC}",
         "nspcc: NSPCC",
         C.UNREADABLE,
@@ -118,13 +120,12 @@ BROKEN = {
     ),
     # ---- Ids ------------------------------------------------------------------------------------
     "an id that stands twice": _one(
-        DUTIES, "- id: D16", "- id: D15", C.ID, "- id: D15\n  source: [1.5 L119]", "[15].id", "stands twice"
+        OWNERS, NSPCC, f"{NSPCC}- {{id: brook, name: Brook again}}\n", C.ID, "- {id: brook, name: Brook}", "[5].id",
+        "stands twice, here and in content/guidance/owners.yaml:",
     ),
-    "an id of another kind": Broken(
-        AGES,
-        "- id: A28",
-        "- id: B28",
-        (Told(C.ID, "- id: B28", "[27].id", "is not an id of this kind"),),
+    "an id of another kind": _one(
+        OWNERS, NSPCC, f"{NSPCC}- {{id: O01, name: Somebody}}\n", C.ID, "- {id: O01", "[4].id",
+        "is not an id of this kind",
     ),
     "a block with the id of another": _one(
         CONSENT, "id: 1.4.p02", "id: 1.4.p01", C.ID, "id: 1.4.p01\n    kind: paragraph\n    source: [80]",
@@ -175,8 +176,8 @@ BROKEN = {
         "is not of the form",
     ),
     "a line of another section": _one(
-        DUTIES, "source: [1.5 L119]", "source: [1.5 L130]", C.SOURCE, "source: [1.5 L130]", "[15].source[0]",
-        "is not in section 1.5",
+        AGES, "source: [1.4 L78]", "source: [1.4 L130]", C.SOURCE, "source: [1.4 L130]", "[2].source[0]",
+        "is not in section 1.4",
     ),
     "no place at all": _one(
         AGES, "source: [1.4 L78]", "source: []", C.SOURCE, "source: []", "[2].source", "has no source"

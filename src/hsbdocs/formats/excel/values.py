@@ -11,7 +11,7 @@ _1904 = (_DAY_0_OF_1904 - _DAY_0).days
 #: The serial number 60 is 29 February 1900, a day that never was; no date before it is read.
 _FIRST, _LAST = 61, 2_958_465
 #: Plain numbers that may be meant for a date: 1990 to 2099.
-_LIKELY = range(32_874, 73_050)
+_LIKELY = range(32_874, 73_051)
 #: Whole numbers that are meant for a year, whatever the format of their cell.
 _YEARS = range(1900, 2101)
 _SECONDS = 86_400

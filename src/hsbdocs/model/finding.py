@@ -39,6 +39,7 @@ class Code(StrEnum):
     FORM_10 = "FORM-10"
     FORM_11 = "FORM-11"
     FORM_12 = "FORM-12"
+    FORM_13 = "FORM-13"
     CHILD_01 = "CHILD-01"
     CHILD_02 = "CHILD-02"
     CHILD_03 = "CHILD-03"

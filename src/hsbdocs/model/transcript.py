@@ -119,9 +119,16 @@ class Cell(msgspec.Struct, frozen=True, dict=True):
 
 
 class Table(msgspec.Struct, frozen=True):
-    """Rows of cells, as they stand in the file."""
+    """Rows of cells, as they stand in the file.
+
+    ``sheet`` is the number of the sheet that the table is, 0 for a table of a document, and ``name`` the sheet's name;
+    ``hidden`` says that the sheet, or a row or column of it that holds something, is hidden.
+    """
 
     rows: tuple[tuple[Cell, ...], ...]
+    sheet: int = 0
+    name: str = ""
+    hidden: bool = False
 
 
 class Aside(msgspec.Struct, frozen=True):

@@ -46,6 +46,7 @@ class _Finder:
         self._odd = False  # a heading that is not understood stands above
         self._started = False  # rows with Yes and No were met in the table
         self._used: Heading | None = None  # of an earlier table
+        self._block = Table(())  # the table at hand
 
     def blocks(self, blocks: Sequence[Paragraph | Table]) -> None:
         """Look through paragraphs and tables."""
@@ -55,6 +56,7 @@ class _Finder:
             else:
                 self._table += 1
                 self._heading, self._odd, self._started = None, False, False
+                self._block = block
                 table = headed(block, self._index.form)
                 for number, sorted_row in enumerate(table.rows):
                     if number == table.heading:
@@ -69,7 +71,7 @@ class _Finder:
                 self.items.append(ChangedHeading(name, cell.text.strip()))
         foreign = tuple(cell for _, cell in heading.extra if cell.text.strip())
         if foreign:
-            self.items.append(Foreign(foreign))
+            self.items.append(Foreign(foreign, sheet=self._block.sheet))
 
     def _row(self, sorted_row: HeadedRow) -> None:
         sorted_row = self._in_order(sorted_row)
@@ -93,7 +95,7 @@ class _Finder:
                     self.items.append(Foreign((cell,)))
         else:
             self._odd |= sum(bool(cell.text.strip()) for cell in cells[1:]) > 1
-            self.items.append(Foreign(sorted_row.all, sorted_row if sorted_row.names else None))
+            self.items.append(Foreign(sorted_row.all, sorted_row if sorted_row.names else None, self._block.sheet))
 
     def _in_order(self, sorted_row: HeadedRow) -> HeadedRow:
         """The row as the heading sorts it, or as it stands where only so its ref stands before its label.
@@ -206,6 +208,8 @@ class _Finder:
                 table=self._table,
                 on_line=on_line,
                 columns=by_name,
+                sheet=self._block.sheet,
+                hidden=self._block.hidden,
                 printed=tuple((name, by_name[name]) for name in row.printed if name in by_name),
             )
         )

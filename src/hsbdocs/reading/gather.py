@@ -22,6 +22,9 @@ from hsbdocs.reading.words import key
 from hsbdocs.reading.written import is_altered, seen_text, written
 from hsbdocs.reading.yes_no import Habit, habit_of
 
+#: What is seen where a row holds what the blank prints for another.
+_STRANGE = "descriptions that belong to another row or column"
+
 
 def gather(transcript: Transcript, form: Form, placed: Placed) -> RawAnswers:
     """Every field of the form with what was written for it."""
@@ -38,6 +41,7 @@ def gather(transcript: Transcript, form: Form, placed: Placed) -> RawAnswers:
                 gatherer.answers.update(readings[0])
             else:
                 gatherer.lost(row, readings)
+    gatherer.columns_gone()
     return RawAnswers(gatherer.answers, tuple(gatherer.unplaced), tuple(gatherer.findings))
 
 
@@ -51,6 +55,14 @@ class _Gatherer:
         self._boxes = form.stamped
         self._habit = _habit(form, placed)
         self._index = index_of(form)
+        self.no_column: dict[str, list[str]] = {}
+
+    def columns_gone(self) -> None:
+        """A column that is missing, stands twice or has another heading: said once for all its rows."""
+        for column, fields in self.no_column.items():
+            params: dict[str, str | int] = {"ref": column, "label": column}
+            location = f"the column {column}"
+            self.findings.append(Finding(code=Code.FORM_03, fields=tuple(fields), location=location, params=params))
 
     def lost(self, row: Row, readings: Sequence[dict[str, RawAnswer]]) -> None:
         """A row that is missing, lost its answer's cell, or stands more than once: no reading counts, each is kept."""
@@ -103,18 +115,22 @@ class _Gatherer:
         row = found.row
         answers: dict[str, RawAnswer] = {}
         otherwise = turns_round(found.beside, row.label) or (bool(found.beside) and is_altered(found.label.paragraphs))
+        moved = {self._index.printed_elsewhere(row, column, cell.text) for column, cell in found.printed}
         for field in row.fields:
             cell = found.columns.get(field.column)
             if cell is None:
                 answers[field.id] = RawAnswer(missing=True)
-                self._say(Code.FORM_03, row, (field,))
+                self.no_column.setdefault(field.column, []).append(field.id)
                 continue
             if field.type is FieldType.CHOICE:
                 answer = listed(found, cell, field)
             else:
                 answer = self._written(row, (field,), cell.paragraphs)[field.id]
-            doubt = answer.unclear or cell.continued or (otherwise and bool(answer.text or answer.chosen))
-            answers[field.id] = replace(answer, unclear=doubt)
+            said = bool(answer.text or answer.chosen)
+            strange = said and (True in moved or (False in moved and field.type is FieldType.CHOICE))
+            seen = "joined cells" if cell.continued else _STRANGE if strange else answer.seen
+            doubt = answer.unclear or cell.continued or strange or (otherwise and said)
+            answers[field.id] = replace(answer, unclear=doubt, seen=seen)
         if not found.columns:  # no heading says which cell is which: all writing is kept
             printed = {key(text) for text in row.printed.values()}
             texts = [cell.text.strip() for cell in found.answers if key(cell.text) not in printed]

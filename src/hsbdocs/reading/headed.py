@@ -18,6 +18,8 @@ from hsbdocs.reading.columns import Columns
 from hsbdocs.reading.rows import HeadedRow
 from hsbdocs.reading.words import key
 
+#: What a cell beside an answer is called, among cells of columns that the form does not have.
+BESIDE = "beside the answer"
 _ASIDE = re.compile(r"\([^)]*\)")
 #: At least this part of a section's headings must stand in a row that is its heading.
 _ENOUGH = 0.5
@@ -70,7 +72,7 @@ def one_answer(row: HeadedRow, label: int, printed: Row) -> Columns:
         return Columns(tuple(cell for _, cell in (said or rest)[:1]))
     at = next(n for n, cell in enumerate(row.beside) if cell is row.cells[label])
     if said[0] == rest[0] and at + 1 < len(row.beside) and row.beside[at + 1] is rest[0][1]:
-        return Columns((said[0][1],), tuple(said[1:]))
+        return Columns((said[0][1],), tuple((BESIDE, cell) for _, cell in said[1:]))
     return Columns(tuple(cell for _, cell in rest))
 
 

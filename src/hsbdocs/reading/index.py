@@ -29,8 +29,19 @@ class FormIndex:
         self.header_words = {word for header in headers for word in header}
         self.cells = {*self.by_ref, *self.by_label, *(key(field.placeholder) for field in form.fields)}
         self.layout_of = {row.key: section.layout for section, row in form.items()}
+        self._printed_at: dict[str, set[tuple[str, str]]] = {}
+        for row in form.rows:
+            for column, text in row.printed.items():
+                self._printed_at.setdefault(key(text), set()).add((row.key, column))
         self._beside = {row.key: _beside_label(row, form.known_sentences) for row in form.rows}
         self._prompts = {row.key: {key(prompt.text) for prompt in row.prompts} for row in form.rows}
+
+    def printed_elsewhere(self, row: Row, column: str, text: str) -> bool | None:
+        """Where the blank prints this text, if not there: True in another row, False in another column; else None."""
+        places = self._printed_at.get(key(text), ())
+        if not places or (row.key, column) in places:
+            return None
+        return all(where[0] != row.key for where in places)
 
     def labelled(self, text: str) -> Row | None:
         """The row whose label this is, small differences of spelling apart."""

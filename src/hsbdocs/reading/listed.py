@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from colorsys import rgb_to_hls
 
 from hsbdocs.model.form import Field
 from hsbdocs.model.record import RawAnswer
@@ -13,6 +14,10 @@ from hsbdocs.reading.values import says_not_known
 from hsbdocs.reading.words import key
 from hsbdocs.reading.written import is_altered
 
+_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
+#: Names of colours, and the part of the circle of hues that is theirs beyond doubt.
+_TONES = (("red", 0, 18), ("amber", 28, 60), ("green", 75, 165), ("red", 340, 360))
+_DULL, _DARK, _PALE = 0.25, 0.1, 0.95
 #: Signs that may stand between or around the words of an option. Any other sign is a doubt.
 _NO_SIGN = set(" \t\n\u00a0.,:;()[]/&'\"-\u2010\u2011\u2012\u2013\u2014\u2212")
 
@@ -32,21 +37,28 @@ def listed(found: PlacedRow, cell: Cell, field: Field) -> RawAnswer:
             marks |= span.marks if span.text.strip() else 0
     altered = is_altered(cell.paragraphs)
     if not text:
-        return RawAnswer(
-            unclear=bool(cell.fill), seen="a colour without a word" if cell.fill else "", pictures=pictures
-        )
+        seen = "a colour without a word" if cell.fill else "a mark at a description" if marked else ""
+        return RawAnswer(unclear=bool(seen), seen=seen, pictures=pictures)
     if marks & Mark.COMPUTED:
         return RawAnswer(text=text, unclear=True, seen="a formula")
     said = key(text)
     codes = tuple(c.code for c in field.choices if said in {key(spelling) for spelling in (c.label, *c.spellings)})
-    clear = len(codes) == 1 and not altered and not marks & Mark.WHITE and all(_is_plain(sign) for sign in text)
-    if clear and not cell.continued and set(marked) <= set(codes):
+    if marks & Mark.WHITE or altered:
+        seen = "something crossed out or drawn" if altered else "writing that can hardly be seen"
+        return RawAnswer(text=text, unclear=True, seen=seen, altered=altered)
+    clear = len(codes) == 1 and all(_is_plain(sign) for sign in text)
+    tone = _tone(cell.fill)
+    own = {word for c in field.choices if c.code in codes for word in key(c.label).split()}
+    others = {word for c in field.choices if c.code not in codes for word in key(c.label).split()}
+    if clear and tone in others and tone not in own:
+        return RawAnswer(text=text, unclear=True, seen="a word and a colour that disagree")
+    if clear and set(marked) <= set(codes):
         return RawAnswer(text=text, chosen=codes)
     if clear and marked:
         return RawAnswer(text=text, unclear=True, seen="a mark at the description of another option")
-    if says_not_known(text) and "known" in said and not altered:
+    if says_not_known(text) and "known" in said:
         return RawAnswer(text=text)
-    return RawAnswer(text=text, unclear=True, seen="words that are not one of the list", altered=altered)
+    return RawAnswer(text=text, unclear=True, seen="words that are not one of the list")
 
 
 def added(text: str, printed: str) -> str | None:
@@ -63,10 +75,24 @@ def added(text: str, printed: str) -> str | None:
 def signed(found: PlacedRow, field: Field) -> tuple[str, ...]:
     """The options at whose descriptions a mark or a word was put: a column is an option's where its heading is."""
     codes = []
+    fills = [cell.fill for _, cell in found.printed]
+    usual = max(fills, key=fills.count, default="")
     for column, cell in found.printed:
-        if added(cell.text, found.row.printed[column]):
+        odd = cell.fill != usual and fills.count(usual) > 1
+        if odd or added(cell.text, found.row.printed[column]):
             codes += [c.code for c in field.choices if key(column) in {key(word) for word in (c.label, *c.spellings)}]
     return tuple(codes)
+
+
+def _tone(fill: str) -> str:
+    """The name of a plain red, amber or green; empty for any other colour."""
+    if not _COLOUR.fullmatch(fill):
+        return ""
+    hue, lightness, saturation = rgb_to_hls(*(int(fill[at : at + 2], 16) / 255 for at in (0, 2, 4)))
+    if saturation < _DULL or not _DARK < lightness < _PALE:
+        return ""
+    degrees = hue * 360
+    return next((name for name, start, end in _TONES if start <= degrees < end), "")
 
 
 def _is_plain(sign: str) -> bool:

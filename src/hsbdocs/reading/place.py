@@ -17,6 +17,7 @@ from hsbdocs.model.form import Form, Row
 from hsbdocs.model.record import Unplaced
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Transcript
 from hsbdocs.reading.find import find_rows
+from hsbdocs.reading.headed import BESIDE
 from hsbdocs.reading.index import index_of
 from hsbdocs.reading.listed import added
 from hsbdocs.reading.rows import ChangedHeading, Foreign, Item, PlacedRow
@@ -61,6 +62,7 @@ class _Teller:
         self._marks = marks
         self._index = index_of(form)
         self._last: Row | None = None
+        self._sheet = 0
 
     def tell(self, item: Item) -> None:
         """Tell of one item: a loose paragraph, a row that is none of the form's, or a row of the form."""
@@ -73,7 +75,7 @@ class _Teller:
             self.findings.append(Finding(code=Code.FORM_04, location=place))
             self.unplaced.append(Unplaced(item.text, place))
         else:
-            self._last = item.row
+            self._last, self._sheet = item.row, item.sheet
             self._row(item)
 
     def margins(self, paragraphs: Sequence[Paragraph]) -> None:
@@ -98,7 +100,9 @@ class _Teller:
         if finding not in self.findings:
             self.findings.append(finding)
 
-    def _here(self) -> str:
+    def _here(self, sheet: int = 0) -> str:
+        if sheet and sheet != self._sheet:
+            return f"sheet {sheet}"
         return f"after row {self._last.key}" if self._last else "before the first row"
 
     def _drawn_here(self, paragraph: Paragraph) -> None:
@@ -125,7 +129,7 @@ class _Teller:
             if text and not own and not self._index.around.covers(text):
                 texts.append(text)
         for text in texts:
-            self.leave(text, self._here())
+            self.leave(text, self._here(item.sheet))
 
     def _row(self, found: PlacedRow) -> None:
         """Writing in the row that stands neither in the label nor in the answer, and what is drawn in it."""
@@ -147,8 +151,9 @@ class _Teller:
         if extra:
             self.leave("\n".join(extra), f"row {row.key}, beside the label")
         for name, cell in found.extra:
-            if cell.text.strip():
-                self.leave(cell.text, f"row {row.key}, column {name}")
+            if cell.text.strip():  # the column's heading was typed by somebody: it is no place to name in a finding
+                where = BESIDE if name == BESIDE else "in another column"
+                self.leave(cell.text, f"row {row.key}, {where}")
         if not self._marks & _TO_LOOK_FOR:
             return
         cells = found.cells

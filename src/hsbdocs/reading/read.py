@@ -8,7 +8,7 @@ import msgspec
 
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form
-from hsbdocs.model.record import RecognisedBy, Record
+from hsbdocs.model.record import RecognisedBy, Record, Unplaced
 from hsbdocs.model.transcript import Table, Transcript
 from hsbdocs.reading.gather import gather
 from hsbdocs.reading.headed import holds_two
@@ -28,7 +28,7 @@ def read_forms(transcript: Transcript, releases: Sequence[Form]) -> list[Record 
         return [Finding(code=Code.FILE_09 if _is_scan(transcript) else Code.FORM_01)]
     parts = split_at_titles(transcript, recognised.form)
     if len(parts) > 1:
-        return [result for part in parts for result in read_forms(part, releases)]
+        return [result for part in parts for result in _read_part(part, releases)]
     if any(holds_two(block, recognised.form) for block in transcript.blocks if isinstance(block, Table)):
         return [Finding(code=Code.FORM_12)]
     placed = place(transcript, recognised.form)
@@ -36,14 +36,30 @@ def read_forms(transcript: Transcript, releases: Sequence[Form]) -> list[Record 
     if doubled * 2 > len(recognised.form.rows):
         parts = split(transcript, recognised.form)
         if len(parts) > 1:
-            return [result for part in parts for result in read_forms(part, releases)]
+            return [result for part in parts for result in _read_part(part, releases)]
         return [Finding(code=Code.FORM_12)]
     if not placed.rows:
         return [Finding(code=Code.FILE_09 if _is_scan(transcript) else Code.FORM_01)]
+    hidden = any(found.hidden for rows in placed.rows.values() for found in rows)
     record = resolve(recognised, gather(transcript, recognised.form, placed))
     if recognised.by is not RecognisedBy.STAMP:
         record = _with(record, Finding(code=Code.FORM_08))
+    if hidden:
+        record = _with(record, Finding(code=Code.FORM_13))
     return [record]
+
+
+def _read_part(part: Transcript, releases: Sequence[Form]) -> list[Record | Finding]:
+    """A part of a file; the name of its sheet is kept, for it may be all that says whose form it is."""
+    name = next((block.name for block in part.blocks if isinstance(block, Table) and block.name), "")
+    results = read_forms(part, releases)
+    if not name:
+        return results
+    label = Unplaced(name, "the name of the sheet")
+    return [
+        msgspec.structs.replace(result, unplaced=(label, *result.unplaced)) if isinstance(result, Record) else result
+        for result in results
+    ]
 
 
 def _with(record: Record, finding: Finding) -> Record:

@@ -47,8 +47,14 @@ def recognise(transcript: Transcript, releases: Sequence[Form]) -> Recognised | 
 
 
 def _visible_stamps(transcript: Transcript) -> Iterator[tuple[str, str]]:
-    """Stamps outside the tables; those inside only where there is none outside, as in a form laid into a table."""
+    """Stamps outside the tables; those inside only where there is none outside, as in a form laid into a table.
+
+    A sheet is no table in this: all that it says stands in cells.
+    """
     loose = [block for block in transcript.blocks if isinstance(block, Paragraph)]
+    for block in transcript.blocks:
+        if isinstance(block, Table) and block.sheet:
+            loose += (paragraph for cells in block.rows for cell in cells for paragraph in cell.paragraphs)
     found = list(_stamps((*loose, *transcript.margins)))
     yield from found or _stamps(transcript.paragraphs)
 

@@ -76,6 +76,9 @@ def _date(answer: RawAnswer) -> _Resolved:
     if not text:
         return None, State.BLANK, []
     read = read_date(answer.serial or text)
+    shown = read_date(text) if answer.serial else read
+    if shown.value is not None and shown.value != read.value:
+        return None, State.UNREADABLE, [Code.FORM_07]  # it shows the month first
     if read.value is None:
         return None, State.AMBIGUOUS if read.fault is DateFault.SHORT_YEAR else State.INVALID, []
     stored = read_date(answer.stored) if answer.stored else read

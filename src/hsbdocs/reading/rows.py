@@ -34,7 +34,7 @@ class PlacedRow(msgspec.Struct, frozen=True):
     of the answers takes up the columns for both Yes and No; ``headed`` that it is known which answer's cell is which.
     ``table`` is the number of the table that it stands in; ``on_line`` says that writing follows on the label's line.
     In the layout ``columns``, ``columns`` are the row's cells by their headings, and ``printed`` those that the blank
-    fills in; without a heading above them both are empty.
+    fills in; without a heading above them both are empty. ``sheet`` and ``hidden`` are of the table (``Table``).
     """
 
     row: Row
@@ -50,6 +50,8 @@ class PlacedRow(msgspec.Struct, frozen=True):
     on_line: bool = False
     columns: dict[str, Cell] = {}
     printed: tuple[tuple[str, Cell], ...] = ()
+    sheet: int = 0
+    hidden: bool = False
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -58,10 +60,14 @@ class PlacedRow(msgspec.Struct, frozen=True):
 
 
 class Foreign(msgspec.Struct, frozen=True):
-    """A row of a table that is none of the form's; ``headed`` is how its table's heading sorts it, if one does."""
+    """A row of a table that is none of the form's; ``headed`` is how its table's heading sorts it, if one does.
+
+    ``sheet`` is of the table.
+    """
 
     cells: tuple[Cell, ...]
     headed: HeadedRow | None = None
+    sheet: int = 0
 
 
 class ChangedHeading(msgspec.Struct, frozen=True):

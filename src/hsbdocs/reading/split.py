@@ -17,9 +17,10 @@ _ENOUGH = 0.5
 
 
 class TableRow(msgspec.Struct, frozen=True):
-    """A row, and the number of the table that it stands in."""
+    """A row, and the table that it stands in, with its number."""
 
-    table: int
+    number: int
+    table: Table
     cells: tuple[Cell, ...]
 
 
@@ -122,15 +123,18 @@ def _row_of(piece: Piece, form: Form) -> Row | None:
 def _pieces(transcript: Transcript) -> list[Piece]:
     pieces: list[Piece] = []
     for number, block in enumerate(transcript.blocks):
-        pieces += [block] if isinstance(block, Paragraph) else [TableRow(number, cells) for cells in block.rows]
+        pieces += [block] if isinstance(block, Paragraph) else [TableRow(number, block, cells) for cells in block.rows]
     return pieces
 
 
 def _joined(pieces: Sequence[Piece]) -> tuple[Paragraph | Table, ...]:
     """Pieces as blocks again: rows of one table that follow one another are a table."""
     blocks: list[Paragraph | Table] = []
-    for _, group in groupby(pieces, key=lambda piece: -1 if isinstance(piece, Paragraph) else piece.table):
+    for _, group in groupby(pieces, key=lambda piece: -1 if isinstance(piece, Paragraph) else piece.number):
         together = list(group)
-        rows = tuple(piece.cells for piece in together if isinstance(piece, TableRow))
-        blocks += [Table(rows)] if rows else [piece for piece in together if isinstance(piece, Paragraph)]
+        rows = [piece for piece in together if isinstance(piece, TableRow)]
+        if rows:
+            cells = tuple(row.cells for row in rows)
+            blocks.append(msgspec.structs.replace(rows[0].table, rows=cells))
+        blocks += (piece for piece in together if isinstance(piece, Paragraph))
     return tuple(blocks)

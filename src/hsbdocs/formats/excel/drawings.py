@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from hsbdocs.formats.package import Element
+from hsbdocs.formats.package import Damaged, Element, parse_xml
 from hsbdocs.model.transcript import Paragraph, Span
 
 _CODE = re.compile(r'&(?:"[^"]*"|\d+|K[0-9A-Fa-f+-]{6}|[A-Za-z]|&)')
 _NEXT_PART = "\f"
+_CELL = re.compile(r"[A-Z]{1,3}[0-9]{1,7}")
+_CONTROL = re.compile(rb"ClientData[^>]*ObjectType=[\"']([A-Za-z]+)")
 _PICTURES = {"pic", "graphicFrame", "contentPart"}
 _SHAPES = {"sp", "cxnSp"}
 
@@ -45,8 +47,22 @@ def _lines(shape: Element) -> Iterator[str]:
         yield "".join(text.text or "" for text in paragraph.iter("{*}t"))
 
 
-def comments(root: Element, *, threads: bool) -> Iterator[str]:
-    """The texts of a part of comments, of either kind.
+def form_controls(data: bytes) -> tuple[Paragraph, list[str]]:
+    """The boxes and buttons of the older kind that a VML drawing holds, and their texts; comments' own frames apart.
+
+    VML of old programs need not be well-formed: what cannot be parsed is looked through as text.
+    """
+    kinds = [kind for kind in _CONTROL.findall(data) if kind != b"Note"]
+    try:
+        boxes = parse_xml(data).iter("{*}textbox") if kinds else []
+        texts = [text for box in boxes if (text := " ".join("".join(map(str, box.itertext())).split()))]
+    except Damaged:
+        texts = []
+    return Paragraph((), shapes=len(kinds)), texts
+
+
+def comments(root: Element, *, threads: bool) -> Iterator[tuple[str, str]]:
+    """The place and the text of each comment of a part, of either kind.
 
     For programs that know no threads Excel writes each thread a second time as a comment, whose author is its id;
     ``threads``: the sheet has them, and the copies are left out.
@@ -58,7 +74,8 @@ def comments(root: Element, *, threads: bool) -> Iterator[str]:
             continue
         text = "".join(part.text or "" for part in element.iter("{*}t", "{*}text") if not len(part)).strip()
         if text:
-            yield text
+            cell = element.get("ref", "")
+            yield f"comment on cell {cell}" if _CELL.fullmatch(cell) else "comment", text
 
 
 def margins(sheet: Element, ns: str) -> Iterator[Paragraph]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lxml import etree
 
-from hsbdocs.formats.excel.drawings import comments, drawn, margins
+from hsbdocs.formats.excel.drawings import comments, drawn, form_controls, margins
 from hsbdocs.formats.excel.sheet import Book, read_sheet
 from hsbdocs.formats.excel.styles import read_styles
-from hsbdocs.formats.package import Element, Package, opened
+from hsbdocs.formats.package import Damaged, Element, Package, opened
 from hsbdocs.formats.properties import names_people, read_custom
 from hsbdocs.model.transcript import Aside, Mark, Paragraph, Table, Transcript, Unreadable
 
@@ -63,13 +63,16 @@ class _Workbook:
 
     def transcript(self) -> Transcript:
         """Every sheet in order."""
-        for sheet in self.root.iterfind(f"{self.ns}sheets/{self.ns}sheet"):
+        for number, sheet in enumerate(self.root.iterfind(f"{self.ns}sheets/{self.ns}sheet"), 1):
             identity = next((value for name, value in sheet.attrib.items() if str(name).endswith("}id")), "")
             found = self.related.get(str(identity))
             if found is None or found.external or found.target not in self.package:
-                continue
+                raise Damaged("a sheet is not there")
             if found.kind == "worksheet":
-                self._sheet(found.target)
+                hidden = sheet.get("state", "visible") != "visible"
+                root = self.package.xml(found.target)
+                table = read_sheet(root, self.book, number=number, name=sheet.get("name", ""), hidden=hidden)
+                self._sheet(found.target, root, table)
             else:  # a sheet that is one chart, or a dialogue
                 self.blocks.append(Paragraph((), pictures=1))
                 self.book.marks |= Mark.DRAWN
@@ -90,9 +93,7 @@ class _Workbook:
         target = next((r.target for r in self.related.values() if r.kind == kind and not r.external), None)
         return self.package.xml(target) if target is not None and target in self.package else None
 
-    def _sheet(self, target: str) -> None:
-        root = self.package.xml(target)
-        table = read_sheet(root, self.book)
+    def _sheet(self, target: str, root: Element, table: Table | None) -> None:
         if table is not None:
             self.blocks.append(table)
         self.margins += margins(root, self.ns)
@@ -109,14 +110,21 @@ class _Workbook:
                 self.links += 1
             elif relationship.external or relationship.target not in self.package:
                 continue
+            elif relationship.kind in ("package", "oleObject") and not objects:
+                self._draw(Paragraph((), pictures=1))
+            elif relationship.kind == "vmlDrawing":
+                paragraph, texts = form_controls(self.package.read(relationship.target))
+                if paragraph.shapes and not fields:
+                    self._draw(paragraph)
+                    self.asides += (Aside("text box", text) for text in texts)
             elif relationship.kind == "drawing":
                 paragraph, texts = drawn(self.package.xml(relationship.target))
                 if paragraph.pictures or paragraph.shapes:
                     self._draw(paragraph)
                 self.asides += (Aside("text box", text) for text in texts)
             elif relationship.kind in ("threadedComment", "comments"):
-                texts = list(comments(self.package.xml(relationship.target), threads=threads))
-                self.asides += (Aside("comment", text) for text in texts)
+                said = comments(self.package.xml(relationship.target), threads=threads)
+                self.asides += (Aside(place, text) for place, text in said)
 
     def _draw(self, paragraph: Paragraph) -> None:
         self.blocks.append(paragraph)

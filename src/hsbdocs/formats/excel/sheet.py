@@ -11,7 +11,7 @@ import msgspec
 from hsbdocs.formats.excel.strings import spans_of, unescaped
 from hsbdocs.formats.excel.styles import PLAIN, Style
 from hsbdocs.formats.excel.values import is_rounded, shown
-from hsbdocs.formats.package import Element, TooLarge
+from hsbdocs.formats.package import Damaged, Element, TooLarge
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Span, Table
 
 _DAY_ALONE = re.compile(r"T00:00(:00(\.0+)?)?Z?$|Z$")
@@ -37,28 +37,32 @@ class Book:
         return self.styles[number] if number < len(self.styles) else PLAIN
 
 
-def read_sheet(root: Element, book: Book) -> Table | None:
+def read_sheet(root: Element, book: Book, *, number: int = 1, name: str = "", hidden: bool = False) -> Table | None:
     """The rows of a sheet that say something, all with the same columns; None for a blank sheet.
+
+    ``number`` and ``name`` are the sheet's; ``hidden`` says that it is hidden as a whole.
 
     Columns in which nothing stands are left out, and one blank column ends each row: a sheet goes on. Rows and columns
     that are hidden count like others: to hide them is a way to look at a sheet, and what stands in them was typed.
     Raises TooLarge where the rows would take too many cells.
     """
     ns = book.ns
+    unseen = _hidden_columns(root, ns)
     rows: list[tuple[int, dict[int, Cell]]] = []
     columns: set[int] = set()
-    number = -1
+    at = -1
     for row in root.iterfind(f"{ns}sheetData/{ns}row"):
         given = row.get("r", "")
-        number = int(given) - 1 if given.isdecimal() else number + 1
+        at = int(given) - 1 if given.isdecimal() else at + 1
         cells: dict[int, Cell] = {}
         for column, cell in _cells(row, book):
             twice = cells.get(column)  # no program writes a cell twice, but nothing is dropped
             cells[column] = msgspec.structs.replace(cell, blocks=(*twice.blocks, *cell.blocks)) if twice else cell
         saying = [column for column, cell in cells.items() if _says_something(cell)]
         if saying:
-            rows.append((number, cells))
+            rows.append((at, cells))
             columns.update(saying)
+            hidden |= _is_on(row.get("hidden")) or any(column in span for column in saying for span in unseen)
     if not rows:
         return None
     if len(rows) * (len(columns) + 1) > _MOST_CELLS:
@@ -69,8 +73,17 @@ def read_sheet(root: Element, book: Book) -> Table | None:
         tuple(
             (*(_joined(cells.get(c, _BLANK), with_above=(at, c) in continued) for c in order), _BLANK)
             for at, cells in rows
-        )
+        ),
+        sheet=number,
+        name=name,
+        hidden=hidden,
     )
+
+
+def _hidden_columns(root: Element, ns: str) -> list[range]:
+    columns = (column for column in root.iterfind(f"{ns}cols/{ns}col") if _is_on(column.get("hidden")))
+    spans = ((column.get("min", ""), column.get("max", "")) for column in columns)
+    return [range(int(first) - 1, int(last)) for first, last in spans if first.isdecimal() and last.isdecimal()]
 
 
 def _cells(row: Element, book: Book) -> Iterator[tuple[int, Cell]]:
@@ -119,9 +132,12 @@ def _value(element: Element, book: Book, style: Style) -> tuple[tuple[Span, ...]
         return (() if inline is None else spans_of(inline, ns, marks, filled=filled)), ""
     text = element.findtext(f"{ns}v") or ""
     if kind == "s":
-        index = int(text) if text.strip().isdecimal() else -1
-        known = 0 <= index < len(book.strings)
-        return (spans_of(book.strings[index], ns, marks, filled=filled) if known else ()), ""
+        if not text.strip():
+            return (), ""
+        index = int(text) if text.strip().isdecimal() else len(book.strings)
+        if index >= len(book.strings):
+            raise Damaged("a cell refers to a text that is not there")
+        return spans_of(book.strings[index], ns, marks, filled=filled), ""
     if kind == "b":
         return (Span("TRUE" if _is_on(text) else "FALSE", marks),), ""
     if kind == "d":

@@ -13,6 +13,8 @@ _ESCAPE = re.compile(r"_x[Dd][89ABab][0-9A-Fa-f]{2}__x[Dd][C-Fc-f][0-9A-Fa-f]{2}
 _WHITE = {"FFFFFFFF", "00FFFFFF", "FFFFFF"}
 _WHITE_INDEXES = {"1", "9"}
 _OFF = ("0", "false", "none")
+#: From here on a part of a colour is pale; under this size in points writing cannot be read.
+_PALE, _TINY = 0xD5, 4
 
 
 def unescaped(text: str) -> str:
@@ -53,10 +55,22 @@ def _runs(item: Element, ns: str, marks: int, seen: int) -> Iterator[Span]:
 
 
 def looks(font: Element, ns: str) -> int:
-    """``Mark.STRUCK`` where a font is struck through, ``Mark.WHITE`` where it is white."""
-    strike, colour = font.find(f"{ns}strike"), font.find(f"{ns}color")
+    """``Mark.STRUCK`` where a font is struck through, ``Mark.WHITE`` where it is too pale or too small to be seen."""
+    strike, colour, size = font.find(f"{ns}strike"), font.find(f"{ns}color"), font.find(f"{ns}sz")
     struck = strike is not None and strike.get("val", "1") not in _OFF
-    return (Mark.STRUCK if struck else 0) | (Mark.WHITE if colour is not None and is_white(colour) else 0)
+    unseen = (colour is not None and (is_white(colour) or _is_pale(colour))) or (size is not None and _is_tiny(size))
+    return (Mark.STRUCK if struck else 0) | (Mark.WHITE if unseen else 0)
+
+
+def _is_pale(colour: Element) -> bool:
+    """True for a colour whose every part is nearly full: its contrast to white is under 1.5 to 1."""
+    parts = re.fullmatch(r"(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})", colour.get("rgb", ""))
+    return parts is not None and all(int(part, 16) >= _PALE for part in parts.groups())
+
+
+def _is_tiny(size: Element) -> bool:
+    value = size.get("val", "")
+    return value.replace(".", "", 1).isdecimal() and float(value) < _TINY
 
 
 def is_white(colour: Element) -> bool:

@@ -38,10 +38,11 @@ def read_styles(root: Element | None, ns: str) -> tuple[Style, ...]:
         if item.get("numFmtId", "").isdecimal()
     }
     fonts = [looks(font, ns) for font in root.iterfind(f"{ns}fonts/{ns}font")]
+    crossed = [_crossed(border, ns) for border in root.iterfind(f"{ns}borders/{ns}border")]
     fills = [_fill(fill, ns) for fill in root.iterfind(f"{ns}fills/{ns}fill")]
     found = []
     for entry in root.iterfind(f"{ns}cellXfs/{ns}xf"):
-        marks = _at(fonts, entry.get("fontId"), Mark.NONE)
+        marks = _at(fonts, entry.get("fontId"), Mark.NONE) | _at(crossed, entry.get("borderId"), Mark.NONE)
         fill = _at(fills, entry.get("fillId"), "")
         if fill:
             marks &= ~Mark.WHITE  # white on a colour can be seen
@@ -51,6 +52,14 @@ def read_styles(root: Element | None, ns: str) -> tuple[Style, ...]:
             marks |= Mark.WHITE
         found.append(Style(look, marks, fill))
     return tuple(found)
+
+
+def _crossed(border: Element, ns: str) -> int:
+    """``Mark.STRUCK`` where a line goes from corner to corner: the usual way to cross out a cell."""
+    line = border.find(f"{ns}diagonal")
+    drawn = line is not None and line.get("style", "none") != "none"
+    both = (border.get("diagonalUp", "0"), border.get("diagonalDown", "0"))
+    return Mark.STRUCK if drawn and any(value in ("1", "true") for value in both) else Mark.NONE
 
 
 def _fill(fill: Element, ns: str) -> str:

@@ -28,6 +28,6 @@ KINDS = {
     "excel-form": Kind(
         template=False,
         placeholders=False,
-        captions=(*_EVERY_FORM, "judgement", "notes", "names"),
+        captions=(*_EVERY_FORM, "where", "judgement", "age", "notes", "names"),
     ),
 }

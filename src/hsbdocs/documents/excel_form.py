@@ -15,8 +15,8 @@ from hsbdocs.model.content import Content
 from hsbdocs.model.form import Choice, Field, FieldType, Form, Layout, Row, Section
 
 #: What stands above and below the answers; everything else goes to the notes.
-_ABOVE = (("danger", "act_first"), ("status", "review"))
-_BELOW = ("judgement",)
+_ABOVE = (("danger", "act_first"), ("status", "review", "where"))
+_BELOW = ("judgement", "age")
 _KINDS = {FieldType.DATE: AnswerKind.DATE, FieldType.CHOICE: AnswerKind.LIST}
 
 

@@ -2,6 +2,7 @@
 
 from tests.foreign.excel.book import Book, Cell, Sheet, Table, write
 from tests.foreign.excel.labels import (
+    AGE,
     CRITERIA,
     DANGER,
     DETAILS,
@@ -66,7 +67,7 @@ def checklist(name: str = "Checklist") -> Sheet:
             sheet.put(row, column, text, "label" if column < 3 else "printed")
         sheet.cells[row, RATING] = Cell(None, "answer")
         sheet.cells[row, EVIDENCE] = Cell(None, "answer")
-    for row, text in ((last + 2, JUDGEMENT), (last + 3, STAMP), (last + 4, END)):
+    for row, text in ((last + 2, f"{JUDGEMENT} {AGE}"), (last + 3, STAMP), (last + 4, END)):
         sheet.put(row, 1, text)
     sheet.table = Table((HEADER, 1), (last, len(HEADINGS)), list(HEADINGS))
     rules = "".join(

@@ -2,8 +2,12 @@
 
 TITLE = "Checklist of sexual behaviour: green, amber, red"
 DANGER = "If a child is in immediate danger, call 999. Act first: a referral does not wait for this checklist."
-STATUS = "Sample wording, not approved for issue. Stated review date: June 2026. No review recorded."
+STATUS = (
+    "Sample wording, not approved for issue. Stated review date: June 2026. No review recorded. "
+    "How to fill it in: see the sheet Notes."
+)
 JUDGEMENT = "These ratings support your judgement. They are not added up, and the checklist gives no overall result."
+AGE = "Think of the child's age, development, understanding and any disability: the descriptions are only examples."
 STAMP = "Form rag-checklist, version 2023.06-1"
 END = "End of the checklist."
 VERSION = "2023.06-1"
@@ -44,7 +48,7 @@ CRITERIA = {
     ),
     "emotional_response": (
         "Child and young person's emotional response when challenged about their behaviour",
-        "Happy or embarrassed. Can own what they did and what it did to others, as far as age and understanding allow.",
+        "Happy or embarrassed. Can own what they did and how it affected others, as far as age and understanding allow.",
         "Ashamed. May find it hard at first to own what they did, but can be sorry and feel for the other person.",
         "Angry, afraid, aggressive or distressed; or passive, and cannot see why people worry. Does not own what they "
         "did, blames others, shows no empathy.",
@@ -95,12 +99,11 @@ NOTES = (
     "Use this checklist together with the Kent and Medway guidance of June 2023 (section 3.2). It helps to gather what "
     "is known before you decide how concerned to be now. It is one part of an assessment and decides nothing by "
     "itself.",
-    "Fill in the white cells. For each criterion read the three descriptions, choose a rating from the list, and write "
-    "in the last column what was seen or heard, when, and who told you. Leave a rating empty where you do not know, "
-    'and write "not known" beside it.',
+    "Fill in the cells beside D1 to D4, and the columns Rating and Evidence. For each criterion read the three "
+    "descriptions, choose a rating from the list, and write what was seen or heard, when, and who told you. Leave a "
+    'rating empty where you do not know, and write "not known" under Evidence. Keep it short: a longer account belongs '
+    "in the child's record. If the rows grow too high, make the column wider.",
     "Do not write names of children. Give the reference of the child's record, and keep the checklist in that record.",
-    "The descriptions are examples, not a complete list. Think of the child's age, development, understanding and any "
-    "disability.",
     "If in doubt, consult your safeguarding lead.",
     "Do not put pictures in this checklist. Never put in an image of a child.",
     "The checklist is Carson's. The guidance names no publication, and prints no permission to use it (under query, "

@@ -1,6 +1,7 @@
 """The house style of workbooks: that of the Word forms, Arial 12 pt, one accent colour, and three tones for ratings.
 
-Every pair of text and background has a contrast of 4.5:1 or more (WCAG 2.2, 1.4.3); a test measures it.
+Every pair of text and background has a contrast of 4.5:1 or more (WCAG 2.2, 1.4.3), and the lines around the cells to
+fill in have 3:1 or more (1.4.11); a test measures it.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from typing import Any
 
 from hsbdocs.formats.excel.view import Tone
 
-ACCENT, TINT, INK, RULE, PAPER = "#1B4B66", "#E6EEF2", "#1A1A1A", "#7F929E", "#FFFFFF"
+ACCENT, TINT, INK, RULE, PAPER = "#1B4B66", "#E6EEF2", "#1A1A1A", "#5B6F7C", "#FFFFFF"
 #: Background and text of each tone.
 TONES = {
     Tone.GREEN: ("#CFE8D2", "#123F1B"),
@@ -38,8 +39,10 @@ FORMATS: dict[str, dict[str, Any]] = {
 }
 
 #: Widths of columns in figures of the standard font: together they fill the width of an A4 sheet on its side.
-REF_WIDTH, LABEL_WIDTH, PRINTED_WIDTH, LIST_WIDTH, TEXT_WIDTH, NOTE_WIDTH = 4.7, 18.5, 16.5, 13.5, 21.5, 98
+REF_WIDTH, LABEL_WIDTH, PRINTED_WIDTH, LIST_WIDTH, TEXT_WIDTH, NOTE_WIDTH = 4.7, 16.5, 15.7, 12.8, 26, 98
+#: How many columns an answer above the table takes up.
+ANSWER_COLUMNS = 3
 #: Height of a line of the standard font, and the space that a cell keeps above and below, in points.
 LINE_HEIGHT, PADDING = 15.75, 3.0
 #: Height of the row that holds the title.
-TITLE_HEIGHT = 27.0
+TITLE_HEIGHT = 23.0

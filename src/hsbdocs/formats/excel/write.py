@@ -16,6 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 from hsbdocs.formats.excel.finish import finish
 from hsbdocs.formats.excel.lines import lines_in
 from hsbdocs.formats.excel.look import (
+    ANSWER_COLUMNS,
     FONT,
     FORMATS,
     LABEL_WIDTH,
@@ -79,7 +80,7 @@ class _Sheet:
         for answered in view.rows:
             sheet.write_string(at, 0, answered.ref, self.formats["ref"])
             sheet.write_string(at, 1, answered.label, self.formats["label"])
-            self._answer(at, 2, answered.answer)
+            self._answer(at, 2, answered.answer, columns=ANSWER_COLUMNS)
             self._height(at, [(answered.label, widths[1], True)])
             at += 1
         head = at
@@ -109,9 +110,8 @@ class _Sheet:
             self._height(number, texts)
         for number, line in enumerate(view.below, last + 2):
             sheet.write_string(number, 0, line, self.formats["plain"])
-        self._set_up(view, head, last + 1 + len(view.below))
+        self._set_up(view, first_answer, head, last + 1 + len(view.below))
         sheet.freeze_panes(head + 1, 2)
-        sheet.set_selection(first_answer, 2, first_answer, 2)
         open_cells = f"A{first_answer + 1}:{chr(ord('A') + len(columns) - 1)}{last + 1}"
         sheet.ignore_errors({"number_stored_as_text": open_cells})
         return self.heights
@@ -120,9 +120,13 @@ class _Sheet:
         lines = max(lines_in(text, width, bold=bold) for text, width, bold in texts)
         self.heights[row] = lines * LINE_HEIGHT + PADDING
 
-    def _answer(self, row: int, column: int, answer: Answer) -> None:
-        """An open cell with its message, what it takes, and its colours."""
-        self.sheet.write_blank(row, column, None, self.formats[answer.kind.value])
+    def _answer(self, row: int, column: int, answer: Answer, *, columns: int = 1) -> None:
+        """An open cell, over several columns if need be, with its message, what it takes, and its colours."""
+        look = self.formats[answer.kind.value]
+        if columns > 1:
+            self.sheet.merge_range(row, column, row, column + columns - 1, "", look)
+        else:
+            self.sheet.write_blank(row, column, None, look)
         rule = {"input_title": answer.title, "input_message": answer.hint}
         if answer.kind is AnswerKind.LIST:
             rule |= {
@@ -133,8 +137,10 @@ class _Sheet:
             }
             for option in answer.options:
                 if option.tone in self.tones:
-                    look = {"type": "cell", "criteria": "==", "value": f'"{option.label}"'}
-                    self.sheet.conditional_format(row, column, row, column, {**look, "format": self.tones[option.tone]})
+                    colours = {"type": "cell", "criteria": "==", "value": f'"{option.label}"'}
+                    self.sheet.conditional_format(
+                        row, column, row, column, {**colours, "format": self.tones[option.tone]}
+                    )
         elif answer.kind is AnswerKind.DATE:
             rule |= {
                 "validate": "date",
@@ -148,13 +154,16 @@ class _Sheet:
             rule |= {"validate": "any"}
         self.sheet.data_validation(row, column, row, column, rule)
 
-    def _set_up(self, view: WorkbookView, head: int, last: int) -> None:
-        """Protection without a password, and printing on A4, its long side across."""
+    def _set_up(self, view: WorkbookView, first: int, head: int, last: int) -> None:
+        """Protection without a password, and printing on A4, its long side across.
+
+        The answers above the table are printed on each page with its heading: the reference tells a loose page.
+        """
         sheet = self.sheet
         sheet.protect("", {"format_rows": True, "format_columns": True})
         _page(sheet, view)
         sheet.set_landscape()
-        sheet.repeat_rows(head)
+        sheet.repeat_rows(first, head)
         sheet.print_area(0, 0, last, len(view.columns) - 1)
 
 

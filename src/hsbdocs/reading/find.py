@@ -20,11 +20,10 @@ from hsbdocs.reading.strays import with_options, without_strays
 from hsbdocs.reading.words import key
 
 _MUCH_ALIKE = 0.6
-#: A label of so many words is not the beginning of another one.
-_LONG_LABEL = 4
 #: A row of the form with no more cells than this is no heading of columns.
 _NARROW = 3
-_WIDTHS = {Layout.LABEL_ANSWER: 1, Layout.ONE_CELL: 1, Layout.YES_NO_DETAILS: 3}
+#: The cells of the answer behind the label's cell; what stands further on may be another row's label.
+_WIDTHS = {Layout.LABEL_ANSWER: 1, Layout.ONE_CELL: 0, Layout.YES_NO_DETAILS: 3}
 
 
 def find_rows(transcript: Transcript, form: Form) -> list[Item]:
@@ -40,6 +39,7 @@ class _Finder:
         self._marks = marks
         self.items: list[Item] = []
         self._index: FormIndex = index_of(form)
+        self._tables = 0
         self._table = 0
         self._heading: Heading | None = None  # of the table at hand
         self._odd = False  # a heading that is not understood stands above
@@ -47,15 +47,17 @@ class _Finder:
         self._used: Heading | None = None  # of an earlier table
 
     def blocks(self, blocks: Sequence[Paragraph | Table]) -> None:
-        """Look through paragraphs and tables."""
+        """Look through paragraphs and tables; behind a table in a cell, the table around it goes on."""
         for block in blocks:
             if isinstance(block, Paragraph):
                 self.items.append(block)
             else:
-                self._table += 1
-                self._heading, self._odd, self._started = None, False, False
+                around = self._table, self._heading, self._odd, self._started
+                self._tables += 1
+                self._table, self._heading, self._odd, self._started = self._tables, None, False, False
                 for cells in block.rows:
                     self._row(cells)
+                self._table, self._heading, self._odd, self._started = around
 
     def _row(self, cells: tuple[Cell, ...]) -> None:
         row, at, reworded = self._match(cells)
@@ -69,7 +71,7 @@ class _Finder:
         elif row is not None:
             self._odd = False
             self._found(row, at, cells, reworded=reworded)
-        elif _has_table(cells) and (inner := list(self._forms_inside(cells))):
+        elif inner := list(self._forms_inside(cells)):
             for cell in cells:
                 if cell in inner:
                     self.blocks(cell.blocks)
@@ -263,11 +265,3 @@ def _first_line(cell: Cell) -> str:
         if text:
             return text
     return ""
-
-
-def _has_table(cells: Sequence[Cell]) -> bool:
-    for cell in cells:
-        for block in cell.blocks:
-            if isinstance(block, Table):
-                return True
-    return False

@@ -99,7 +99,7 @@ def read_date(text: str) -> ReadDate:
 def _month(word: str) -> int:
     """The number of a month by its name or the beginning of it, 0 for another word."""
     months = [number for number, name in enumerate(_MONTHS, 1) if name.startswith(word)]
-    return 9 if word == "sept" else months[0] if len(months) == 1 else 0
+    return months[0] if len(months) == 1 else 0
 
 
 def _plain_date(text: str) -> str:

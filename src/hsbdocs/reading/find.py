@@ -14,7 +14,7 @@ from hsbdocs.model.transcript import Cell, Mark, Paragraph, Table, Transcript
 from hsbdocs.reading.alike import alike, turns_round
 from hsbdocs.reading.columns import Columns, Heading, by_heading, names_yes_or_no, read_heading, unknown
 from hsbdocs.reading.index import FormIndex, index_of
-from hsbdocs.reading.labels import beside, goes_on, label_pattern, typed_behind, whole
+from hsbdocs.reading.labels import before_label, beside, goes_on, label_pattern, typed_behind, whole
 from hsbdocs.reading.rows import Foreign, Item, PlacedRow
 from hsbdocs.reading.strays import with_options, without_strays
 from hsbdocs.reading.words import key
@@ -155,8 +155,9 @@ class _Finder:
         columns = Columns(cells[at + 1 : ends])
         if layout is Layout.YES_NO_DETAILS:
             columns = self._columns(cells[:ends], at)
-        extra, on_line = "", False
-        if not row.answer_in_label:
+        if row.answer_in_label:
+            extra, on_line = before_label(cells[at], self._index.spellings[row.key]), False
+        else:
             extra, on_line = beside(cells[at], row, self._index, reworded=reworded)
         self.items.append(
             PlacedRow(

@@ -162,7 +162,6 @@ def split_date_and_age(text: str) -> tuple[str | None, str | None]:
             found.add((first, second))
         if _is_age(first) and (_is_date(second) or says_not_known(second)):
             found.add((second, first))
-    found -= {pair for pair in found if says_not_known(pair[0]) and says_not_known(pair[1])}
     return found.pop() if len(found) == 1 else _one_of_two(text) if not found else (None, None)
 
 
@@ -175,7 +174,7 @@ def _one_of_two(text: str) -> tuple[str | None, str | None]:
     others = [piece for piece in pieces if piece not in (*dates, *ages)]
     if len(dates) == 1 and not ages and all(_ABOUT.fullmatch(other) for other in others):
         return dates[0], None
-    if len(ages) == 1 and (len(dates) > 1 or (not dates and others and all(_HAS_DATE.search(o) for o in others))):
+    if len(ages) == 1 and (len(dates) > 1 or all(_HAS_DATE.search(other) for other in others)):
         return None, ages[0]
     return None, None
 

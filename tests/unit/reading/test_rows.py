@@ -8,6 +8,7 @@ from hsbdocs.reading.rows import Foreign, Item, PlacedRow
 from tests.unit.reading.sheets import PUBLISHED, RELEASED, Sheet, cell, para
 
 ACTION = PUBLISHED.row_of["actions.referral.answer"].label
+WHO = "Name of practitioner/person completing risk assessment"
 _TELLING = tuple((cell(row.label), cell("telling")) for row in PUBLISHED.rows if row.key in ("D1", "C1"))
 
 
@@ -230,6 +231,9 @@ def test_columns_that_the_form_does_not_have() -> None:
         ("Gender \u2713", "\u2713"),
         ("Gender\u2713", "\u2713"),
         ("\u2713 Gender: Female", "\u2713 Female"),
+        ("Gender: Female ", "Female"),
+        ("X Gender", "X"),
+        ("Gender x", "x"),
     ],
 )
 def test_writing_beside_the_label(text: str, beside: str) -> None:
@@ -257,6 +261,29 @@ def test_writing_below_the_label() -> None:
     assert only(("3", cell(row.label, row.prompts[0].text), "x"), published=False).beside == ""
     assert only(("D8", cell("Adress (if known)", "Zebra"), "x"), published=False).beside == "Zebra"
     assert only(("D3", cell(" ", "Gender", "Zebra"), "x"), published=False).beside == "Zebra"
+    for blank in ("", " "):
+        assert only(("D3", cell(blank, "Gender: Female", "Zebra"), ""), published=False).beside == "Female\nZebra"
+    assert only(("D3", cell("\u2713 Gender", "Zebra"), "x"), published=False).beside == "\u2713\nZebra"
+
+
+def test_an_x_among_the_words_of_a_label_is_a_mark() -> None:
+    for label in ("D.O.B. x / Age", cell("D.O.B.", "x Age"), "x D.O.B. Age"):
+        placed = only(("D2", label, "3/4/2012, 14"), published=False)
+        assert (placed.row.key, placed.beside, placed.on_line) == ("D2", "x", True)
+
+
+@pytest.mark.parametrize("mark", ["x", "X", "\u2713", "?"])
+@pytest.mark.parametrize("key", ["O1", "C1"])
+def test_a_mark_before_a_label_that_has_its_answer_in_its_own_cell(key: str, mark: str) -> None:
+    label = next(row.label for row in PUBLISHED.rows if row.key == key)
+    rows = (f"{mark} {label}",), (f"\u2022 2. {label}",)
+    assert [item.beside for row in rows for item in _placed(row)] == [mark, ""]
+
+
+def _placed(row: tuple[str, ...]) -> list[PlacedRow]:
+    table = Table((tuple(map(cell, row)), _TELLING[0], (cell(WHO), cell(""))))
+    items = find_rows(Sheet().transcript((table,)), PUBLISHED)
+    return [item for item in items if isinstance(item, PlacedRow) and item.row.answer_in_label]
 
 
 def test_options_in_cells_of_their_own() -> None:
@@ -302,7 +329,9 @@ def test_a_label_with_its_answer_behind_it() -> None:
         ("Gender\tfemale", "", "D3", False),
         ("Gender\nfemale", "", "D3", False),
         ("Signature of child/young person Amber", "", "C7", False),
-        ("Signature of child/young person or carer", "Amber", "C7", True),
+        ("Signature of child/young person here", "Amber", "C7", True),
+        ("Signature of child/young person or carer", "Amber", "-", False),
+        ("Signature of child/young person's parent", "Amber", "-", False),
         ("Contact informations given", "x", "-", False),
         ("Are there signs of domestic abuse?", "No", "Q12", True),
         ("Are there no signs of domestic abuse?", "No", "-", False),
@@ -334,6 +363,7 @@ def test_writing_behind_a_label_is_no_rewording_where_the_answer_s_cells_are_emp
     assert not only((behind, " ", "")).reworded
     assert not only(("x", behind, "")).reworded
     assert only((behind, "", "x")).reworded
+    assert only((behind, "", "x")).beside == ""  # it is told with the label
     assert only(("Are there signs of domestic abuse?", "")).reworded
 
 

@@ -15,7 +15,7 @@ def test_what_parts_figures(sign: str) -> None:
     assert read_date(f"03{sign}04{sign}2012").value == DAY
 
 
-@pytest.mark.parametrize("sign", [",", ":", "//", "..", "|", "x", "", "_"])
+@pytest.mark.parametrize("sign", [",", ":", "//", "..", "|", "x", "", "_", "\u2022", "\u2026"])
 def test_what_does_not(sign: str) -> None:
     assert read_date(f"3{sign}4{sign}2012").value is None
 
@@ -216,6 +216,8 @@ def test_other_words_than_not_known(text: str) -> None:
         "DoB:",
         "date of birth",
         "Date  of birth:",
+        "Date of  birth:",
+        "born  on",
         "born",
         "born on",
         "Born on:",

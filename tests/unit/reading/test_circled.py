@@ -322,6 +322,17 @@ def test_an_option_by_its_first_word() -> None:
     assert read(line("by ", ("phone", Mark.BOLD)), choices=MODE) == "doubt"
 
 
+def test_of_two_options_left_of_three_the_one_not_crossed_out_is_not_chosen() -> None:
+    lines = [line((NORMAL, Mark.STRUCK)), line(PROBLEMATIC)]
+    assert read_looks(lines, OUTCOME).sets == []
+    assert read(*lines) == "doubt"
+
+
+def test_a_remark_crossed_out_behind_words_alone_is_a_doubt() -> None:
+    assert read(line("Harmful (at school)")) == "harmful"
+    assert read(line("Harmful ", ("(at school)", Mark.STRUCK))) == "doubt"
+
+
 def test_looks_of_what_is_no_option() -> None:
     signs = read_looks([line("Nothing here is an option", (" at all", Mark.BOLD))], OUTCOME)
     assert (signs.sets, signs.crossed, signs.doubt, signs.seen) == ([], frozenset(), False, [])

@@ -45,6 +45,8 @@ class _Finder:
         self._odd = False  # a heading that is not understood stands above
         self._started = False  # rows with Yes and No were met in the table
         self._used: Heading | None = None  # of an earlier table
+        #: For each row of others, by its place among the items: its table, and what is above it.
+        self._above: dict[int, tuple[int, Heading | None, bool, Heading | None]] = {}
 
     def blocks(self, blocks: Sequence[Paragraph | Table]) -> None:
         """Look through paragraphs and tables; behind a table in a cell, the table around it goes on."""
@@ -78,6 +80,7 @@ class _Finder:
                 else:
                     self.items.append(Foreign((cell,)))
         else:
+            self._above[len(self.items)] = self._table, self._heading, self._odd, self._used
             self._odd |= sum(bool(cell.text.strip()) for cell in cells[1:]) > 1
             self.items.append(Foreign(cells))
 
@@ -212,6 +215,8 @@ class _Finder:
                 number, at = places[0]
                 item = self.items[number]
                 if isinstance(item, Foreign):
+                    above = self._above.get(number, (0, None, False, None))
+                    self._table, self._heading, self._odd, self._used = above
                     self.items[number] = self._reworded(row, at, item.cells)
         self._drop_labels_as_answers(missing)
 

@@ -156,3 +156,27 @@ def test_a_label_in_a_table_in_a_table_in_a_cell() -> None:
     assert "Form" in texts
     assert ["Page 1"] in texts
     assert ["Office"] in texts
+
+
+REWORDED = LABELS[0].replace("with the", "with")
+
+
+def test_a_label_reworded_a_little_stands_under_the_heading_of_its_own_table() -> None:
+    plain = ("Action Taken", "Yes", "No", "Further details")
+    row = (REWORDED, "first", "second", "third")
+    assert answers(items([SWAPPED, row], [plain, action(1)]))[0] == AS_SWAPPED
+    assert answers(items([plain, row], [SWAPPED, action(1)]))[0] == (["first", "second", "third"], True)
+    assert answers(items([ODD, row], [plain, action(1)], published=False))[0] == UNKNOWN
+    assert answers(items([row], published=False))[0] == (["first", "second", "third"], True)
+    assert answers(items([SWAPPED, action(1)], [row]))[1] == AS_SWAPPED
+    assert answers(items([row], [SWAPPED, action(1)]))[0] == UNKNOWN
+
+
+def test_a_label_reworded_a_little_stands_among_the_rows_of_its_own_table() -> None:
+    name, other = PUBLISHED.row_of["child.name"].label, PUBLISHED.row_of["completion.practitioner"].label
+    found = items([(name, "Amber"), ("Gender: female", "")], [(other, "Robin")])
+    assert [(item.row.key, item.table) for item in found if isinstance(item, PlacedRow)] == [
+        ("D1", 1),
+        ("D3", 1),
+        ("C2", 2),
+    ]

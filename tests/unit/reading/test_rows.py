@@ -260,7 +260,8 @@ def test_writing_below_the_label() -> None:
     assert only(("3", label, "x"), published=False).beside == "Zebra"
     assert only(("3", cell(row.label, row.prompts[0].text), "x"), published=False).beside == ""
     assert only(("D8", cell("Adress (if known)", "Zebra"), "x"), published=False).beside == "Zebra"
-    assert only(("D3", cell(" ", "Gender", "Zebra"), "x"), published=False).beside == "Zebra"
+    below = only(("D3", cell(" ", "Gender", "Zebra"), "x"), published=False)
+    assert (below.beside, below.reworded) == ("Zebra", False)
     for blank in ("", " "):
         assert only(("D3", cell(blank, "Gender: Female", "Zebra"), ""), published=False).beside == "Female\nZebra"
     assert only(("D3", cell("\u2713 Gender", "Zebra"), "x"), published=False).beside == "\u2713\nZebra"
@@ -276,12 +277,16 @@ def test_an_x_among_the_words_of_a_label_is_a_mark() -> None:
 @pytest.mark.parametrize("key", ["O1", "C1"])
 def test_a_mark_before_a_label_that_has_its_answer_in_its_own_cell(key: str, mark: str) -> None:
     label = next(row.label for row in PUBLISHED.rows if row.key == key)
-    rows = (f"{mark} {label}",), (f"\u2022 2. {label}",)
-    assert [item.beside for row in rows for item in _placed(row)] == [mark, ""]
+    for where, beside in (
+        (cell(f"{mark} {label}"), mark),
+        (cell("", " ", f"{mark} {label}"), mark),
+        (cell(f"\u2022 2. {label}"), ""),
+    ):
+        assert [item.beside for item in _with_answer_in_label(where)] == [beside]
 
 
-def _placed(row: tuple[str, ...]) -> list[PlacedRow]:
-    table = Table((tuple(map(cell, row)), _TELLING[0], (cell(WHO), cell(""))))
+def _with_answer_in_label(where: Cell) -> list[PlacedRow]:
+    table = Table(((where,), _TELLING[0], (cell(WHO), cell(""))))
     items = find_rows(Sheet().transcript((table,)), PUBLISHED)
     return [item for item in items if isinstance(item, PlacedRow) and item.row.answer_in_label]
 

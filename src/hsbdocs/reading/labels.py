@@ -82,18 +82,19 @@ def beside(cell: Cell, row: Row, index: FormIndex, *, reworded: bool) -> tuple[s
     lines = [text for text in (paragraph.text for paragraph in cell.paragraphs) if text.strip()]
     printed = index.beside_label(row)
     below = [text for text in lines[1:] if not printed.covers(text)]
-    match = label_pattern(row.label).search(lines[0]) if lines and not reworded else None
+    first = lines[0] if lines and not reworded else ""
+    match = label_pattern(row.label).match(first)
     if match:
-        before = lines[0][: match.start("label")].strip(_NO_SIGN)
-        rest = " ".join(part for part in (before, lines[0][match.end() :].strip()) if part)
+        before = first[: match.start("label")].strip(_NO_SIGN)
+        rest = " ".join(part for part in (before, first[match.end() :].strip()) if part)
     else:
-        rest = _crosses(lines[0])[0] if lines and not reworded else ""
+        rest, _ = _crosses(first)
     return "\n".join([rest, *below] if rest else below), bool(rest)
 
 
 def _crosses(text: str) -> tuple[str, bool]:
     """Each x that stands alone among the words of a label: no part of its spelling, so a mark."""
-    found = " ".join(word for word in _WORD.findall(text) if word in "xX")
+    found = " ".join(word for word in _WORD.findall(text) if word in ("x", "X"))
     return found, bool(found)
 
 

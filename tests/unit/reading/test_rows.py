@@ -100,6 +100,8 @@ def test_a_ref_with_a_label_that_is_much_alike(ref: str, label: str, key: str) -
 
 def test_a_label_reworded_beside_its_ref_is_told() -> None:
     assert only(("D8", "Adress (if known)", "x"), published=False).reworded
+    placed = only(("D8", "Adress x (if known)", "y"), published=False)
+    assert (placed.reworded, placed.beside) == (True, "")
     placed = only(("C3", "Signature Robin", ""), published=False)
     assert not placed.reworded
     assert placed.beside == "Robin"

@@ -200,3 +200,14 @@ def test_titles_part_forms_whole_or_not(title: str) -> None:
         (heading, other),
         (heading, table),
     ]
+
+
+def test_halves_of_two_forms_are_never_read_as_one_child_s() -> None:
+    title = para(SMALL.title)
+    one = [block for block in named("Amber").blocks() if isinstance(block, Table)]
+    marked = Sheet(SMALL).fill({"outcome.colour": "red"})
+    other = [block for block in marked.blocks() if isinstance(block, Table)]
+    found = outcomes(Transcript(blocks=(title, one[0], title, *other[1:]), controls=()), SMALL)
+    assert len(found) == 2
+    (read,) = [each for each in found if isinstance(each, Record)]
+    assert (read.answers["child.name"], read.answers["outcome.colour"]) == ("Amber", None)

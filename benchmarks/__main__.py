@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from benchmarks import builders, readers, starting
+from benchmarks import builders, readers, starting, workbooks
 from benchmarks.answers import VALUES
 from benchmarks.forms import completed_forms
 from benchmarks.machine import machine, versions
@@ -35,6 +35,7 @@ def main() -> None:
         "from run to run, and by more where other work goes on beside.",
         *_reading(roots),
         *_building(roots),
+        *_workbooks(roots),
         *_start(),
     ]
     print("\n".join(lines))
@@ -88,6 +89,21 @@ def _building(roots: Roots) -> list[str]:
     ]
     head = ["builder", *(cell for form in times for cell in (form, "times docxtpl"))]
     return ["", "## Building one form", "", *table(head, rows), "", *_notes(builders.WHAT)]
+
+
+def _workbooks(roots: Roots) -> list[str]:
+    reading, writing = workbooks.reading(roots, _ROUNDS), workbooks.writing(roots, _ROUNDS)
+    lines = []
+    for title, times, what, to in (
+        ("Reading one completed checklist (.xlsx)", reading, workbooks.READING, workbooks.BARE),
+        ("Writing the checklist (.xlsx)", writing, workbooks.WRITING, workbooks.XLSXWRITER),
+    ):
+        rows = [[name, f"{median(times, name):.2f}", f"{ratio(times, name, to):.2f}"] for name in what]
+        lines += ["", f"## {title}", "", *table(["with", "ms", f"times {to}"], rows), "", *_notes(what)]
+    remark = (
+        "hsbdocs reads 20 values by type, each in its field; the others give back cells, and formulas as their results."
+    )
+    return [*lines, "", remark]
 
 
 def _start() -> list[str]:

@@ -13,8 +13,10 @@ from docxtpl import DocxTemplate
 from benchmarks.timing import Rounds, side_by_side
 from hsbdocs.content.load import load_content
 from hsbdocs.content.locate import Roots
-from hsbdocs.documents.word_form import identity, risk_assessment_view
-from hsbdocs.formats.word.write import Identity, fill_template
+from hsbdocs.documents.identity import identity
+from hsbdocs.documents.word_form import risk_assessment_view
+from hsbdocs.formats.properties import Identity
+from hsbdocs.formats.word.write import fill_template
 from hsbdocs.pipeline.build import build
 
 FILL, PIPELINE, DOCXTPL = "hsbdocs, the document", "hsbdocs, all of build", "docxtpl alone"

@@ -7,7 +7,10 @@ import platform
 from importlib.metadata import version
 from pathlib import Path
 
-_COMPARED = ("lxml", "python-docx", "docx2python", "markitdown", "docxtpl", "click")
+_COMPARED = (
+    *("lxml", "python-docx", "docx2python", "markitdown", "docxtpl", "click"),
+    *("openpyxl", "xlsxwriter", "python-calamine"),
+)
 
 
 def machine() -> str:

@@ -10,16 +10,23 @@ import pytest
 
 from tests.command.running import CONTENT, ROOT, everything_in, process, run, schema
 
+FORMS = {
+    "rag-checklist.xlsx": "rag-checklist",
+    "risk-assessment-guided.docx": "risk-assessment",
+    "risk-assessment.docx": "risk-assessment",
+}
 
-def test_both_documents_and_a_manifest_that_is_valid(built: Path) -> None:
-    assert sorted(everything_in(built)) == ["manifest.json", "risk-assessment-guided.docx", "risk-assessment.docx"]
+
+def test_every_document_and_a_manifest_that_is_valid(built: Path) -> None:
+    assert sorted(everything_in(built)) == ["manifest.json", *FORMS]
     manifest = json.loads((built / "manifest.json").read_text(encoding="utf-8"))
     schema("manifest").validate(manifest)
     assert manifest["wording"] is None
-    assert sorted(entry["id"] for entry in manifest["documents"]) == ["risk-assessment", "risk-assessment-guided"]
+    assert sorted(entry["path"] for entry in manifest["documents"]) == sorted(FORMS)
     for entry in manifest["documents"]:
         assert hashlib.sha256((built / entry["path"]).read_bytes()).hexdigest() == entry["sha256"]
-        assert entry["form"] == {"id": "risk-assessment", "version": "2023.06-1"}
+        assert entry["form"] == {"id": FORMS[entry["path"]], "version": "2023.06-1"}
+        assert entry["id"] == Path(entry["path"]).stem
         assert (entry["area"], entry["audience"]) == (None, None)
 
 
@@ -38,12 +45,18 @@ def test_the_same_bytes_over_an_older_build(built: Path, tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     ("names", "made"),
-    [(["risk-assessment"], 1), (["forms"], 2), (["risk-assessment", "forms"], 2), (["risk-assessment-guided"], 1)],
+    [
+        (["risk-assessment"], 1),
+        (["forms"], 3),
+        (["risk-assessment", "forms"], 3),
+        (["risk-assessment-guided"], 1),
+        (["checklists"], 1),
+    ],
 )
 def test_named_documents_and_groups(tmp_path: Path, names: list[str], made: int) -> None:
     result = run("build", *names, "--out", tmp_path, *CONTENT)
     assert result.exit_code == 0
-    assert len(list(tmp_path.glob("*.docx"))) == made
+    assert len(list(tmp_path.iterdir())) == made + 1
     manifest = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
     schema("manifest").validate(manifest)
     assert len(manifest["documents"]) == made

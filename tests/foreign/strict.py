@@ -35,6 +35,10 @@ _PAIRS = (
         b"http://purl.oclc.org/ooxml/wordprocessingml/main",
     ),
     (
+        b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+        b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+    ),
+    (
         b"http://schemas.openxmlformats.org/drawingml/2006/",
         b"http://purl.oclc.org/ooxml/drawingml/",
     ),

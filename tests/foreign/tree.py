@@ -28,3 +28,14 @@ def wrap(element: etree._Element, wrapper: etree._Element, inner: etree._Element
 def is_inside(element: etree._Element, *names: str) -> bool:
     """Whether the element stands, at any depth, in an element of one of these names."""
     return next(element.iterancestors(*names), None) is not None
+
+
+def attributes(element: etree._Element) -> dict[str, str]:
+    """The attributes, to make another element with."""
+    return {str(name): str(value) for name, value in element.items()}
+
+
+def drop_attribute(element: etree._Element, name: str) -> None:
+    """Takes an attribute away, if it is there."""
+    if name in element.attrib:
+        del element.attrib[name]

@@ -14,8 +14,11 @@ from typing import Literal
 from tests.support.programs import ProgramError, convert_all, need
 
 SavedFormat = Literal["docx", "odt", "doc"]
+SheetFormat = Literal["xlsx", "ods"]
 
 _CLIENT = Path(__file__).with_name("fill_client.py")
+_CALC_CLIENT = Path(__file__).with_name("calc_client.py")
+_CALC_FILTERS: dict[SheetFormat, str] = {"xlsx": "Calc MS Excel 2007 XML", "ods": "calc8"}
 _FILTERS: dict[SavedFormat, str] = {"docx": "docx:MS Word 2007 XML", "odt": "odt:writer8", "doc": "doc:MS Word 97"}
 
 
@@ -29,9 +32,35 @@ class Job:
     values: Mapping[str, str]
 
 
+@dataclass(frozen=True)
+class SheetJob:
+    """A workbook to fill in: what is typed stands by the label of its row and the heading of its column.
+
+    Where the heading is empty, it is typed into the cell beside the label.
+    """
+
+    source: Path
+    target: Path
+    format: SheetFormat
+    values: Mapping[tuple[str, str], str]
+
+
+def fill_sheets(jobs: Sequence[SheetJob], *, seconds: float = 120) -> None:
+    """Fills in all workbooks with one start of LibreOffice."""
+    order = [
+        {
+            "source": str(job.source),
+            "target": str(job.target),
+            "filter": _CALC_FILTERS[job.format],
+            "values": [[label, heading, text] for (label, heading), text in job.values.items()],
+        }
+        for job in jobs
+    ]
+    _run(_CALC_CLIENT, order, seconds)
+
+
 def fill(jobs: Sequence[Job], *, seconds: float = 120) -> None:
     """Fills in all forms with one start of LibreOffice. Skips the test where LibreOffice or its Python is missing."""
-    soffice, python = need("soffice"), need("uno-python")
     order = [
         {
             "source": str(job.source),
@@ -41,11 +70,17 @@ def fill(jobs: Sequence[Job], *, seconds: float = 120) -> None:
         }
         for job in jobs
     ]
+    _run(_CLIENT, order, seconds)
+
+
+def _run(program: Path, order: Sequence[object], seconds: float) -> None:
+    """Starts a client in LibreOffice's Python and gives it its jobs."""
+    soffice, python = need("soffice"), need("uno-python")
     # Whatever happens, LibreOffice's profile goes with this folder.
     with (
         tempfile.TemporaryDirectory(prefix="fill-", ignore_cleanup_errors=True) as folder,
         subprocess.Popen(
-            [python, _CLIENT, "-"],
+            [python, program, "-"],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
@@ -59,7 +94,7 @@ def fill(jobs: Sequence[Job], *, seconds: float = 120) -> None:
             _, said = process.communicate(json.dumps(order), timeout=seconds)
         except subprocess.TimeoutExpired as error:
             _end_with_children(process)
-            raise ProgramError(f"LibreOffice took longer than {seconds:g} seconds for {len(jobs)} forms") from error
+            raise ProgramError(f"LibreOffice took longer than {seconds:g} seconds for {len(order)} forms") from error
     if process.returncode != 0:
         raise ProgramError(f"filling in failed with status {process.returncode}: {said}")
 

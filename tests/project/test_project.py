@@ -15,7 +15,7 @@ from tests.support.forms import ROOT
 
 def test_the_foreign_filler_knows_nothing_of_us() -> None:
     """tests/foreign may not import hsbdocs: it is the oracle."""
-    for path in (ROOT / "tests" / "foreign").glob("*.py"):
+    for path in (ROOT / "tests" / "foreign").rglob("*.py"):
         imports = re.findall(r"^\s*(?:from|import)\s+([\w.]+)", path.read_text(encoding="utf-8"), re.MULTILINE)
         assert not [name for name in imports if name.split(".")[0] == "hsbdocs"], path.name
 
@@ -82,3 +82,8 @@ def test_the_demo_works_from_a_wheel(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert "NOT AS EXPECTED" not in done.stdout
     assert (away / "build" / "demo" / "risk-assessment.docx").is_file()
+
+
+def test_the_picture_of_the_rooms_is_that_of_the_code() -> None:
+    done = subprocess.run([sys.executable, str(ROOT / "scripts/draw_rooms.py"), "--check"], check=False)
+    assert done.returncode == 0, "run: python scripts/draw_rooms.py"

@@ -14,7 +14,7 @@ from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.record import State
 from hsbdocs.rules import apply_rules
 from hsbdocs.rules.registry import RULES
-from tests.unit.rules.records import BASE, TODAY, Given, case, complete
+from tests.unit.rules.records import BASE, CHECKLIST, TODAY, Given, case, complete, complete_checklist
 
 _STATES = {
     "(blank)": State.BLANK,
@@ -29,6 +29,7 @@ _STATES = {
 _GROUPS = {
     "considerations": [field for field in BASE if field.startswith("considerations.")],
     "actions": [field for field in BASE if field.startswith("actions.") and field.endswith(".answer")],
+    "criteria": [field for field in CHECKLIST if field.startswith("criteria.")],
 }
 _SEVERAL = ("outcome.category", "completion.mode", *_GROUPS["actions"])
 
@@ -74,9 +75,10 @@ def found(decision: Decision) -> list[Finding]:
             fields.update(dict.fromkeys(_GROUPS.get(name, [name]), given))
     assert beside["properties"] in ("a person", "nobody")
     assert beside["earlier"] in ("another outcome", "none")
+    checklist = decision.code.startswith("CHECKLIST")
     return apply_rules(
         case(
-            complete(fields, ticks=ticks),
+            complete_checklist(fields) if checklist else complete(fields, ticks=ticks),
             date.fromisoformat(beside["today"]),
             file=beside["file"],
             people=beside["properties"] == "a person",

@@ -17,7 +17,9 @@ from hsbdocs.pipeline.build import build
 from hsbdocs.pipeline.parse import Parser
 
 ROOT = Path(__file__).resolve().parents[2]
+#: The Word forms, and the workbooks.
 DOCUMENTS = ("risk-assessment", "risk-assessment-guided")
+WORKBOOKS = ("rag-checklist",)
 TODAY = date(2026, 6, 1)
 
 
@@ -26,7 +28,8 @@ def blank(document: str) -> bytes:
     """The built blank of a document."""
     with tempfile.TemporaryDirectory() as folder:
         build(find_roots(ROOT), [document], Path(folder))
-        return (Path(folder) / f"{document}.docx").read_bytes()
+        (path,) = Path(folder).glob(f"{document}.*x")
+        return path.read_bytes()
 
 
 @cache

@@ -11,7 +11,8 @@ import msgspec
 
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import AuthorError, Fault
-from hsbdocs.model.finding import CatalogueEntry, Code, Finding, Severity, Statement
+from hsbdocs.model.finding import THE_FORM, CatalogueEntry, Code, Finding, Severity, Statement
+from hsbdocs.model.form import Form
 from hsbdocs.model.names import ListId
 from hsbdocs.model.ruleset import Ruleset, month_end, month_start
 
@@ -30,8 +31,12 @@ class Catalogue:
         """The same words with other severities."""
         return Catalogue(self.ruleset, severity)
 
-    def say(self, finding: Finding) -> Statement:
-        """Put one finding into words. Its params fill the sentence; sections of the guidance join with ``; ``."""
+    def say(self, finding: Finding, form: Form | None = None) -> Statement:
+        """Put one finding into words. Its params fill the sentence; sections of the guidance join with ``; ``.
+
+        The source ``form`` stands for the section that prints the form at hand.
+        """
+        section = "toolkit" if form is None else form.source
         entry = self.entries[finding.code]
         severity, message = entry.severity, entry.message
         if finding.grave and entry.grave is not None:
@@ -43,7 +48,7 @@ class Catalogue:
             location=finding.location,
             message=message.format_map(finding.params),
             hint=entry.hint.format_map(finding.params),
-            source="; ".join(entry.source),
+            source="; ".join(section if source == THE_FORM else source for source in entry.source),
             params=finding.params,
             ring_today=entry.ring_today,
             note=entry.note.format_map(finding.params),

@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from hsbdocs.content.checks_findings import check_findings
+from hsbdocs.content.kinds import KINDS
 from hsbdocs.content.places import Places, fault_at
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.form import LONGEST_TITLE, Field, FieldType, Form, Layout, Row, Section
-
-_CAPTIONS = (
-    "status",
-    "review",
-    "danger",
-    "act_first",
-    "use",
-    "continuum",
-    "continuum_link",
-    "consult",
-    "consult_whom",
-    "how",
-    "pictures",
-    "guided",
-    "end",
-)
 
 
 def check(content: Content, places: Places, templates: Path, *, whole: bool) -> list[Fault]:
@@ -35,7 +20,8 @@ def check(content: Content, places: Places, templates: Path, *, whole: bool) -> 
     """
     faults: list[Fault] = []
     for form in content.forms.values():
-        faults += _Form(form, places).faults()
+        kinds = {document.kind for document in content.documents.values() if document.form == form.id}
+        faults += _Form(form, places, kinds).faults()
         known = all(d.id in form.documents for d in content.documents.values() if d.form == form.id)
         for name in ("documents", "prompts_in"):
             for index, document_id in enumerate(getattr(form, name)):
@@ -49,13 +35,15 @@ def check(content: Content, places: Places, templates: Path, *, whole: bool) -> 
 
 
 class _Form:
-    def __init__(self, form: Form, places: Places) -> None:
+    def __init__(self, form: Form, places: Places, kinds: Collection[str]) -> None:
         self.form = form
         self.places = places
+        self.kinds = [KINDS[kind] for kind in sorted(kinds) if kind in KINDS]
+        self.placeholders = any(kind.placeholders for kind in self.kinds)
 
     def faults(self) -> Iterator[Fault]:
         key = f"form:{self.form.id}"
-        for name in _CAPTIONS:
+        for name in dict.fromkeys(name for kind in self.kinds for name in kind.captions):
             if not self.form.captions.get(name):
                 yield fault_at(self.places, key, f"the caption {name} is missing or empty", "captions")
         for section in self.form.sections:
@@ -94,17 +82,35 @@ class _Form:
             yield fault_at(self.places, key, "a field yes_no needs a section with the layout yes-no-details", "fields")
         if not row.fields:
             yield fault_at(self.places, key, "has no fields", "fields")
+        yield from self._columns(section, row, key)
         for index, field in enumerate(row.fields):
             for problem in self._field(field, several=len(row.fields) > 1 and section.layout is Layout.LABEL_ANSWER):
                 yield fault_at(self.places, key, problem, "fields", index)
 
-    @staticmethod
-    def _field(field: Field, *, several: bool) -> Iterator[str]:
+    def _columns(self, section: Section, row: Row, key: str) -> Iterator[Fault]:
+        """In the layout ``columns`` every field has a column of its own, and the blank prints what is in the others."""
+        named = {field.column: index for index, field in enumerate(row.fields) if field.column}
+        if section.layout is not Layout.COLUMNS:
+            for index in named.values():
+                yield fault_at(self.places, key, "only the layout columns has a column for a field", "fields", index)
+            if row.printed:
+                yield fault_at(self.places, key, "only the layout columns prints text in columns", "printed")
+            return
+        own = section.columns[2:]
+        for index, field in enumerate(row.fields):
+            if field.column not in own or named[field.column] != index:
+                problem = f"needs a column of its own, one of {', '.join(own)}"
+                yield fault_at(self.places, key, problem, "fields", index, "column")
+        rest = [column for column in own if column not in named]
+        if list(row.printed) != rest:
+            yield fault_at(self.places, key, f"should print text in the columns {', '.join(rest)}", "printed")
+
+    def _field(self, field: Field, *, several: bool) -> Iterator[str]:
         for title in field.control_titles().values():
             if len(title) > LONGEST_TITLE:
                 yield f"the title {title!r} is over {LONGEST_TITLE} characters: Word would not show it"
         ticked = field.type in (FieldType.YES_NO, FieldType.CHOICE)
-        if not ticked and not field.placeholder:
+        if self.placeholders and not ticked and not field.placeholder:
             yield "the placeholder is missing: an unanswered field is known by it"
         if field.type is FieldType.CHOICE and len(field.choices) < 2:
             yield "a choice needs two options or more"
@@ -118,9 +124,15 @@ class _Form:
 
 def _document(document: Document, content: Content, places: Places, templates: Path, *, whole: bool) -> Iterator[Fault]:
     key = f"documents:{document.id}"
-    if document.kind != "word-form":
-        yield fault_at(places, key, f"{document.kind!r} is not a kind that can be built; known: word-form", "kind")
-    if not (templates / document.template).is_file():
+    kind = KINDS.get(document.kind)
+    if kind is None:
+        known = ", ".join(sorted(KINDS))
+        yield fault_at(places, key, f"{document.kind!r} is not a kind that can be built; known: {known}", "kind")
+    elif not kind.template and document.template:
+        yield fault_at(places, key, "this kind of document is made without a template: take the key out", "template")
+    elif kind.template and not document.template:
+        yield fault_at(places, key, "this kind of document is made from a template: name one", "template")
+    elif kind.template and not (templates / document.template).is_file():
         yield fault_at(places, key, f"the template {document.template} is not in {templates.name}/", "template")
     form = content.forms.get(document.form or "")
     if form is None and not whole:

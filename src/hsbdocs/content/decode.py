@@ -30,7 +30,7 @@ def decode(kind: type[T], data: Any) -> tuple[T | None, list[tuple[Path, str]]]:
 
 @cache
 def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
+    return typing.get_type_hints(kind, include_extras=True)
 
 
 def _faults(data: Any, kind: Any, path: Path) -> Iterator[tuple[Path, str]]:
@@ -55,7 +55,7 @@ def _struct_faults(data: Any, kind: type[msgspec.Struct], path: Path) -> Iterato
     if not isinstance(data, dict):
         yield path, f"should be an entry with keys, not {_name(data)}"
         return
-    fields = {field.name: field for field in msgspec.structs.fields(kind)}
+    fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
     for key in data:
         if key not in fields:
             near = difflib.get_close_matches(str(key), fields, n=1)
@@ -63,7 +63,7 @@ def _struct_faults(data: Any, kind: type[msgspec.Struct], path: Path) -> Iterato
             yield (*path, str(key)), f"is not a key that is known here; {hint}"
     for name, field in fields.items():
         if name in data:
-            yield from _faults(data[name], _hints(kind)[name], (*path, name))
+            yield from _faults(data[name], _hints(kind)[field.name], (*path, name))
         elif field.required:
             yield path, f"the key {name} is missing"
 
@@ -76,6 +76,10 @@ def _without_none(kind: Any, data: Any) -> Any:
 
 
 def _in_words(error: str, kind: Any, data: Any) -> str:
+    if typing.get_origin(kind) is typing.Annotated:
+        kind, limits = typing.get_args(kind)
+        if isinstance(data, str) and limits.pattern:
+            return f"{data!r} is not of the form {limits.pattern}"
     members = getattr(kind, "__members__", None)
     if members:
         values = [str(member.value) for member in members.values()]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
 from hsbdocs.content.catalogue import catalogue_path, ruleset_json, ruleset_of
 from hsbdocs.content.checks import check
-from hsbdocs.content.decode import decode
-from hsbdocs.content.places import Places
+from hsbdocs.content.reader import Reader, Steps
 from hsbdocs.content.releases import canonical_json, release_path
 from hsbdocs.content.source import SourceFile
 from hsbdocs.model.content import Content, Document, Edition, House
@@ -19,9 +17,6 @@ from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import CatalogueEntry
 from hsbdocs.model.form import Form, Row, Section
 from hsbdocs.model.names import NameList, NoteFrame
-
-T = TypeVar("T")
-Steps = tuple[str | int, ...]
 
 
 def load_content(root: Path, templates: Path, *, compiled: bool = True) -> Content:
@@ -80,23 +75,8 @@ def _stale(content: Content, root: Path) -> list[Fault]:
     return faults
 
 
-class _Reader:
-    """Reads files, keeps their faults, and remembers where each id stands."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.faults: list[Fault] = []
-        self.places: Places = {}
-        self._read: dict[str, bytes] = {}
-
-    def hash(self) -> str:
-        """SHA-256 over names and bytes of every file read, line ends as LF."""
-        digest = hashlib.sha256()
-        for name in sorted(self._read):
-            data = self._read[name].replace(b"\r\n", b"\n")
-            digest.update(f"{name}\n{len(data)}\n".encode())
-            digest.update(data)
-        return digest.hexdigest()
+class _Reader(Reader):
+    """Reads forms too: a form's sections and rows may each be a file."""
 
     def doubled_forms(self, forms: list[Form]) -> list[Fault]:
         """Forms with one id."""
@@ -104,55 +84,6 @@ class _Reader:
         return [
             Fault(f"{self.root.name}/forms", 0, "", f"two forms have the id {i}") for i in set(ids) if ids.count(i) > 1
         ]
-
-    def file(self, path: Path) -> SourceFile:
-        source = SourceFile(self.root, path)
-        self._read[source.name] = source.bytes
-        self.faults += source.faults
-        return source
-
-    def typed(self, source: SourceFile, data: Any, kind: type[T], path: Steps = ()) -> T | None:
-        if source.faults:
-            return None
-        value, faults = decode(kind, data)
-        self.faults += [source.fault((*path, *inner), problem) for inner, problem in faults]
-        return value
-
-    def one(self, name: str, kind: type[T]) -> T | None:
-        source = self.file(self.root / name)
-        self.places[name] = (source, ())
-        return self.typed(source, source.data, kind)
-
-    def many(self, folder: str, kind: type[T]) -> list[T]:
-        """One entry a file."""
-        values = []
-        for path in sorted((self.root / folder).glob("*.yaml")):
-            source = self.file(path)
-            value = self.typed(source, source.data, kind)
-            if value is not None:
-                name = str(getattr(value, "id", path.stem))
-                if name != path.stem and (path.parent / f"{name}.yaml").is_file():
-                    self.faults.append(source.fault(("id",), f"{name} is the id of {folder}/{name}.yaml"))
-                self.places[f"{folder}:{name}"] = (source, ())
-                values.append(value)
-        return values
-
-    def lists(self, folder: str, kind: type[T]) -> list[T]:
-        """A list of entries in each file."""
-        values = []
-        for path in sorted((self.root / folder).glob("*.yaml")):
-            source = self.file(path)
-            if source.faults:
-                continue
-            if not isinstance(source.data, list):
-                self.faults.append(source.fault((), "should be a list of entries"))
-                continue
-            for index, data in enumerate(source.data):
-                value = self.typed(source, data, kind, (index,))
-                if value is not None:
-                    self.places[f"{folder}:{getattr(value, 'code', index)}"] = (source, (index,))
-                    values.append(value)
-        return values
 
     def form(self, folder: Path) -> Form | None:
         """A form: form.yaml names its sections, each a file; a section's row may be a file too."""

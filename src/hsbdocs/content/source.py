@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from hsbdocs.content.quick import NeedsCare, plain
 from hsbdocs.model.faults import Fault
 
 Steps = tuple[str | int, ...]
@@ -25,7 +27,7 @@ class SourceFile:
         self.bytes = b""
         self.data: Any = None
         self.faults: list[Fault] = []
-        self._root_node: Any = None
+        self._text = ""
         try:
             self.bytes = path.read_bytes()
             text = self.bytes.decode("utf-8")
@@ -36,22 +38,34 @@ class SourceFile:
         except OSError as error:
             self.faults.append(Fault(self.name, 0, "", f"cannot be opened: {error.strerror}"))
             return
+        self._text = text
         try:
-            self._root_node = yaml.compose(text, Loader=_Loader)
-            if self._root_node is not None:
-                self.faults += self._unsound(self._root_node, (), ())
-                self.data = None if self.faults else _Plain().construct_document(self._root_node)
+            self.data = plain(text)
+        except (NeedsCare, yaml.YAMLError):
+            self._read_closely()
+
+    def _read_closely(self) -> None:
+        """Read a file that may have a fault: a tree of nodes knows the line of everything in it."""
+        try:
+            if self._root is not None:
+                self.faults += self._unsound(self._root, (), ())
+                self.data = None if self.faults else _Plain().construct_document(self._root)
         except yaml.reader.ReaderError as error:
-            line = text.count("\n", 0, error.position) + 1
+            line = self._text.count("\n", 0, error.position) + 1
             self.faults.append(Fault(self.name, line, "", f"is not valid YAML: {error.reason}"))
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark
-            if error.context_mark is not None and mark is not None and mark.line >= text.rstrip().count("\n"):
+            if error.context_mark is not None and mark is not None and mark.line >= self._text.rstrip().count("\n"):
                 mark = error.context_mark  # something was opened there and never closed
             problem = f"is not valid YAML: {error.problem or error.context}"
             self.faults.append(Fault(self.name, mark.line + 1 if mark else 0, "", problem))
         except yaml.YAMLError as error:
             self.faults.append(Fault(self.name, 0, "", f"is not valid YAML: {error}"))
+
+    @cached_property
+    def _root(self) -> Any:
+        """The tree of nodes. Raises yaml.YAMLError."""
+        return yaml.compose(self._text, Loader=_Loader)
 
     def fault(self, path: tuple[str | int, ...], problem: str) -> Fault:
         """A fault at ``path`` (keys and list positions) with the line where that stands."""
@@ -59,7 +73,10 @@ class SourceFile:
 
     def line(self, path: tuple[str | int, ...]) -> int:
         """The line of ``path``, or of the nearest thing above it that is there."""
-        node = self._root_node
+        try:
+            node = self._root
+        except yaml.YAMLError:
+            node = None
         line = 1 if node is None else node.start_mark.line + 1
         for step in path:
             found = None

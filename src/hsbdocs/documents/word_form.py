@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 
 from hsbdocs.formats.word.controls import ContentControl, ControlKind
-from hsbdocs.formats.word.write import Identity
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.form import Field, FieldType, Form, Row, Section
 
@@ -103,16 +102,6 @@ def risk_assessment_view(content: Content, document: Document, form: Form) -> Ri
         outcomes=_labelled(sections["outcomes"], document),
         actions=_actions(sections["actions"]),
         completion=_labelled(sections["completion"], document),
-    )
-
-
-def identity(content: Content, document: Document, form: Form) -> Identity:
-    """The properties of a form's document; the stamp stands there a second time."""
-    return Identity(
-        title=document.title,
-        creator=content.house.publisher,
-        language=content.house.language,
-        custom={"hsbdocs.form": form.id, "hsbdocs.version": form.version, "hsbdocs.document": document.id},
     )
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from lxml import etree
+
+from hsbdocs.model.transcript import Unreadable
 
 #: The largest file that is opened, and the most that one may unpack to, in bytes.
 LARGEST_FILE = 50 * 1024 * 1024
@@ -119,6 +122,19 @@ class Package:
         self._related[part] = found
         return found
 
+    @property
+    def main(self) -> tuple[str, str]:
+        """The name and content type of the part that the package is about.
+
+        Both are empty for an archive that is no Office package; a package without a main part raises Damaged.
+        """
+        if "[Content_Types].xml" not in self:
+            return "", ""
+        name = next((r.target for r in self.relationships() if r.kind == "officeDocument"), "")
+        if not name:
+            raise Damaged("the package names no main part")
+        return name, self.content_type(name)
+
     def content_type(self, name: str) -> str:
         """The declared content type of a part, empty where none is."""
         default = ""
@@ -129,6 +145,19 @@ class Package:
             if element.get("Extension", "").lower() == extension:
                 default = element.get("ContentType", "")
         return default
+
+
+T = TypeVar("T")
+
+
+def opened(data: bytes, read: Callable[[Package], T | Unreadable]) -> T | Unreadable:
+    """Open a package and read it, or say why that cannot be done."""
+    try:
+        return read(Package(data))
+    except TooLarge:
+        return Unreadable.TOO_LARGE
+    except (Damaged, RecursionError):
+        return Unreadable.DAMAGED
 
 
 def unpack(data: bytes) -> dict[str, bytes]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import msgspec
 from lxml import etree
 
 from hsbdocs.formats.package import Damaged, Package, TooLarge, add_part, serialise
@@ -27,6 +28,21 @@ _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 #: Word wants a time of creation; ours is fixed, so that the same content gives the same bytes on any day.
 _FIXED_TIME = "2023-06-01T00:00:00Z"
+
+
+class Identity(msgspec.Struct, frozen=True, kw_only=True):
+    """What a document says of itself in its properties; ``custom`` are those of our own."""
+
+    title: str
+    creator: str
+    language: str
+    custom: dict[str, str]
+
+
+def identify(parts: dict[str, bytes], identity: Identity) -> None:
+    """Write core and custom properties of a package."""
+    set_core(parts, title=identity.title, creator=identity.creator, language=identity.language)
+    set_custom(parts, identity.custom)
 
 
 def set_core(parts: dict[str, bytes], *, title: str, creator: str, language: str) -> None:

@@ -28,13 +28,16 @@ class House(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A document that ``build`` makes: ``kind`` decides how, ``template`` is a file name under templates/."""
+    """A document that ``build`` makes: ``kind`` decides how, ``template`` is a file name under templates/.
+
+    A kind that is made without a template names none.
+    """
 
     id: str
     kind: str
     title: str
-    template: str
     groups: tuple[str, ...]
+    template: str = ""
     form: str | None = None
     prompts: bool = False
 

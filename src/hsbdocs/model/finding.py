@@ -96,6 +96,14 @@ class Code(StrEnum):
     SIGN_09 = "SIGN-09"
     SIGN_10 = "SIGN-10"
     SIGN_11 = "SIGN-11"
+    CHECKLIST_01 = "CHECKLIST-01"
+    CHECKLIST_02 = "CHECKLIST-02"
+    CHECKLIST_03 = "CHECKLIST-03"
+    CHECKLIST_04 = "CHECKLIST-04"
+    CHECKLIST_05 = "CHECKLIST-05"
+    CHECKLIST_06 = "CHECKLIST-06"
+    CHECKLIST_07 = "CHECKLIST-07"
+    CHECKLIST_08 = "CHECKLIST-08"
     RECORD_01 = "RECORD-01"
     RECORD_02 = "RECORD-02"
     RECORD_03 = "RECORD-03"
@@ -114,6 +122,10 @@ PARAMS = {
 PARAMS_OF_A_ROW = {"ref", "label"}
 #: Families whose findings speak of a file or a whole form, not of a row.
 WITHOUT_A_ROW = ("FILE", "FORM", "RECORD")
+
+
+#: A source that is the section which prints the form at hand.
+THE_FORM = "form"
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):

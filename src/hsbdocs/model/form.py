@@ -28,18 +28,26 @@ class FieldType(StrEnum):
 
 
 class Layout(StrEnum):
-    """Where a section's rows carry label and answer."""
+    """Where a section's rows carry label and answer.
+
+    ``columns``: each field has a column of its own, known by its heading, beside columns that the blank fills in.
+    """
 
     LABEL_ANSWER = "label-answer"
     ONE_CELL = "one-cell"
     YES_NO_DETAILS = "yes-no-details"
+    COLUMNS = "columns"
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """One option: its code in records and its label as printed."""
+    """One option: its code in records and its label as printed.
+
+    ``spellings`` are other words that mean this option and no other, for a choice that is taken from a list.
+    """
 
     code: str
     label: str
+    spellings: tuple[str, ...] = ()
 
 
 class Field(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -47,7 +55,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     ``title`` is what a screen reader says for the control (64 characters at most); ``caption`` is text printed
     before the control where one cell holds several fields; ``personal`` marks what may identify somebody and is
-    kept only when asked for; in a ``signature`` a picture is expected.
+    kept only when asked for; in a ``signature`` a picture is expected. ``column`` is the heading of the column that
+    holds the answer, in a section with the layout ``columns``.
     """
 
     id: str
@@ -59,6 +68,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     hint: str = ""
     signature: bool = False
     choices: tuple[Choice, ...] = ()
+    column: str = ""
 
     def control_titles(self) -> dict[str, str]:
         """The title of each of the field's controls by its tag: one, or one for every tick box."""
@@ -83,7 +93,9 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     """One labelled row.
 
     ``key`` names the row in findings (``A4``, ``Q12``); ``ref`` is the key as printed in the narrow first column,
-    or None where the layout prints none; ``label`` is exact; ``instruction`` stands beside the label.
+    or None where the layout prints none; ``label`` is exact; ``instruction`` stands beside the label. ``printed`` is
+    what the blank prints in other columns of the row, by their headings; ``errata`` are known faults of the source
+    that touch the row.
     """
 
     key: str
@@ -93,6 +105,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     instruction: str = ""
     prompts: tuple[Prompt, ...] = ()
     answer_in_label: bool = False
+    printed: dict[str, str] = {}
+    errata: tuple[str, ...] = ()
 
     def field(self, field_type: FieldType) -> Field | None:
         """The row's first field of this type, or None."""
@@ -100,7 +114,11 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A table of the form: its heading (empty where none is printed), layout, header cells and rows."""
+    """A table of the form: its heading (empty where none is printed), layout, header cells and rows.
+
+    ``columns`` begins with the heading of the refs and that of the labels. ``errata`` are known faults of the source
+    that touch the whole table.
+    """
 
     id: str
     heading: str
@@ -108,6 +126,7 @@ class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     description: str = ""
+    errata: tuple[str, ...] = ()
 
 
 class Form(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, dict=True):

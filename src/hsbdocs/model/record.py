@@ -44,7 +44,8 @@ class RawAnswer(msgspec.Struct, frozen=True):
     ``text`` is the cell's text less what the blank prints there; ``chosen`` the codes of ticked options;
     ``unclear`` says that something there cannot be read; ``stored`` is a date that only the control's properties hold;
     ``mangled`` says that part of the placeholder is still there; ``altered`` that something is crossed out or drawn;
-    ``seen`` names the signs at a choice, and nothing that was written; ``beside`` is a remark at a choice.
+    ``seen`` names the signs at a choice, and nothing that was written; ``beside`` is a remark at a choice; ``serial``
+    is the date that a number in the text counts to.
     """
 
     text: str = ""
@@ -57,6 +58,7 @@ class RawAnswer(msgspec.Struct, frozen=True):
     missing: bool = False
     seen: str = ""
     beside: str = ""
+    serial: str = ""
 
 
 class Unplaced(msgspec.Struct, frozen=True):

@@ -17,7 +17,8 @@ class Mark:
 
     ``FADED`` is grey text, ``WHITE`` white text, ``COLOURED`` any other colour than black; ``BOXED`` has a border
     around it; ``RAISED`` is set above the line, as the number of a footnote is.
-    ``CHANGING`` is a date that the program writes anew each time the file is opened (a DATE field).
+    ``CHANGING`` is a date that the program writes anew each time the file is opened (a DATE field). ``COMPUTED`` is a
+    formula: the text is the formula's, not its result. ``ROUNDED`` is a number whose last figures the program lost.
     ``DELETED`` and ``DRAWN`` are no looks of a span: they stand in ``Transcript.marks`` where a paragraph of the file
     has deleted text, or pictures or shapes.
     """
@@ -39,6 +40,8 @@ class Mark:
     CHANGING = 8192
     WHITE = 16384
     RAISED = 32768
+    COMPUTED = 65536
+    ROUNDED = 131072
 
 
 class Control(msgspec.Struct, frozen=True, gc=False):
@@ -82,13 +85,15 @@ class Cell(msgspec.Struct, frozen=True, dict=True):
     """A table cell: paragraphs and nested tables in order.
 
     ``fill`` is its colour (hexadecimal), empty for none; ``span`` the number of columns that it takes up;
-    ``continued`` says that it is merged with the cell above.
+    ``continued`` says that it is merged with the cell above; ``serial`` is the date, in ISO 8601, that a number in
+    it is or may be meant for.
     """
 
     blocks: tuple[Paragraph | Table, ...]
     fill: str = ""
     span: int = 1
     continued: bool = False
+    serial: str = ""
 
     @property
     def paragraphs(self) -> list[Paragraph]:

@@ -13,15 +13,11 @@ import msgspec
 from hsbdocs.content.load import load_content
 from hsbdocs.content.locate import Roots
 from hsbdocs.content.releases import load_releases
-from hsbdocs.documents.word_form import identity, risk_assessment_view
-from hsbdocs.formats.word.read import read_word
-from hsbdocs.formats.word.write import fill_template
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.form import Form
-from hsbdocs.model.record import Record, State
-from hsbdocs.model.transcript import Transcript
-from hsbdocs.reading import read_forms
+from hsbdocs.pipeline.make import MAKING
+from hsbdocs.pipeline.read_back import read_back
 from hsbdocs.store.files import write_atomic
 
 MANIFEST = "manifest.json"
@@ -53,20 +49,18 @@ def build(roots: Roots, names: Sequence[str], out: Path) -> list[Built]:
     faults: list[Fault] = []
     for document in _selected(content, names):
         form = content.forms[document.form or ""]
-        template = (roots.templates / document.template).read_bytes()
-        view = risk_assessment_view(content, document, form)
         try:
-            data = fill_template(document.template, template, view, identity(content, document, form))
+            data = MAKING[document.kind].make(content, document, form, roots)
         except AuthorError as error:
             faults += error.faults
             continue
-        faults += _read_back(document, form, data, releases)
+        faults += read_back(document, form, data, releases)
         made.append((document, form, data))
     if faults:
         raise AuthorError(faults)
     built = []
     for document, form, data in made:
-        path = out / f"{document.id}.docx"
+        path = out / f"{document.id}{MAKING[document.kind].suffix}"
         write_atomic(path, data)
         built.append(Built(document, form, path, hashlib.sha256(data).hexdigest()))
     write_atomic(out / MANIFEST, msgspec.json.format(msgspec.json.encode(_manifest(content, built)), indent=2) + b"\n")
@@ -85,32 +79,6 @@ def _selected(content: Content, names: Sequence[str]) -> list[Document]:
             raise UnknownDocument(f"{name} is neither a document nor a group. {hint}")
         chosen.update({key: value for key, value in documents.items() if key == name or name in value.groups})
     return list(chosen.values())
-
-
-def _read_back(document: Document, form: Form, data: bytes, releases: Sequence[Form]) -> list[Fault]:
-    """What a blank does not give back: rows, controls, notices."""
-    transcript = read_word(data)
-    record = read_forms(transcript, releases)[0] if isinstance(transcript, Transcript) else None
-    if not isinstance(transcript, Transcript) or not isinstance(record, Record) or record.form != form:
-        return [Fault(document.template, 0, "", "the document made from it is not recognised as its form")]
-    faults = []
-    for row in form.rows:
-        if any(record.states[field.id] is not State.BLANK for field in row.fields):
-            faults.append(Fault(document.template, 0, row.key, "the row does not come back blank from the document"))
-    tags = [control.tag for control in transcript.controls]
-    for field in form.fields:
-        for tag in field.control_titles():
-            if tags.count(tag) != 1:
-                faults.append(Fault(document.template, 0, tag, f"the control stands {tags.count(tag)} times, not once"))
-    said = " ".join(" ".join(paragraph.text for paragraph in transcript.paragraphs).split())
-    for name, caption in form.captions.items():
-        if name != "guided" and " ".join(caption.split()) not in said:
-            faults.append(Fault(document.template, 0, f"captions.{name}", "is not printed"))
-    if form.stamp not in said:
-        faults.append(Fault(document.template, 0, "stamp", "is not printed in the body"))
-    for unplaced in record.unplaced:
-        faults.append(Fault(document.template, 0, unplaced.text[:60], "is text of the template, not of the content"))
-    return faults
 
 
 def _manifest(content: Content, built: Sequence[Built]) -> dict[str, Any]:

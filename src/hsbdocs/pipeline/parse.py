@@ -138,7 +138,8 @@ class Parser:
     def _occurrence(
         self, path: Path, sha256: str, record: Record | None, findings: Sequence[Finding], part: int = 1
     ) -> Occurrence:
-        statements = tuple(self.catalogue.say(finding) for finding in findings if finding.code not in self._off)
+        form = None if record is None else record.form
+        statements = tuple(self.catalogue.say(finding, form) for finding in findings if finding.code not in self._off)
         errors = any(statement.severity is Severity.ERROR for statement in statements)
         status = Status.UNREAD if record is None else Status.QUESTIONS if errors else Status.CLEAR
         return Occurrence(

@@ -13,9 +13,10 @@ from hsbdocs.model.form import Form, Layout, Row
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Table, Transcript
 from hsbdocs.reading.alike import alike, turns_round
 from hsbdocs.reading.columns import Columns, Heading, by_heading, names_yes_or_no, read_heading, unknown
+from hsbdocs.reading.headed import headed, one_answer
 from hsbdocs.reading.index import FormIndex, index_of
 from hsbdocs.reading.labels import before_label, beside, goes_on, label_pattern, typed_behind, whole
-from hsbdocs.reading.rows import Foreign, Item, PlacedRow
+from hsbdocs.reading.rows import ChangedHeading, Foreign, HeadedRow, Item, PlacedRow
 from hsbdocs.reading.strays import with_options, without_strays
 from hsbdocs.reading.words import key
 
@@ -57,22 +58,37 @@ class _Finder:
                 around = self._table, self._heading, self._odd, self._started
                 self._tables += 1
                 self._table, self._heading, self._odd, self._started = self._tables, None, False, False
-                for cells in block.rows:
-                    self._row(cells)
+                table = headed(block, self._index.form)
+                for number, sorted_row in enumerate(table.rows):
+                    if number == table.heading:
+                        self._known_heading(sorted_row, table.reworded)
+                    else:
+                        self._row(sorted_row)
                 self._table, self._heading, self._odd, self._started = around
 
-    def _row(self, cells: tuple[Cell, ...]) -> None:
+    def _known_heading(self, heading: HeadedRow, reworded: Sequence[str]) -> None:
+        """The heading by which the columns were sorted: what the form does not print there is kept."""
+        for name, cell in zip(heading.names, heading.cells, strict=False):
+            if name in reworded:
+                self.items.append(ChangedHeading(name, cell.text.strip()))
+        foreign = tuple(cell for _, cell in heading.extra if cell.text.strip())
+        if foreign:
+            self.items.append(Foreign(foreign))
+
+    def _row(self, sorted_row: HeadedRow) -> None:
+        sorted_row = self._in_order(sorted_row)
+        cells = sorted_row.cells
         row, at, reworded = self._match(cells)
         if row is not None and self._marks & Mark.HIDDEN and not _is_seen(cells[at]):
             row = None
-        if row is not None and self._index.layout_of[row.key] is Layout.YES_NO_DETAILS:
+        if row is not None and (sorted_row.names or self._index.layout_of[row.key] is Layout.YES_NO_DETAILS):
             self._started = True
-            self._found(row, at, cells, reworded=reworded)
+            self._found(row, at, sorted_row, reworded=reworded)
         elif (row is None or len(cells) > _NARROW) and self._is_heading(cells):
             pass
         elif row is not None:
             self._odd = False
-            self._found(row, at, cells, reworded=reworded)
+            self._found(row, at, sorted_row, reworded=reworded)
         elif inner := list(self._forms_inside(cells)):
             for cell in cells:
                 if cell in inner:
@@ -82,7 +98,21 @@ class _Finder:
         else:
             self._above[len(self.items)] = self._table, self._heading, self._odd, self._used
             self._odd |= sum(bool(cell.text.strip()) for cell in cells[1:]) > 1
-            self.items.append(Foreign(cells))
+            self.items.append(Foreign(sorted_row.all, sorted_row if sorted_row.names else None))
+
+    def _in_order(self, sorted_row: HeadedRow) -> HeadedRow:
+        """The row as the heading sorts it, or as it stands where only so its ref stands before its label.
+
+        People move the columns of the table without those of the rows above it.
+        """
+        if not sorted_row.names:
+            return sorted_row
+        standing = HeadedRow(sorted_row.beside, sorted_row.extra)
+        for order in (sorted_row, standing):
+            row, at, _ = self._match(order.cells)
+            if row is not None and at == 1 and key(order.cells[0].first_line) == key(row.ref or ""):
+                return order
+        return sorted_row
 
     def _is_heading(self, cells: tuple[Cell, ...]) -> bool:
         """True for a heading of columns, which then counts for the rows below it in its table.
@@ -149,15 +179,21 @@ class _Finder:
                 return row
         return None
 
-    def _found(self, row: Row, at: int, cells: tuple[Cell, ...], *, reworded: bool) -> None:
+    def _found(self, row: Row, at: int, sorted_row: HeadedRow, *, reworded: bool) -> None:
         """Take a row; a row wider than the form's may hold a second label with its answer."""
-        layout = self._index.layout_of[row.key]
+        layout, cells, names = self._index.layout_of[row.key], sorted_row.cells, sorted_row.names
         ends = len(cells)
-        if ends - at - 1 > _WIDTHS[layout]:
+        if not names and ends - at - 1 > _WIDTHS.get(layout, ends):
             ends = next((n for n in range(at + 1, ends) if self._index.labelled(cells[n].first_line)), ends)
         columns = Columns(cells[at + 1 : ends])
+        by_name: dict[str, Cell] = {}
         if layout is Layout.YES_NO_DETAILS:
             columns = self._columns(cells[:ends], at)
+        elif layout is Layout.COLUMNS and names:
+            by_name = dict(zip(names, cells, strict=False))
+            columns = Columns(tuple(by_name[field.column] for field in row.fields if field.column in by_name))
+        elif names:
+            columns = one_answer(sorted_row, at, row)
         if row.answer_in_label:
             extra, on_line = before_label(cells[at], self._index.spellings[row.key]), False
         else:
@@ -169,16 +205,18 @@ class _Finder:
                 answers=columns.answers,
                 before=cells[:at],
                 beside=extra,
-                extra=columns.extra,
+                extra=(*columns.extra, *sorted_row.extra),
                 reworded=reworded,
                 merged=columns.merged,
                 headed=columns.known,
                 table=self._table,
                 on_line=on_line,
+                columns=by_name,
+                printed=tuple((name, by_name[name]) for name in row.printed if name in by_name),
             )
         )
         if ends < len(cells):
-            self._row(cells[ends:])
+            self._row(HeadedRow(cells[ends:]))
 
     def _columns(self, cells: tuple[Cell, ...], at: int) -> Columns:
         """Which cell is Yes, No and details: by the heading above, or by that of the table before with as many columns.
@@ -217,7 +255,7 @@ class _Finder:
                 if isinstance(item, Foreign):
                     above = self._above.get(number, (0, None, False, None))
                     self._table, self._heading, self._odd, self._used = above
-                    self.items[number] = self._reworded(row, at, item.cells)
+                    self.items[number] = self._reworded(row, at, item.headed or HeadedRow(item.cells))
         self._drop_labels_as_answers(missing)
 
     def _claimed(self, cells: tuple[Cell, ...], missing: Sequence[Row]) -> Iterator[tuple[Row, int]]:
@@ -229,11 +267,11 @@ class _Finder:
                 if ref in (None, row) and (goes_on(cell.first_line, row) or alike(cell.first_line, row.label)):
                     yield row, at
 
-    def _reworded(self, row: Row, at: int, cells: tuple[Cell, ...]) -> PlacedRow:
-        before = len(self.items)
+    def _reworded(self, row: Row, at: int, sorted_row: HeadedRow) -> PlacedRow:
+        before, cells = len(self.items), sorted_row.cells
         blank = not any(cell.text.strip() for cell in cells[at + 1 :])
         typed = goes_on(cells[at].first_line, row) and (blank or typed_behind(cells[at].first_line, row))
-        self._found(row, at, cells, reworded=not typed)
+        self._found(row, at, sorted_row, reworded=not typed)
         placed = self.items[before]
         del self.items[before:]
         if not isinstance(placed, PlacedRow):

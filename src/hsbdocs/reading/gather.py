@@ -14,10 +14,12 @@ from hsbdocs.reading.alike import turns_round
 from hsbdocs.reading.choices import choice, circled_in_label, merged_yes_or_no, yes_or_no
 from hsbdocs.reading.index import index_of
 from hsbdocs.reading.labels import after_label
+from hsbdocs.reading.listed import listed
 from hsbdocs.reading.place import Placed
 from hsbdocs.reading.rows import PlacedRow
 from hsbdocs.reading.ticks import Tick, read_box, shows_box
-from hsbdocs.reading.written import seen_text, written
+from hsbdocs.reading.words import key
+from hsbdocs.reading.written import is_altered, seen_text, written
 from hsbdocs.reading.yes_no import Habit, habit_of
 
 
@@ -83,13 +85,41 @@ class _Gatherer:
                 first = row.fields[0].id
                 return {n: replace(a, unclear=a.unclear or otherwise or n == first) for n, a in answers.items()}
             return answers
+        if section.layout is Layout.COLUMNS:
+            return self._columns(found)
         field = row.field(FieldType.CHOICE)
         if field is not None:
             self._compare_boxes(row, field, [*behind, *paragraphs])
             answer = choice(found, field, behind, boxes=self._boxes)
             self._leave(answer.beside, f"row {row.key}, beside the choice")
             return {field.id: answer}
-        return self._in_doubt(found, self._written(row, row.fields, [*behind, *paragraphs]))
+        written = self._written(row, row.fields, [*behind, *paragraphs])
+        if len(found.answers) == 1 and found.answers[0].serial:
+            written = {n: replace(a, serial=found.answers[0].serial) for n, a in written.items()}
+        return self._in_doubt(found, written)
+
+    def _columns(self, found: PlacedRow) -> dict[str, RawAnswer]:
+        """Fields with columns of their own. A column that is not there, or there twice, is not read."""
+        row = found.row
+        answers: dict[str, RawAnswer] = {}
+        otherwise = turns_round(found.beside, row.label) or (bool(found.beside) and is_altered(found.label.paragraphs))
+        for field in row.fields:
+            cell = found.columns.get(field.column)
+            if cell is None:
+                answers[field.id] = RawAnswer(missing=True)
+                self._say(Code.FORM_03, row, (field,))
+                continue
+            if field.type is FieldType.CHOICE:
+                answer = listed(found, cell, field)
+            else:
+                answer = self._written(row, (field,), cell.paragraphs)[field.id]
+            doubt = answer.unclear or cell.continued or (otherwise and bool(answer.text or answer.chosen))
+            answers[field.id] = replace(answer, unclear=doubt)
+        if not found.columns:  # no heading says which cell is which: all writing is kept
+            printed = {key(text) for text in row.printed.values()}
+            texts = [cell.text.strip() for cell in found.answers if key(cell.text) not in printed]
+            self.unplaced += (Unplaced(text, f"row {row.key}") for text in texts if text)
+        return answers
 
     def _yes_no(self, found: PlacedRow) -> dict[str, RawAnswer]:
         row, cells = found.row, found.answers

@@ -18,7 +18,8 @@ from hsbdocs.model.record import Unplaced
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Transcript
 from hsbdocs.reading.find import find_rows
 from hsbdocs.reading.index import index_of
-from hsbdocs.reading.rows import Foreign, Item, PlacedRow
+from hsbdocs.reading.listed import added
+from hsbdocs.reading.rows import ChangedHeading, Foreign, Item, PlacedRow
 from hsbdocs.reading.ticks import Tick, read_box
 from hsbdocs.reading.words import key
 
@@ -67,6 +68,10 @@ class _Teller:
             self._loose(item)
         elif isinstance(item, Foreign):
             self._foreign(item)
+        elif isinstance(item, ChangedHeading):
+            place = f"the heading of the column {item.column}"
+            self.findings.append(Finding(code=Code.FORM_04, location=place))
+            self.unplaced.append(Unplaced(item.text, place))
         else:
             self._last = item.row
             self._row(item)
@@ -125,11 +130,16 @@ class _Teller:
     def _row(self, found: PlacedRow) -> None:
         """Writing in the row that stands neither in the label nor in the answer, and what is drawn in it."""
         row = found.row
-        if found.reworded:
+        changed = [(column, cell) for column, cell in found.printed if added(cell.text, row.printed[column]) != ""]
+        if found.reworded or changed:
             params: dict[str, str | int] = {"ref": row.key, "label": row.label}
             fields = tuple(field.id for field in row.fields)
             self.findings.append(Finding(code=Code.FORM_04, fields=fields, location=f"row {row.key}", params=params))
+        if found.reworded:
             self.unplaced.append(Unplaced(found.label.first_line, f"row {row.key}, the label"))
+        for column, cell in changed:
+            if cell.text.strip():
+                self.unplaced.append(Unplaced(cell.text.strip(), f"row {row.key}, column {column}"))
         extra = [found.beside] if found.beside else []
         for cell in found.before:
             lines = [text for text in (p.text for p in cell.paragraphs) if text.strip()]
@@ -148,6 +158,9 @@ class _Teller:
                 self.leave("\n".join(hidden), f"row {row.key}, hidden text")
         if self._marks & Mark.STRUCK and not row.answer_in_label and _is_struck(found.label):
             self.say(Code.FORM_11, f"row {row.key}, the label", row)
+        for column, cell in found.printed:
+            if self._marks & Mark.STRUCK and _is_struck(cell):
+                self.say(Code.FORM_11, f"row {row.key}, column {column}", row)
         if self._marks & Mark.DELETED:
             for paragraph in (paragraph for cell in cells for paragraph in cell.paragraphs):
                 self._struck(paragraph, f"row {row.key}", row)

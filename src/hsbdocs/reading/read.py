@@ -11,6 +11,7 @@ from hsbdocs.model.form import Form
 from hsbdocs.model.record import RecognisedBy, Record
 from hsbdocs.model.transcript import Table, Transcript
 from hsbdocs.reading.gather import gather
+from hsbdocs.reading.headed import holds_two
 from hsbdocs.reading.place import place
 from hsbdocs.reading.recognise import recognise
 from hsbdocs.reading.resolve import resolve
@@ -28,6 +29,8 @@ def read_forms(transcript: Transcript, releases: Sequence[Form]) -> list[Record 
     parts = split_at_titles(transcript, recognised.form)
     if len(parts) > 1:
         return [result for part in parts for result in read_forms(part, releases)]
+    if any(holds_two(block, recognised.form) for block in transcript.blocks if isinstance(block, Table)):
+        return [Finding(code=Code.FORM_12)]
     placed = place(transcript, recognised.form)
     doubled = sum(len(found) > 1 for found in placed.rows.values())
     if doubled * 2 > len(recognised.form.rows):

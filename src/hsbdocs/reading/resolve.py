@@ -75,7 +75,7 @@ def _date(answer: RawAnswer) -> _Resolved:
     text = answer.text or answer.stored
     if not text:
         return None, State.BLANK, []
-    read = read_date(text)
+    read = read_date(answer.serial or text)
     if read.value is None:
         return None, State.AMBIGUOUS if read.fault is DateFault.SHORT_YEAR else State.INVALID, []
     stored = read_date(answer.stored) if answer.stored else read
@@ -99,7 +99,9 @@ def _nhs_number(answer: RawAnswer) -> _Resolved:
 def _chosen(answer: RawAnswer) -> _Resolved:
     if len(answer.chosen) > 1:
         return None, State.AMBIGUOUS, []
-    return (answer.chosen[0], State.READ, []) if answer.chosen else (None, State.BLANK, [])
+    if answer.chosen:
+        return answer.chosen[0], State.READ, []
+    return None, State.NOT_KNOWN if answer.text else State.BLANK, []
 
 
 _CONVERTED = (FieldType.DATE, FieldType.AGE, FieldType.NHS_NUMBER)

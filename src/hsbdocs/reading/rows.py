@@ -8,6 +8,24 @@ from hsbdocs.model.form import Row
 from hsbdocs.model.transcript import Cell, Paragraph
 
 
+class HeadedRow(msgspec.Struct, frozen=True):
+    """A row of a table as its heading sorts it: the cells of the form's columns in the form's order, and their names.
+
+    ``extra`` are cells of other columns, by their headings; ``beside`` the cells of the form's columns as they stand
+    side by side in the file. Without such a heading there are only ``cells``, as they stand.
+    """
+
+    cells: tuple[Cell, ...]
+    extra: tuple[tuple[str, Cell], ...] = ()
+    beside: tuple[Cell, ...] = ()
+    names: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[Cell, ...]:
+        """All cells of the row."""
+        return (*self.cells, *(cell for _, cell in self.extra))
+
+
 class PlacedRow(msgspec.Struct, frozen=True):
     """A row found: the cells before its label, its label's cell and the cells behind it.
 
@@ -15,6 +33,8 @@ class PlacedRow(msgspec.Struct, frozen=True):
     not have, with the column's name; ``reworded`` says that the label was changed a little; ``merged`` that the first
     of the answers takes up the columns for both Yes and No; ``headed`` that it is known which answer's cell is which.
     ``table`` is the number of the table that it stands in; ``on_line`` says that writing follows on the label's line.
+    In the layout ``columns``, ``columns`` are the row's cells by their headings, and ``printed`` those that the blank
+    fills in; without a heading above them both are empty.
     """
 
     row: Row
@@ -28,6 +48,8 @@ class PlacedRow(msgspec.Struct, frozen=True):
     headed: bool = True
     table: int = 0
     on_line: bool = False
+    columns: dict[str, Cell] = {}
+    printed: tuple[tuple[str, Cell], ...] = ()
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -36,9 +58,17 @@ class PlacedRow(msgspec.Struct, frozen=True):
 
 
 class Foreign(msgspec.Struct, frozen=True):
-    """A row of a table that is none of the form's."""
+    """A row of a table that is none of the form's; ``headed`` is how its table's heading sorts it, if one does."""
 
     cells: tuple[Cell, ...]
+    headed: HeadedRow | None = None
 
 
-Item = Paragraph | Foreign | PlacedRow
+class ChangedHeading(msgspec.Struct, frozen=True):
+    """A heading of a column that was changed a little: the form's heading, and what stands there."""
+
+    column: str
+    text: str
+
+
+Item = Paragraph | Foreign | PlacedRow | ChangedHeading

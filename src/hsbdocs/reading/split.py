@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -14,7 +15,15 @@ from hsbdocs.reading.words import key
 #: Each part must hold at least this part of the form's rows.
 _ENOUGH = 0.5
 
-Piece = Paragraph | tuple[Cell, ...]
+
+class TableRow(msgspec.Struct, frozen=True):
+    """A row, and the number of the table that it stands in."""
+
+    table: int
+    cells: tuple[Cell, ...]
+
+
+Piece = Paragraph | TableRow
 
 
 def split_at_titles(transcript: Transcript, form: Form) -> list[Transcript]:
@@ -22,20 +31,29 @@ def split_at_titles(transcript: Transcript, form: Form) -> list[Transcript]:
 
     Two halves of two forms could else be read as one child's.
     """
-    loose = [block.text for block in transcript.blocks if isinstance(block, Paragraph)]
-    if sum(_is_title(text, form) for text in loose) < 2:
+    pieces = _pieces(transcript)
+    alone = [_alone(piece) for piece in pieces]
+    if max(sum(key(text) == key(own) for text in alone) for own in (form.title, form.stamp)) < 2:
         return [transcript]
-    pieces = [piece for block in transcript.blocks for piece in _pieces(block)]
-    starts, title, rows = [0], 0, False
+    titles = [_is_title(text, form) for text in alone]
+    starts, title, rows, any_rows = [0], 0, False, False
     for number, piece in enumerate(pieces):
-        if isinstance(piece, Paragraph):
-            if _is_title(piece.text, form) and rows:
+        if titles[number]:
+            if rows or (any_rows and key(alone[number]) == key(form.title)):
                 title, rows = number, False
         elif not rows and _row_of(piece, form) is not None:
-            rows = True
+            rows = any_rows = True
             if title:
                 starts.append(title)
     return _parts(transcript, pieces, starts)
+
+
+def _alone(piece: Piece) -> str:
+    """The text of a paragraph, or of the one cell of a row that says something."""
+    if isinstance(piece, Paragraph):
+        return piece.text
+    texts = [text for text in (cell.text for cell in piece.cells) if text.strip()]
+    return texts[0] if len(texts) == 1 else ""
 
 
 def _is_title(text: str, form: Form) -> bool:
@@ -48,7 +66,7 @@ def split(transcript: Transcript, form: Form) -> list[Transcript]:
     A new form begins where a row of the form's first section comes again, once half of the form has been seen: a
     row or a section that was copied does not begin one. What stands before it on the page (title, stamp) goes with it.
     """
-    pieces = [piece for block in transcript.blocks for piece in _pieces(block)]
+    pieces = _pieces(transcript)
     return _parts(transcript, pieces, _starts(pieces, form))
 
 
@@ -86,8 +104,7 @@ def _starts(pieces: Sequence[Piece], form: Form) -> list[int]:
 def _heading(pieces: Sequence[Piece], last: int, first: int, form: Form) -> int:
     """Where the form whose first row is ``first`` begins: at its title or stamp, if that stands above it."""
     for number in range(last + 1, first):
-        piece = pieces[number]
-        if isinstance(piece, Paragraph) and _is_title(piece.text, form):
+        if _is_title(_alone(pieces[number]), form):
             return number
     return first
 
@@ -96,26 +113,22 @@ def _row_of(piece: Piece, form: Form) -> Row | None:
     if isinstance(piece, Paragraph):
         return None
     index = index_of(form)
-    firsts = [cell.first_line for cell in piece[:2]]
+    firsts = [cell.first_line for cell in piece.cells[:2]]
     return next((row for row in map(index.labelled, firsts) if row is not None), None)
 
 
-def _pieces(block: Paragraph | Table) -> list[Piece]:
-    return [block] if isinstance(block, Paragraph) else list(block.rows)
+def _pieces(transcript: Transcript) -> list[Piece]:
+    pieces: list[Piece] = []
+    for number, block in enumerate(transcript.blocks):
+        pieces += [block] if isinstance(block, Paragraph) else [TableRow(number, cells) for cells in block.rows]
+    return pieces
 
 
 def _joined(pieces: Sequence[Piece]) -> tuple[Paragraph | Table, ...]:
-    """Pieces as blocks again: rows that follow one another are one table."""
+    """Pieces as blocks again: rows of one table that follow one another are a table."""
     blocks: list[Paragraph | Table] = []
-    rows: list[tuple[Cell, ...]] = []
-    for piece in pieces:
-        if isinstance(piece, Paragraph):
-            if rows:
-                blocks.append(Table(tuple(rows)))
-                rows = []
-            blocks.append(piece)
-        else:
-            rows.append(piece)
-    if rows:
-        blocks.append(Table(tuple(rows)))
+    for _, group in groupby(pieces, key=lambda piece: -1 if isinstance(piece, Paragraph) else piece.table):
+        together = list(group)
+        rows = tuple(piece.cells for piece in together if isinstance(piece, TableRow))
+        blocks += [Table(rows)] if rows else [piece for piece in together if isinstance(piece, Paragraph)]
     return tuple(blocks)

@@ -28,13 +28,13 @@ def written(row: Row, fields: Sequence[Field], paragraphs: Sequence[Paragraph]) 
 
     Several fields in one cell are parted by their captions, a date and an age by their shape too. A field that takes
     a date or number is in doubt where something was crossed out, or where the text changes by itself; any answer where
-    part of it is white and cannot be seen.
+    part of it is white and cannot be seen, is a formula, or is a number that lost figures.
     """
     text = seen_text(paragraphs)
     pictures = sum(paragraph.pictures for paragraph in paragraphs)
     altered = is_altered(paragraphs)
     doubtful = is_doubtful(paragraphs)
-    white = any(span.marks & Mark.WHITE and span.text.strip() for paragraph in paragraphs for span in paragraph.spans)
+    white, computed, rounded = (_has(paragraphs, mark) for mark in (Mark.WHITE, Mark.COMPUTED, Mark.ROUNDED))
     before = ""
     texts: Sequence[str | None] = [text]
     if len(fields) > 1:
@@ -53,9 +53,14 @@ def written(row: Row, fields: Sequence[Field], paragraphs: Sequence[Paragraph]) 
             pictures=pictures,
             mangled=mangled,
             altered=altered,
-            unclear=bool(own) and (white or ((altered or doubtful) and not free)),
+            unclear=bool(own) and (white or computed or rounded or ((altered or doubtful) and not free)),
+            seen="a formula" if computed else "a number without its last figures" if rounded else "",
         )
     return answers, before
+
+
+def _has(paragraphs: Sequence[Paragraph], mark: int) -> bool:
+    return any(span.marks & mark and span.text.strip() for paragraph in paragraphs for span in paragraph.spans)
 
 
 def is_doubtful(paragraphs: Sequence[Paragraph]) -> bool:

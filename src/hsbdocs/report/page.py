@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from hsbdocs.model.finding import CatalogueEntry, Code
+from hsbdocs.model.finding import THE_FORM, CatalogueEntry, Code
 from hsbdocs.model.ruleset import Ruleset
 from hsbdocs.model.settings import in_months
 from hsbdocs.report.text import NOT_CHECKED, SEVERITY
@@ -21,6 +21,7 @@ FAMILIES = {
     "OUTCOME": "Summary and outcome",
     "ACTION": "Actions",
     "SIGN": "Completion and signatures",
+    "CHECKLIST": "The checklist",
     "RECORD": "How the record is handled",
 }
 
@@ -92,7 +93,7 @@ def _entry(entry: CatalogueEntry, ruleset: Ruleset) -> Iterator[str]:
     yield f"### {entry.code.value}: {entry.name}"
     yield ""
     serious = f"**{SEVERITY[entry.severity]}**" + (". **Ring today**" if entry.ring_today else "")
-    more = "; ".join(entry.source)
+    more = "; ".join("the section that prints the form" if s == THE_FORM else s for s in entry.source)
     extras = []
     if entry.once:
         extras.append("Said once a batch.")

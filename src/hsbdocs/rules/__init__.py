@@ -5,6 +5,7 @@ from hsbdocs.rules import (
     actions,
     age,
     answers,
+    checklist,
     child,
     child_age,
     child_contact,
@@ -22,7 +23,7 @@ from hsbdocs.rules.registry import Case, apply_rules
 #: Importing a family registers its rules.
 FAMILIES = (
     *(form, child, child_age, child_contact, education, answers, age, outcome),
-    *(action_rows, actions, completion, signatures, record),
+    *(action_rows, actions, completion, signatures, checklist, record),
 )
 
 __all__ = ["FAMILIES", "Case", "Earlier", "Guide", "apply_rules", "guide_of"]

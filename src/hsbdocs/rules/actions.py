@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from hsbdocs.model.finding import Code
 from hsbdocs.model.names import ListId
 from hsbdocs.rules.dates import age_at
-from hsbdocs.rules.registry import Case, rule
+from hsbdocs.rules.registry import RISK_ASSESSMENT, Case, rules_of
 from hsbdocs.rules.words import names_one_of
+
+rule = rules_of(RISK_ASSESSMENT)
 
 _CONCERNS = ("problematic", "harmful")
 _SIXTEEN = 16

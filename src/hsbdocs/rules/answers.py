@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from hsbdocs.model.finding import Code
 from hsbdocs.model.names import ListId
-from hsbdocs.rules.registry import Case, rule
+from hsbdocs.rules.registry import RISK_ASSESSMENT, Case, rules_of
 from hsbdocs.rules.words import Phrase, words
+
+rule = rules_of(RISK_ASSESSMENT)
 
 _ALL = tuple(f"considerations.q{number:02}" for number in range(1, 13))
 _FEWEST_WORDS = 3

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from hsbdocs.model.finding import Code
 from hsbdocs.model.names import ListId
 from hsbdocs.model.record import State
-from hsbdocs.rules.registry import Case, rule
+from hsbdocs.rules.registry import RISK_ASSESSMENT, Case, rules_of
 from hsbdocs.rules.words import says_only, words
+
+rule = rules_of(RISK_ASSESSMENT)
 
 _WEIGHTS = range(10, 1, -1)
 _TEST_RANGE = "999"

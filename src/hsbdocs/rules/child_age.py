@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from hsbdocs.model.finding import Code
 from hsbdocs.model.record import State
 from hsbdocs.rules.dates import age_at, assessed_on, birthday, day_of, months_later, years_between
-from hsbdocs.rules.registry import Case, Spot, rule
+from hsbdocs.rules.registry import RISK_ASSESSMENT, Case, Spot, rules_of
+
+rule = rules_of(RISK_ASSESSMENT)
 
 _BORN, _AGE, _DATE = "child.date_of_birth", "child.age", "completion.date"
 

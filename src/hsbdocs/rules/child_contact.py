@@ -7,8 +7,10 @@ from collections.abc import Iterable
 
 from hsbdocs.model.finding import Code
 from hsbdocs.model.names import ListId
-from hsbdocs.rules.registry import Case, rule
+from hsbdocs.rules.registry import RISK_ASSESSMENT, Case, rules_of
 from hsbdocs.rules.words import says_only
+
+rule = rules_of(RISK_ASSESSMENT)
 
 _POSTCODE = re.compile(r"(?<![a-z0-9])(?:[a-z]{1,2}[0-9][a-z0-9]?|gir)\s*[0-9][a-z]{2}(?![a-z0-9])", re.IGNORECASE)
 _MAIL = re.compile(r"\S+@\S+")

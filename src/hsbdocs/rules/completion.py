@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from hsbdocs.model.finding import Code
 from hsbdocs.model.record import State
 from hsbdocs.rules.dates import day_of, months_later
-from hsbdocs.rules.registry import Case, rule
+from hsbdocs.rules.registry import RISK_ASSESSMENT, Case, rules_of
+
+rule = rules_of(RISK_ASSESSMENT)
 
 
 @rule(Code.SIGN_01)

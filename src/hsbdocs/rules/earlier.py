@@ -22,6 +22,8 @@ class Earlier:
 
         A record without a name, a date of birth or an outcome that could be read is passed over.
         """
+        if not record.answers.keys() >= {"child.name", "child.date_of_birth", "outcome.category"}:
+            return False
         name, born = words(record.text("child.name")), record.text("child.date_of_birth")
         outcome = record.text("outcome.category")
         if not name or not born or not outcome:

@@ -9,7 +9,9 @@ from collections.abc import Iterable
 
 from hsbdocs.model.finding import Code
 from hsbdocs.rules.age import under_13
-from hsbdocs.rules.registry import Case, rule
+from hsbdocs.rules.registry import RISK_ASSESSMENT, Case, rules_of
+
+rule = rules_of(RISK_ASSESSMENT)
 
 _OUTCOME = "outcome.category"
 _SUPPORT, _LEAD = "actions.support.answer", "actions.safeguarding_lead.answer"

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from hsbdocs.model.finding import Code
 from hsbdocs.model.names import ListId
 from hsbdocs.rules.people import name_in_file, number_in_file
-from hsbdocs.rules.registry import Case, rule
+from hsbdocs.rules.registry import RISK_ASSESSMENT, Case, rule, rules_of
 from hsbdocs.rules.words import says_only
 
 
-@rule(Code.RECORD_01)
+@rules_of(RISK_ASSESSMENT)(Code.RECORD_01)
 def named_file(case: Case) -> Iterable[tuple[str, ...]]:
     """The file's name holds the child's name or NHS number."""
     name = case.record.text("child.name")
@@ -27,7 +27,7 @@ def named_properties(case: Case) -> Iterable[tuple[str, ...]]:
         yield ()
 
 
-@rule(Code.RECORD_03)
+@rules_of(RISK_ASSESSMENT)(Code.RECORD_03)
 def other_outcome(case: Case) -> Iterable[tuple[str, ...]]:
     """An earlier form of this run has the same name and date of birth, and another outcome (2.3, 4.3)."""
     if case.other_outcome:

@@ -46,11 +46,15 @@ class Spot(msgspec.Struct, frozen=True, kw_only=True):
 #: A rule yields the places where its condition holds: the field ids, none for the whole form, or a Spot.
 Rule = Callable[[Case], Iterable[tuple[str, ...] | Spot]]
 
+RISK_ASSESSMENT, RAG_CHECKLIST = "risk-assessment", "rag-checklist"
+
 RULES: dict[Code, Rule] = {}
+#: The form that a rule is about; a rule that is not here is about every form.
+ONLY: dict[Code, str] = {}
 
 
 def rule(code: Code) -> Callable[[Rule], Rule]:
-    """Register a condition under its code. A code has one rule."""
+    """Register a condition under its code, for every form. A code has one rule."""
 
     def register(condition: Rule) -> Rule:
         if code in RULES:
@@ -61,9 +65,21 @@ def rule(code: Code) -> Callable[[Rule], Rule]:
     return register
 
 
+def rules_of(form: str) -> Callable[[Code], Callable[[Rule], Rule]]:
+    """``rule`` for the conditions of one form, by its id: they look only at records of that form."""
+
+    def rule_of_form(code: Code) -> Callable[[Rule], Rule]:
+        ONLY[code] = form
+        return rule(code)
+
+    return rule_of_form
+
+
 def apply_rules(case: Case) -> list[Finding]:
-    """Every finding of every rule on this record, in the order of the codes."""
-    return [_finding(code, spot, case) for code in Code if code in RULES for spot in RULES[code](case)]
+    """Every finding of every rule of the record's form, in the order of the codes."""
+    own = case.record.form.id
+    codes = [code for code in Code if code in RULES and ONLY.get(code, own) == own]
+    return [_finding(code, spot, case) for code in codes for spot in RULES[code](case)]
 
 
 def _finding(code: Code, spot: tuple[str, ...] | Spot, case: Case) -> Finding:

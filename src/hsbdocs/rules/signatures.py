@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from hsbdocs.model.finding import Code
 from hsbdocs.model.names import ListId
 from hsbdocs.rules.people import fits, name_words, same_name
-from hsbdocs.rules.registry import Case, rule
+from hsbdocs.rules.registry import RISK_ASSESSMENT, Case, rules_of
 from hsbdocs.rules.words import says_only
+
+rule = rules_of(RISK_ASSESSMENT)
 
 _PRACTITIONER, _SIGNATURE, _CHILD = "completion.practitioner", "completion.signature", "child.name"
 

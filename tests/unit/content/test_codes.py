@@ -75,7 +75,7 @@ def test_no_other_room_names_a_code() -> None:
 
 
 def test_the_codes_of_the_printed_form_are_there() -> None:
-    """The rules that the published form can be checked for, and 13 codes of our own."""
+    """The rules that the published form can be checked for, 13 codes of our own, and those of the checklist."""
     wanted = {
         "FORM": range(1, 13),
         "CHILD": (*range(1, 11), *range(12, 18)),
@@ -85,6 +85,7 @@ def test_the_codes_of_the_printed_form_are_there() -> None:
         "ACTION": (*range(1, 10), 17),
         "SIGN": range(1, 12),
         "RECORD": range(1, 4),
+        "CHECKLIST": range(1, 9),
         "FILE": range(1, 10),
     }
 
@@ -111,6 +112,7 @@ def test_sentences_name_only_what_their_finding_carries() -> None:
         "FORM-06": {"place"},
         "FORM-07": {"seen"},
         "FORM-09": {"place"},
+        "CHECKLIST-05": {"label"},
         "SIGN-04": {"label"},
         "SIGN-08": {"period"},
         "CHILD-08": {"period"},

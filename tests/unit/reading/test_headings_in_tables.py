@@ -152,7 +152,7 @@ def test_a_label_in_a_table_in_a_table_in_a_cell() -> None:
     deeper = Table(((cell("Page 1"), Cell((inner, para("")))),))
     found = find_rows(Transcript((Table(((Cell((para("Form"), deeper)), cell("Office")),)),), ()), PUBLISHED)
     assert answers(found) == [UNKNOWN]
-    texts = [i.text if isinstance(i, Paragraph) else [c.text for c in i.cells] for i in found]
+    texts = [[c.text for c in i.cells] if isinstance(i, PlacedRow | Foreign) else i.text for i in found]
     assert "Form" in texts
     assert ["Page 1"] in texts
     assert ["Office"] in texts

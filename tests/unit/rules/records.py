@@ -8,6 +8,7 @@ from datetime import date
 import msgspec
 
 from hsbdocs.content.catalogue import load_catalogue
+from hsbdocs.content.releases import load_releases
 from hsbdocs.model.finding import Finding
 from hsbdocs.model.record import RecognisedBy, Record, State, Value
 from hsbdocs.rules import Case, apply_rules, guide_of
@@ -47,6 +48,42 @@ def complete(changes: dict[str, Given] | None = None, *, ticks: Mapping[str, tup
         answers=answers,
         states=states,
         chosen=chosen,
+        as_written={},
+        unplaced=(),
+        findings=(),
+    )
+
+
+CRITERIA = (
+    *("type", "context", "emotional_response", "response_of_others"),
+    *("power_dynamics", "frequency", "persistence", "parental_relation"),
+)
+#: A complete checklist.
+CHECKLIST: dict[str, Value] = {
+    "checklist.reference": "KM-0001",
+    "checklist.date": "2026-05-12",
+    "checklist.practitioner": "Robin Writer, school nurse",
+    "checklist.organisation": "Sample Trust",
+    **{f"criteria.{name}.rating": "problematic" for name in CRITERIA},
+    **{f"criteria.{name}.evidence": f"What is known of {name}." for name in CRITERIA},
+}
+
+
+def complete_checklist(changes: Mapping[str, Given] | None = None) -> Record:
+    """The complete checklist with changes."""
+    given: dict[str, Given] = {**CHECKLIST, **(changes or {})}
+    assert given.keys() == CHECKLIST.keys()
+    (form,) = (form for form in load_releases(ROOT / "content") if form.id == "rag-checklist")
+    return Record(
+        form=form,
+        document="rag-checklist",
+        recognised_by=RecognisedBy.STAMP,
+        answers={name: None if isinstance(value, State) else value for name, value in given.items()},
+        states={
+            name: value if isinstance(value, State) else State.BLANK if value is None else State.READ
+            for name, value in given.items()
+        },
+        chosen={name: (str(given[name]),) for name in given if name.endswith(".rating")},
         as_written={},
         unplaced=(),
         findings=(),

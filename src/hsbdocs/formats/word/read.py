@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from hsbdocs.formats.package import Damaged, Element, Package, Relationship, TooLarge
+from hsbdocs.formats.package import Element, Package, Relationship, opened
 from hsbdocs.formats.properties import names_people, read_custom
 from hsbdocs.formats.word.walk import Walker
 from hsbdocs.model.transcript import Aside, Cell, Paragraph, Transcript, Unreadable
@@ -18,23 +18,13 @@ def read_word(data: bytes) -> Transcript | Unreadable:
 
     Nothing is run, fetched or written; limits are those of ``formats.package``.
     """
-    try:
-        package = Package(data)
-        return _transcript(package)
-    except TooLarge:
-        return Unreadable.TOO_LARGE
-    except (Damaged, RecursionError):
-        return Unreadable.DAMAGED
+    return opened(data, word_transcript)
 
 
-def _transcript(package: Package) -> Transcript | Unreadable:
-    if "[Content_Types].xml" not in package:
-        return Unreadable.WRONG_TYPE
-    main = next((r.target for r in package.relationships() if r.kind == "officeDocument"), "")
-    if not main:
-        return Unreadable.DAMAGED
-    kind = package.content_type(main)
-    if "wordprocessingml" not in kind and "ms-word" not in kind:
+def word_transcript(package: Package) -> Transcript | Unreadable:
+    """The transcript of a package whose main part is a document. Raises Damaged and TooLarge."""
+    main, kind = package.main
+    if not is_document(kind):
         return Unreadable.WRONG_TYPE
     root = package.xml(main)
     namespace = etree.QName(root).namespace
@@ -69,6 +59,11 @@ def _transcript(package: Package) -> Transcript | Unreadable:
         marks=walker.marks,
         people=names_people(package),
     )
+
+
+def is_document(kind: str) -> bool:
+    """True for the content type of a Word document."""
+    return "wordprocessingml" in kind or "ms-word" in kind
 
 
 def _styles(package: Package, main: str) -> Element | None:

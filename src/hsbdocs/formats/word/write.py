@@ -11,7 +11,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
 from hsbdocs.formats.package import pack, parse_xml, serialise, unpack
-from hsbdocs.formats.properties import set_core, set_custom
+from hsbdocs.formats.properties import Identity, identify, set_core
 from hsbdocs.formats.word.controls import W, placeholder_name
 from hsbdocs.formats.word.own_check import check_document
 from hsbdocs.formats.word.template_check import check_template
@@ -19,15 +19,6 @@ from hsbdocs.model.faults import AuthorError, Fault
 
 _GLOSSARY = "word/glossary/document.xml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-
-class Identity(msgspec.Struct, frozen=True, kw_only=True):
-    """What a document says of itself in its properties."""
-
-    title: str
-    creator: str
-    language: str
-    custom: dict[str, str]
 
 
 def fill_template(name: str, template: bytes, view: msgspec.Struct, identity: Identity) -> bytes:
@@ -55,8 +46,7 @@ def fill_template(name: str, template: bytes, view: msgspec.Struct, identity: Id
         if _drop_empty_runs(root):
             parts[part] = serialise(root)
     _add_placeholders(parts)
-    set_core(parts, title=identity.title, creator=identity.creator, language=identity.language)
-    set_custom(parts, identity.custom)
+    identify(parts, identity)
     data = pack(parts)
     problems = check_document(data)
     if problems:

@@ -2,8 +2,8 @@
 
 import msgspec
 
+from hsbdocs.formats.properties import Identity
 from hsbdocs.formats.word.controls import ContentControl, ControlKind
-from hsbdocs.formats.word.write import Identity
 from tests.unit.formats.wordfile import (
     content_types,
     p,

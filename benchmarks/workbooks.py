@@ -1,0 +1,172 @@
+"""Ways to write the checklist and to read one that was filled in."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Sequence
+from datetime import date
+from itertools import cycle
+from pathlib import Path
+
+import openpyxl
+import xlsxwriter
+from lxml import etree
+from python_calamine import CalamineWorkbook
+
+from benchmarks.answers import TODAY
+from benchmarks.timing import Rounds, side_by_side
+from hsbdocs.content.load import load_content
+from hsbdocs.content.locate import Roots
+from hsbdocs.documents.excel_form import workbook_view
+from hsbdocs.documents.identity import identity
+from hsbdocs.formats.excel.write import write_workbook
+from hsbdocs.model.occurrence import Status
+from hsbdocs.pipeline.parse import Parser
+from hsbdocs.report.line import as_line
+
+DOCUMENT = "rag-checklist"
+OURS, PARSE, BARE, CALAMINE, OPENPYXL, XLSXWRITER = (
+    *("hsbdocs", "parse only", "bare read", "python-calamine", "openpyxl", "XlsxWriter"),
+)
+READING = {
+    OURS: "bytes to record, rules and JSON line (all sheets, styles, properties, and a SHA-256)",
+    PARSE: "zipfile opens the file and inflates the first sheet, lxml parses it",
+    BARE: "as before with the shared strings, and the text of every cell of the first sheet is joined",
+    CALAMINE: "CalamineWorkbook.from_filelike(stream), the first sheet's to_python()",
+    OPENPYXL: "load_workbook(stream), the value of every cell of the first sheet",
+}
+WRITING = {
+    OURS: "view to bytes: XlsxWriter, heights of rows, properties, packing",
+    XLSXWRITER: "the same texts, widths and wrapping, no rules, protection or printing; nothing checked",
+    OPENPYXL: "the same",
+}
+VALUES = 20
+_SERIES = 100
+_X = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_SHEET, _STRINGS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
+
+
+def reading(roots: Roots, rounds: int) -> Rounds:
+    """Times by reader; each call reads another checklist, with text of its own."""
+    series = _completed(roots)
+    parser = Parser(roots, TODAY)
+    _must_be_read(parser, series[0])
+    readers: dict[str, Callable[[bytes], object]] = {
+        OURS: lambda data: as_line(parser.line(parser.read_all(Path("form.xlsx"), data)[0])),
+        PARSE: lambda data: _parts(data, _SHEET),
+        BARE: _bare,
+        CALAMINE: lambda data: CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0).to_python(),
+        OPENPYXL: _openpyxl,
+    }
+    return side_by_side({name: _next(read, series) for name, read in readers.items()}, rounds)
+
+
+def writing(roots: Roots, rounds: int) -> Rounds:
+    """Times by writer."""
+    content = load_content(roots.content, roots.templates)
+    form, document = content.forms[DOCUMENT], content.documents[DOCUMENT]
+    view, about = workbook_view(content, form), identity(content, document, form)
+    cells = _bare_cells(write_workbook(view, about))
+    return side_by_side(
+        {
+            OURS: lambda: write_workbook(view, about),
+            XLSXWRITER: lambda: _write_xlsxwriter(cells),
+            OPENPYXL: lambda: _write_openpyxl(cells),
+        },
+        rounds,
+    )
+
+
+def _next(read: Callable[[bytes], object], series: Sequence[bytes]) -> Callable[[], object]:
+    files = cycle(series)
+    return lambda: read(next(files))
+
+
+def _must_be_read(parser: Parser, data: bytes) -> None:
+    occurrence = parser.read_all(Path("form.xlsx"), data)[0]
+    record = occurrence.record
+    if record is None or occurrence.status is not Status.CLEAR or None in record.answers.values():
+        raise RuntimeError("the completed checklist is not read as it should be")
+
+
+def _completed(roots: Roots) -> list[bytes]:
+    """The checklist, completed many times over with different text."""
+    content = load_content(roots.content, roots.templates)
+    form, document = content.forms[DOCUMENT], content.documents[DOCUMENT]
+    blank = write_workbook(workbook_view(content, form), identity(content, document, form))
+    with zipfile.ZipFile(io.BytesIO(blank)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    return [_filled(parts, number) for number in range(_SERIES)]
+
+
+def _filled(parts: dict[str, bytes], number: int) -> bytes:
+    root = etree.fromstring(parts[_SHEET])
+    rows = {int(row.get("r", "0")): row for row in root.iter(f"{_X}row")}
+    texts = {f"C{row}": f"Answer {row} of sample {number}" for row in (4, 6, 7)}
+    texts |= {
+        f"F{row}": ("Green – healthy", "Amber – problematic", "Red – harmful")[(row + number) % 3]
+        for row in range(9, 17)
+    }
+    texts |= {f"G{row}": f"What was seen on day {number}, and said by {row} people." * 3 for row in range(9, 17)}
+    cells = {cell.get("r", ""): cell for row in rows.values() for cell in row}
+    for name, text in texts.items():
+        cells[name].set("t", "inlineStr")
+        etree.SubElement(etree.SubElement(cells[name], f"{_X}is"), f"{_X}t").text = text
+    etree.SubElement(cells["C5"], f"{_X}v").text = str((date(2026, 5, 1) - date(1899, 12, 30)).days)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in {**parts, _SHEET: etree.tostring(root)}.items():
+            archive.writestr(name, data)
+    return buffer.getvalue()
+
+
+def _parts(data: bytes, *names: str) -> list[etree._Element]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return [etree.fromstring(archive.read(name)) for name in names]
+
+
+def _bare(data: bytes) -> str:
+    sheet, strings = _parts(data, _SHEET, _STRINGS)
+    texts = ["".join(text.text or "" for text in item.iter(f"{_X}t")) for item in strings.iter(f"{_X}si")]
+    found = []
+    for cell in sheet.iter(f"{_X}c"):
+        value = cell.findtext(f"{_X}v") or "".join(text.text or "" for text in cell.iter(f"{_X}t"))
+        found.append(texts[int(value)] if cell.get("t") == "s" else value)
+    return "\n".join(found)
+
+
+def _openpyxl(data: bytes) -> list[object]:
+    sheet = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
+    return [value for row in sheet.iter_rows(values_only=True) for value in row]
+
+
+def _bare_cells(data: bytes) -> list[tuple[int, int, str]]:
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    rows = (row for sheet in book.worksheets for row in sheet.iter_rows())
+    return [(cell.row, cell.column, str(cell.value)) for row in rows for cell in row if cell.value is not None]
+
+
+def _write_xlsxwriter(cells: Sequence[tuple[int, int, str]]) -> bytes:
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    sheet, wrapped = book.add_worksheet(), book.add_format({"text_wrap": True})
+    sheet.set_column(0, 6, 18)
+    for row, column, text in cells:
+        sheet.write_string(row - 1, column - 1, text, wrapped)
+    book.close()
+    return buffer.getvalue()
+
+
+def _write_openpyxl(cells: Sequence[tuple[int, int, str]]) -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    wrapped = openpyxl.styles.Alignment(wrap_text=True)
+    for letter in "ABCDEFG":
+        sheet.column_dimensions[letter].width = 18
+    for row, column, text in cells:
+        cell = sheet.cell(row, column, text)
+        cell.alignment = wrapped
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()

@@ -1,0 +1,83 @@
+"""Reads content files one by one, keeps their faults, and remembers where each id stands."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any, TypeVar
+
+from hsbdocs.content.decode import decode
+from hsbdocs.content.places import Places
+from hsbdocs.content.source import SourceFile
+from hsbdocs.model.faults import Fault
+
+T = TypeVar("T")
+Steps = tuple[str | int, ...]
+
+
+class Reader:
+    """Reads files of one content folder. ``faults`` grows as it reads."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.faults: list[Fault] = []
+        self.places: Places = {}
+        self._read: dict[str, bytes] = {}
+
+    def hash(self) -> str:
+        """SHA-256 over names and bytes of every file read, line ends as LF."""
+        digest = hashlib.sha256()
+        for name in sorted(self._read):
+            data = self._read[name].replace(b"\r\n", b"\n")
+            digest.update(f"{name}\n{len(data)}\n".encode())
+            digest.update(data)
+        return digest.hexdigest()
+
+    def file(self, path: Path) -> SourceFile:
+        source = SourceFile(self.root, path)
+        self._read[source.name] = source.bytes
+        self.faults += source.faults
+        return source
+
+    def typed(self, source: SourceFile, data: Any, kind: type[T], path: Steps = ()) -> T | None:
+        if source.faults:
+            return None
+        value, faults = decode(kind, data)
+        self.faults += [source.fault((*path, *inner), problem) for inner, problem in faults]
+        return value
+
+    def one(self, name: str, kind: type[T]) -> T | None:
+        source = self.file(self.root / name)
+        self.places[name] = (source, ())
+        return self.typed(source, source.data, kind)
+
+    def many(self, folder: str, kind: type[T]) -> list[T]:
+        """One entry a file."""
+        values = []
+        for path in sorted((self.root / folder).glob("*.yaml")):
+            source = self.file(path)
+            value = self.typed(source, source.data, kind)
+            if value is not None:
+                name = str(getattr(value, "id", path.stem))
+                if name != path.stem and (path.parent / f"{name}.yaml").is_file():
+                    self.faults.append(source.fault(("id",), f"{name} is the id of {folder}/{name}.yaml"))
+                self.places[f"{folder}:{name}"] = (source, ())
+                values.append(value)
+        return values
+
+    def lists(self, folder: str, kind: type[T]) -> list[T]:
+        """A list of entries in each file."""
+        values = []
+        for path in sorted((self.root / folder).glob("*.yaml")):
+            source = self.file(path)
+            if source.faults:
+                continue
+            if not isinstance(source.data, list):
+                self.faults.append(source.fault((), "should be a list of entries"))
+                continue
+            for index, data in enumerate(source.data):
+                value = self.typed(source, data, kind, (index,))
+                if value is not None:
+                    self.places[f"{folder}:{getattr(value, 'code', index)}"] = (source, (index,))
+                    values.append(value)
+        return values

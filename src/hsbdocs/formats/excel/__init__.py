@@ -1,0 +1,1 @@
+"""Excel workbooks: a view to a workbook to fill in, and a returned workbook to a Transcript."""

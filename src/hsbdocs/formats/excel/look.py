@@ -1,0 +1,44 @@
+"""The house style of workbooks: that of the Word forms, Arial 12 pt, one accent colour, and three tones for ratings.
+
+Every pair of text and background has a contrast of 4.5:1 or more (WCAG 2.2, 1.4.3); a test measures it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hsbdocs.formats.excel.view import Tone
+
+ACCENT, TINT, INK, RULE, PAPER = "#1B4B66", "#E6EEF2", "#1A1A1A", "#7F929E", "#FFFFFF"
+#: Background and text of each tone.
+TONES = {
+    Tone.GREEN: ("#CFE8D2", "#123F1B"),
+    Tone.AMBER: ("#FFE3A6", "#4A3000"),
+    Tone.RED: ("#F8CFCB", "#6B0F0A"),
+}
+
+FONT: dict[str, Any] = {"font_name": "Arial", "font_size": 12}
+_PLAIN = {**FONT, "font_color": INK, "valign": "top"}
+_CELL = {**_PLAIN, "text_wrap": True, "border": 1, "border_color": RULE}
+_OPEN = {**_CELL, "locked": False}
+
+FORMATS: dict[str, dict[str, Any]] = {
+    "title": {**_PLAIN, "bold": True, "font_size": 16, "font_color": ACCENT},
+    "notice": {**_PLAIN, "bold": True},
+    "plain": _PLAIN,
+    "note": {**_PLAIN, "text_wrap": True},
+    "head": {**_CELL, "bold": True, "font_color": ACCENT, "bg_color": TINT},
+    "ref": {**_CELL, "bg_color": TINT},
+    "label": {**_CELL, "bold": True, "bg_color": TINT},
+    "printed": {**_CELL, "bg_color": TINT},
+    "text": {**_OPEN, "num_format": "@"},
+    "date": {**_OPEN, "num_format": "[$-809]d mmmm yyyy", "align": "left"},
+    "list": {**_OPEN, "bold": True},
+}
+
+#: Widths of columns in figures of the standard font: together they fill the width of an A4 sheet on its side.
+REF_WIDTH, LABEL_WIDTH, PRINTED_WIDTH, LIST_WIDTH, TEXT_WIDTH, NOTE_WIDTH = 4.7, 18.5, 16.5, 13.5, 21.5, 98
+#: Height of a line of the standard font, and the space that a cell keeps above and below, in points.
+LINE_HEIGHT, PADDING = 15.75, 3.0
+#: Height of the row that holds the title.
+TITLE_HEIGHT = 27.0

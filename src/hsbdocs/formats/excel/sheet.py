@@ -1,0 +1,170 @@
+"""One sheet to a table: the cells that say something, each in its column, whatever the sheet says of its own size."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+
+from hsbdocs.formats.excel.strings import spans_of, unescaped
+from hsbdocs.formats.excel.styles import PLAIN, Style
+from hsbdocs.formats.excel.values import is_rounded, shown
+from hsbdocs.formats.package import Element, TooLarge
+from hsbdocs.model.transcript import Cell, Mark, Paragraph, Span, Table
+
+_DAY_ALONE = re.compile(r"T00:00(:00(\.0+)?)?Z?$|Z$")
+_REF = re.compile(r"([A-Za-z]{1,3})(\d+)")
+_AREA = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d+):\$?([A-Za-z]{1,3})\$?(\d+)")
+#: Cells of a sheet once its rows are filled up with blank ones; a form has a few hundred.
+_MOST_CELLS = 400_000
+_MOST_MERGED = 20_000
+_BLANK = Cell((Paragraph(()),))
+_CONTINUED = Cell((Paragraph(()),), continued=True)
+_SHARED_FORMULA = "= (a formula that it shares with other cells)"
+
+
+class Book:
+    """What the sheets of a workbook have in common: its texts, its styles, and where it counts days from."""
+
+    def __init__(self, ns: str, strings: Sequence[Element], styles: Sequence[Style], *, since_1904: bool) -> None:
+        self.ns, self.strings, self.styles, self.since_1904 = ns, strings, styles, since_1904
+        self.marks = Mark.NONE
+
+    def style(self, index: str | None) -> Style:
+        """The style that a cell names."""
+        number = int(index) if index is not None and index.isdecimal() else 0
+        return self.styles[number] if number < len(self.styles) else PLAIN
+
+
+def read_sheet(root: Element, book: Book) -> Table | None:
+    """The rows of a sheet that say something, all with the same columns; None for a blank sheet.
+
+    Columns in which nothing stands are left out, and one blank column ends each row: a sheet goes on. Rows and columns
+    that are hidden count like others: to hide them is a way to look at a sheet, and what stands in them was typed.
+    Raises TooLarge where the rows would take too many cells.
+    """
+    ns = book.ns
+    rows: list[tuple[int, dict[int, Cell]]] = []
+    columns: set[int] = set()
+    number = -1
+    for row in root.iterfind(f"{ns}sheetData/{ns}row"):
+        given = row.get("r", "")
+        number = int(given) - 1 if given.isdecimal() else number + 1
+        cells = dict(_cells(row, book))
+        saying = [column for column, cell in cells.items() if _says_something(cell)]
+        if saying:
+            rows.append((number, cells))
+            columns.update(saying)
+    if not rows:
+        return None
+    if len(rows) * (len(columns) + 1) > _MOST_CELLS:
+        raise TooLarge
+    continued = _continued(root, ns)
+    order = sorted(columns)
+    return Table(
+        tuple(
+            (*(cells.get(c) or (_CONTINUED if (at, c) in continued else _BLANK) for c in order), _BLANK)
+            for at, cells in rows
+        )
+    )
+
+
+def _cells(row: Element, book: Book) -> Iterator[tuple[int, Cell]]:
+    """The cells of a row that say something or are coloured, by the number of their column."""
+    column = -1
+    for element in row.iterchildren(f"{book.ns}c"):
+        match = _REF.fullmatch(element.get("r", ""))
+        column = column_number(match[1]) if match else column + 1
+        cell = _cell(element, book, book.style(element.get("s")))
+        if cell is not None:
+            for paragraph in cell.paragraphs:
+                for span in paragraph.spans:
+                    book.marks |= span.marks
+            yield column, cell
+
+
+def _cell(element: Element, book: Book, style: Style) -> Cell | None:
+    """A cell, or None where there is nothing: neither text nor picture nor a colour."""
+    if element.get("vm") is not None:  # an image placed in the cell, or other data behind it
+        book.marks |= Mark.DRAWN
+        return Cell((Paragraph((), pictures=1),), fill=style.fill)
+    spans, serial = _value(element, book, style)
+    if not style.fill and not any(span.text.strip() for span in spans):
+        return None
+    return Cell(_paragraphs(spans), fill=style.fill, serial=serial)
+
+
+def _says_something(cell: Cell) -> bool:
+    return any(p.pictures or any(span.text.strip() for span in p.spans) for p in cell.paragraphs)
+
+
+def _value(element: Element, book: Book, style: Style) -> tuple[tuple[Span, ...], str]:
+    """What the cell shows, and the date that its number counts to. A formula is shown as such, not its result."""
+    ns, marks = book.ns, style.marks
+    formula = element.find(f"{ns}f")
+    if formula is not None:
+        return (Span(f"={formula.text}" if formula.text else _SHARED_FORMULA, marks | Mark.COMPUTED),), ""
+    kind = element.get("t", "n")
+    if kind == "inlineStr":
+        inline = element.find(f"{ns}is")
+        return (() if inline is None else spans_of(inline, ns, marks)), ""
+    text = element.findtext(f"{ns}v") or ""
+    if kind == "s":
+        index = int(text) if text.strip().isdecimal() else -1
+        known = 0 <= index < len(book.strings)
+        return (spans_of(book.strings[index], ns, marks) if known else ()), ""
+    if kind == "b":
+        return (Span("TRUE" if _is_on(text) else "FALSE", marks),), ""
+    if kind == "d":
+        return (Span(_DAY_ALONE.sub("", text), marks),), ""
+    if kind == "n" and text:
+        number = _number(text)
+        if number is not None:
+            shown_as, day = shown(number, style.number, since_1904=book.since_1904)
+            return (Span(shown_as, marks | (Mark.ROUNDED if is_rounded(number) else 0)),), day
+    return (Span(unescaped(text), marks),), ""
+
+
+def _paragraphs(spans: Sequence[Span]) -> tuple[Paragraph, ...]:
+    """The lines of a cell, each a paragraph."""
+    lines: list[list[Span]] = [[]]
+    for span in spans:
+        first, *rest = span.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        lines[-1].append(Span(first, span.marks))
+        lines += [[Span(piece, span.marks)] for piece in rest]
+    return tuple(Paragraph(tuple(line)) for line in lines)
+
+
+def _continued(root: Element, ns: str) -> set[tuple[int, int]]:
+    """The cells that are merged with the one above them."""
+    found: set[tuple[int, int]] = set()
+    for area in root.iterfind(f"{ns}mergeCells/{ns}mergeCell"):
+        match = _AREA.fullmatch(area.get("ref", ""))
+        if match is None:
+            continue
+        left, right = column_number(match[1]), column_number(match[3])
+        top, bottom = int(match[2]) - 1, int(match[4]) - 1
+        if (bottom - top + 1) * (right - left + 1) > _MOST_MERGED:
+            raise TooLarge
+        found.update((row, column) for row in range(top + 1, bottom + 1) for column in range(left, right + 1))
+    return found
+
+
+def column_number(letters: str) -> int:
+    """``A`` as 0, ``AA`` as 26."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def _number(text: str) -> float | None:
+    try:
+        number = float(text)
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
+
+
+def _is_on(value: str | None) -> bool:
+    return value is not None and value.strip().lower() in ("1", "true", "on")

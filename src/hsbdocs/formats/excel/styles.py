@@ -1,0 +1,82 @@
+"""What a cell's style says that can carry meaning: dates, crossed out, white on white, filled with a colour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+import msgspec
+
+from hsbdocs.formats.excel.number_formats import GENERAL, NumberFormat, format_of
+from hsbdocs.formats.excel.strings import struck
+from hsbdocs.formats.package import Element
+from hsbdocs.model.transcript import Mark
+
+T = TypeVar("T")
+
+
+class Style(msgspec.Struct, frozen=True):
+    """The look of a cell: how a number is shown, the marks of its text, its colour (empty for none)."""
+
+    number: NumberFormat = GENERAL
+    marks: int = Mark.NONE
+    fill: str = ""
+
+
+PLAIN = Style()
+
+_WHITE = {"FFFFFFFF", "00FFFFFF", "FFFFFF"}
+
+
+def read_styles(root: Element | None, ns: str) -> tuple[Style, ...]:
+    """The style of every index that a cell can name (``cellXfs``); none where the workbook has no styles."""
+    if root is None:
+        return ()
+    formats = {
+        int(item.get("numFmtId", "0")): item.get("formatCode", "")
+        for item in root.iterfind(f"{ns}numFmts/{ns}numFmt")
+        if item.get("numFmtId", "").isdecimal()
+    }
+    fonts = [_font(font, ns) for font in root.iterfind(f"{ns}fonts/{ns}font")]
+    fills = [_fill(fill, ns) for fill in root.iterfind(f"{ns}fills/{ns}fill")]
+    found = []
+    for entry in root.iterfind(f"{ns}cellXfs/{ns}xf"):
+        marks = _at(fonts, entry.get("fontId"), Mark.NONE)
+        fill = _at(fills, entry.get("fillId"), "")
+        if fill:
+            marks &= ~Mark.WHITE  # white on a colour can be seen
+        number = _number(entry.get("numFmtId"))
+        look = format_of(number, formats.get(number))
+        if look.hides:
+            marks |= Mark.WHITE
+        found.append(Style(look, marks, fill))
+    return tuple(found)
+
+
+def _font(font: Element, ns: str) -> int:
+    colour = font.find(f"{ns}color")
+    white = colour is not None and (colour.get("rgb", "") in _WHITE or colour.get("theme") == "0")
+    return struck(font, ns) | (Mark.WHITE if white else Mark.NONE)
+
+
+def _fill(fill: Element, ns: str) -> str:
+    pattern = fill.find(f"{ns}patternFill")
+    if pattern is None:
+        return "gradient" if len(fill) else ""
+    if pattern.get("patternType", "none") in ("none", "gray125"):
+        return ""
+    colour = pattern.find(f"{ns}fgColor")
+    if colour is None or colour.get("rgb", "") in _WHITE or colour.get("theme") == "0":
+        return ""
+    if colour.get("indexed") in ("1", "9", "64", "65"):
+        return ""
+    return (colour.get("rgb") or f"theme {colour.get('theme', '')}".strip())[-6:]
+
+
+def _at(values: Sequence[T], index: str | None, otherwise: T) -> T:
+    number = _number(index)
+    return values[number] if number < len(values) else otherwise
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text is not None and text.isdecimal() else 0

@@ -1,0 +1,55 @@
+"""Numbers of a workbook as the text that it shows, and the dates that they count to (ECMA-376 part 1, 18.17.4)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from hsbdocs.formats.excel.number_formats import Kind, NumberFormat, show_date, show_number
+
+_DAY_0, _DAY_0_OF_1904 = date(1899, 12, 30), date(1904, 1, 1)
+_1904 = (_DAY_0_OF_1904 - _DAY_0).days
+#: The serial number 60 is 29 February 1900, a day that never was; no date before it is read.
+_FIRST, _LAST = 61, 2_958_465
+#: Plain numbers that may be meant for a date, of five figures: 18 May 1927 to 31 December 2099.
+_LIKELY = range(10_000, 73_051)
+#: Whole numbers that are meant for a year, whatever the format of their cell.
+_YEARS = range(1900, 2101)
+_SECONDS = 86_400
+#: From here on Excel keeps a number's first 15 figures only.
+_ROUNDED = 1e15
+
+
+def shown(number: float, look: NumberFormat, *, since_1904: bool) -> tuple[str, str]:
+    """The number as text, and in ISO 8601 the date that it is, or that a plain number may be meant for; else empty.
+
+    A year alone in a cell of dates is shown as the year.
+    """
+    moment = None if number in _YEARS else _moment(number, since_1904=since_1904)
+    if look.kind is Kind.DATE and moment is not None:
+        return show_date(moment, look.code), _iso(moment)
+    if look.kind is Kind.TIME and 0 <= number < 1:
+        return show_date(datetime.min + timedelta(seconds=round(number * _SECONDS)), look.code), ""
+    if look.kind is Kind.TIME and moment is not None:
+        return _iso(moment), _iso(moment)
+    if look.kind is not Kind.NUMBER or not look.code:
+        likely = moment is not None and int(number) + (_1904 if since_1904 else 0) in _LIKELY
+        return f"{number:.15g}", _iso(moment) if moment is not None and likely else ""
+    return show_number(number, look.code), ""
+
+
+def is_rounded(number: float) -> bool:
+    """True where Excel has lost the number's last figures."""
+    return abs(number) >= _ROUNDED
+
+
+def _iso(moment: datetime) -> str:
+    whole = moment.time() == datetime.min.time()
+    return moment.date().isoformat() if whole else moment.isoformat(timespec="minutes")
+
+
+def _moment(number: float, *, since_1904: bool) -> datetime | None:
+    days = number + _1904 if since_1904 else number
+    if not _FIRST <= days < _LAST + 1:
+        return None
+    seconds = round((days % 1) * _SECONDS)
+    return datetime.combine(_DAY_0, datetime.min.time()) + timedelta(days=int(days), seconds=seconds)

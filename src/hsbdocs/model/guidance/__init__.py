@@ -1,0 +1,64 @@
+"""The guidance as content: blocks, duties, ages, contacts, links, errata, each with an id that never changes."""
+
+from hsbdocs.model.guidance.base import LOST, Area, Entry, SourceRef, Verified
+from hsbdocs.model.guidance.block import Block, BlockKind, ContentsEntry, Cover, Section
+from hsbdocs.model.guidance.contact import Actor, Contact, Point, PointKind, Resource
+from hsbdocs.model.guidance.duty import AgeOf, AgeRule, Bound, Deadline, Duty, Force, Permission
+from hsbdocs.model.guidance.erratum import Decision, Erratum, ErratumClass
+from hsbdocs.model.guidance.reference import (
+    Footnote,
+    Law,
+    Link,
+    LocalDocument,
+    Missing,
+    MissingKind,
+    NamedList,
+    Owner,
+    Scale,
+    Table,
+    Term,
+    Tool,
+)
+from hsbdocs.model.guidance.whole import KINDS, Guidance
+
+__all__ = [
+    "KINDS",
+    "LOST",
+    "Actor",
+    "AgeOf",
+    "AgeRule",
+    "Area",
+    "Block",
+    "BlockKind",
+    "Bound",
+    "Contact",
+    "ContentsEntry",
+    "Cover",
+    "Deadline",
+    "Decision",
+    "Duty",
+    "Entry",
+    "Erratum",
+    "ErratumClass",
+    "Footnote",
+    "Force",
+    "Guidance",
+    "Law",
+    "Link",
+    "LocalDocument",
+    "Missing",
+    "MissingKind",
+    "NamedList",
+    "Owner",
+    "Permission",
+    "Point",
+    "PointKind",
+    "Resource",
+    "Scale",
+    "Section",
+    "SourceRef",
+    "Table",
+    "Term",
+    "Tool",
+    "Verified",
+]

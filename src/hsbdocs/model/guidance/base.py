@@ -1,0 +1,44 @@
+"""What every entry of the guidance has: an id, where the source says it, and the other entries it belongs with."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import msgspec
+
+#: A place in the source: a section (or cover, contents, whole), the question where there is one, and the line or
+#: lines of the source file: ``1.4 L101``, ``4.3 Q1 L447``, ``1.4 L88-91``.
+SourceRef = Annotated[
+    str, msgspec.Meta(pattern=r"^(cover|contents|whole|[1-5](\.[0-9]){0,2}( Q[0-9]{1,2})?)( L[0-9]+(-[0-9]+)?)?$")
+]
+
+#: A day as written in files: ``"2026-11-25"``.
+Day = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+
+#: The target of a link that the source lost.
+LOST = "lost"
+
+
+class Area(StrEnum):
+    """Where something holds."""
+
+    KENT = "kent"
+    MEDWAY = "medway"
+    BOTH = "both"
+
+
+class Verified(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """That a person made sure: who, on which day, and how (rang it, opened it, asked the service)."""
+
+    who: str
+    when: Day
+    how: str
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """``id`` stands once in the whole guidance and never changes; ``refs`` are ids of other entries, of any kind."""
+
+    id: str
+    source: tuple[SourceRef, ...]
+    refs: tuple[str, ...] = ()

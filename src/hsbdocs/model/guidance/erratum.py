@@ -1,0 +1,40 @@
+"""Known faults of the source. Nothing is settled silently: what is printed stays until a decision is recorded."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from hsbdocs.model.guidance.base import Day, Entry
+
+
+class ErratumClass(StrEnum):
+    """Substance, to be decided; a fact or law to check; editorial; an artefact of the copy we have."""
+
+    SUBSTANCE = "S"
+    FACT = "F"
+    EDITORIAL = "E"
+    ARTEFACT = "X"
+
+
+class Decision(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who decided, on which day, and what."""
+
+    who: str
+    when: Day
+    what: str
+
+
+class Erratum(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One fault: ``quotes`` are the few words that name the place, ``wrong`` is ours.
+
+    ``outside`` is what a source other than the guidance says, to be confirmed; ``options`` are ways to settle it.
+    """
+
+    kind: ErratumClass = msgspec.field(name="class")
+    quotes: tuple[str, ...] = ()
+    wrong: str
+    outside: str = ""
+    options: tuple[str, ...] = ()
+    decision: Decision | None = None

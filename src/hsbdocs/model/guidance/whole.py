@@ -1,0 +1,101 @@
+"""One guidance, loaded and checked, and everything in it by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+import msgspec
+
+from hsbdocs.model.guidance.block import Block, Cover, Section
+from hsbdocs.model.guidance.contact import Actor, Contact, Resource
+from hsbdocs.model.guidance.duty import AgeRule, Duty, Permission
+from hsbdocs.model.guidance.erratum import Erratum
+from hsbdocs.model.guidance.reference import (
+    Footnote,
+    Law,
+    Link,
+    LocalDocument,
+    Missing,
+    NamedList,
+    Owner,
+    Scale,
+    Table,
+    Term,
+    Tool,
+)
+
+#: Each kind by the name of its file or folder under content/guidance/.
+KINDS: dict[str, type[msgspec.Struct]] = {
+    "sections": Section,
+    "duties": Duty,
+    "permissions": Permission,
+    "ages": AgeRule,
+    "terms": Term,
+    "lists": NamedList,
+    "scales": Scale,
+    "contacts": Contact,
+    "resources": Resource,
+    "actors": Actor,
+    "laws": Law,
+    "documents": LocalDocument,
+    "tools": Tool,
+    "links": Link,
+    "footnotes": Footnote,
+    "missing": Missing,
+    "tables": Table,
+    "errata": Erratum,
+    "owners": Owner,
+}
+
+
+class Guidance(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """Every entry by kind, in the order of the files. ``hash`` is over every file it was read from."""
+
+    cover: Cover
+    sections: tuple[Section, ...]
+    duties: tuple[Duty, ...]
+    permissions: tuple[Permission, ...]
+    ages: tuple[AgeRule, ...]
+    terms: tuple[Term, ...]
+    lists: tuple[NamedList, ...]
+    scales: tuple[Scale, ...]
+    contacts: tuple[Contact, ...]
+    resources: tuple[Resource, ...]
+    actors: tuple[Actor, ...]
+    laws: tuple[Law, ...]
+    documents: tuple[LocalDocument, ...]
+    tools: tuple[Tool, ...]
+    links: tuple[Link, ...]
+    footnotes: tuple[Footnote, ...]
+    missing: tuple[Missing, ...]
+    tables: tuple[Table, ...]
+    errata: tuple[Erratum, ...]
+    owners: tuple[Owner, ...]
+    hash: str
+
+    def blocks(self) -> Iterator[Block]:
+        """Every block, the cover's first, then section by section."""
+        yield from self.cover.blocks
+        for section in self.sections:
+            yield from section.blocks
+
+    @cached_property
+    def by_id(self) -> dict[str, Any]:
+        """Everything that has an id: entries of all kinds, blocks, and points of contacts."""
+        found: dict[str, Any] = {}
+        for kind in KINDS:
+            found.update((entry.id, entry) for entry in getattr(self, kind))
+        found.update((block.id, block) for block in self.blocks())
+        found.update((point.id, point) for contact in self.contacts for point in contact.points)
+        return found
+
+    @cached_property
+    def named_by(self) -> dict[str, tuple[str, ...]]:
+        """For each id, the ids of the entries whose ``refs`` name it."""
+        found: dict[str, list[str]] = {}
+        for name, entry in self.by_id.items():
+            for ref in getattr(entry, "refs", ()):
+                found.setdefault(ref, []).append(name)
+        return {name: tuple(names) for name, names in found.items()}

@@ -26,7 +26,7 @@ help:
 	@echo "make demo    show on the synthetic examples what the program does"
 	@echo "make test    all checks and the fast tests (HSBDOCS_ALL=1: the slow tests too)"
 	@echo "make check   the checks only: style, types, import rules"
-	@echo "make content make what is made from content/ (catalogue, docs/findings.md, a new version's release)"
+	@echo "make content make what is made from content/ (catalogue, pages, schemas, a new version's release)"
 	@echo "make mutants put small faults into reading and rules and count those that the tests see (docs/mutation.md)"
 	@echo "make bench   side by side with other programs"
 	@echo "make lock    pin the requirements anew from pyproject.toml (UPGRADE=1: newest versions)"

@@ -1,4 +1,4 @@
-"""Make what is made from content: the catalogue's JSON, docs/findings.md, and the frozen release of a new version.
+"""Make what is made from content: the catalogue's JSON, pages of docs/, schemas, the frozen release of a new version.
 
 Usage: python scripts/compile_content.py
 
@@ -14,7 +14,9 @@ from pathlib import Path
 from hsbdocs.content.catalogue import catalogue_path, ruleset_json, ruleset_of
 from hsbdocs.content.load import load_content
 from hsbdocs.content.releases import canonical_json, release_path
+from hsbdocs.content.schemas import PLACE, SETTING, content_schemas, editor_setting, schema_text
 from hsbdocs.model.faults import AuthorError
+from hsbdocs.report.check import checks_page
 from hsbdocs.report.page import findings_page
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -39,10 +41,16 @@ def main() -> int:
     text = ruleset_json(ruleset)
     if not path.is_file() or path.read_bytes() != text:
         _write(path, text)
-    page = ROOT / "docs" / "findings.md"
-    text = findings_page(ruleset).encode()
-    if not page.is_file() or page.read_bytes() != text:
-        _write(page, text)
+    pages = {"findings.md": findings_page(ruleset), "checks.md": checks_page()}
+    for name, words in pages.items():
+        page = ROOT / "docs" / name
+        if not page.is_file() or page.read_bytes() != words.encode():
+            _write(page, words.encode())
+    made = {f"{PLACE}/{name}.schema.json": schema_text(schema) for name, schema in content_schemas().items()}
+    made[SETTING] = editor_setting(content).encode()
+    for name, data in made.items():
+        if not (ROOT / name).is_file() or (ROOT / name).read_bytes() != data:
+            _write(ROOT / name, data)
     for form in loaded.forms.values():
         frozen = release_path(content, form.id, form.version)
         if not frozen.exists():

@@ -161,6 +161,72 @@ def parse(
 
 
 @main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one line of JSON for each thing, and nothing else.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Hold dates against this day (YYYY-MM-DD).")
+@_content_option
+@_guarded
+def check(as_json: bool, today: datetime | None, content: Path | None) -> None:
+    """Check all content: everything that is wrong, with file, line and what to do, and what is not verified."""
+    from hsbdocs.model.finding import Severity
+    from hsbdocs.pipeline.check import check as run
+    from hsbdocs.report.check import check_data, check_report
+    from hsbdocs.report.line import as_line
+
+    checks = run(_roots(content), today.date() if today else None)
+    if as_json:
+        for found in checks:
+            click.echo(as_line(check_data(found)))
+    else:
+        _print(check_report(checks))
+    sys.exit(NEEDS_A_PERSON if any(found.severity is Severity.ERROR for found in checks) else DONE)
+
+
+@main.command()
+@click.argument("name", metavar="ID")
+@_content_option
+@_guarded
+def show(name: str, content: Path | None) -> None:
+    """Show one thing by its id: D10, C06, 1.4.p11, E033, K18 …, with its source, errata and where it is printed."""
+    from hsbdocs.pipeline.look_up import NotThere
+    from hsbdocs.pipeline.look_up import show as run
+
+    try:
+        _print(run(_roots(content), name))
+    except NotThere as error:
+        raise click.UsageError(str(error)) from error
+
+
+@main.command("list")
+@click.argument("kind", metavar="KIND")
+@click.option("--area", type=click.Choice(["kent", "medway"]), help="What holds in this area.")
+@click.option("--class", "erratum_class", type=click.Choice(["S", "F", "E", "X"]), help="Errata of this class.")
+@click.option("--force", type=click.Choice(["must", "always", "should", "will", "need", "do"]),
+              help="Duties of this force.")  # fmt: skip
+@click.option("--all", "decided", is_flag=True, help="Errata with a decision too.")
+@_content_option
+@_guarded
+def list_(
+    kind: str, area: str | None, erratum_class: str | None, force: str | None, decided: bool, content: Path | None
+) -> None:
+    """List all of a kind: duties, contacts, errata, links, laws, sections … Errata are those without a decision."""
+    from hsbdocs.model.guidance import Area, ErratumClass, Force
+    from hsbdocs.pipeline.look_up import NotThere, WrongFilter, list_kind
+
+    try:
+        lines = list_kind(
+            _roots(content),
+            kind,
+            area=Area(area) if area else None,
+            erratum_class=ErratumClass(erratum_class) if erratum_class else None,
+            force=Force(force) if force else None,
+            decided=decided,
+        )
+        _print(lines)
+    except (NotThere, WrongFilter) as error:
+        raise click.UsageError(str(error)) from error
+
+
+@main.command()
 @_content_option
 @_guarded
 def demo(content: Path | None) -> None:

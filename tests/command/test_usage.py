@@ -50,7 +50,7 @@ def test_content_that_holds_none(tmp_path: Path) -> None:
     ends(run("parse", *TODAY, "--content", tmp_path / "none", tmp_path), 2)
 
 
-@pytest.mark.parametrize("args", [["--nonsense"], ["nonsense"], ["parse", "--db", "x"], ["check"], ["review"]])
+@pytest.mark.parametrize("args", [["--nonsense"], ["nonsense"], ["parse", "--db", "x"], ["adopt"], ["review"]])
 def test_options_and_commands_that_are_not_built_are_absent(args: list[str]) -> None:
     ends(run(*args), 2)
 

@@ -18,6 +18,7 @@ SheetFormat = Literal["xlsx", "ods"]
 
 _CLIENT = Path(__file__).with_name("fill_client.py")
 _CALC_CLIENT = Path(__file__).with_name("calc_client.py")
+_HEIGHTS_CLIENT = Path(__file__).with_name("heights_client.py")
 _CALC_FILTERS: dict[SheetFormat, str] = {"xlsx": "Calc MS Excel 2007 XML", "ods": "calc8"}
 _FILTERS: dict[SavedFormat, str] = {"docx": "docx:MS Word 2007 XML", "odt": "odt:writer8", "doc": "doc:MS Word 97"}
 
@@ -57,6 +58,14 @@ def fill_sheets(jobs: Sequence[SheetJob], *, seconds: float = 120) -> None:
         for job in jobs
     ]
     _run(_CALC_CLIENT, order, seconds)
+
+
+def row_heights(path: Path, folder: Path, *, seconds: float = 120) -> list[list[float]]:
+    """The height in points that each row of each sheet needs for all of its text; ``folder`` is for its own file."""
+    target = folder / f"{path.stem}-heights.json"
+    _run(_HEIGHTS_CLIENT, [{"source": str(path), "target": str(target)}], seconds)
+    found: list[list[float]] = json.loads(target.read_text(encoding="utf-8"))
+    return found
 
 
 def fill(jobs: Sequence[Job], *, seconds: float = 120) -> None:

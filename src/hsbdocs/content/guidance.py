@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +10,23 @@ import msgspec
 
 from hsbdocs.content.checks_guidance import check_guidance
 from hsbdocs.content.decode import decode
+from hsbdocs.content.places import Places
 from hsbdocs.content.reader import Reader
 from hsbdocs.content.source import SourceFile
-from hsbdocs.model.faults import AuthorError
+from hsbdocs.model.check import CheckCode
+from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.form import Form
 from hsbdocs.model.guidance import KINDS, Cover, Guidance, Section
 
 FOLDER = "guidance"
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """A guidance as far as it could be read: ``faults`` is every fault, ``places`` where each id stands."""
+
+    guidance: Guidance
+    places: Places
+    faults: tuple[Fault, ...]
 
 
 def load_guidance(root: Path, forms: Mapping[str, Form] | None = None) -> Guidance:
@@ -25,17 +35,26 @@ def load_guidance(root: Path, forms: Mapping[str, Form] | None = None) -> Guidan
     With ``forms`` (by id), what blocks say of a form is checked too. Raises AuthorError with every fault: file, line,
     path and problem.
     """
+    reading = read_guidance(root, forms)
+    if reading.faults:
+        raise AuthorError(reading.faults)
+    return reading.guidance
+
+
+def read_guidance(root: Path, forms: Mapping[str, Form] | None = None) -> Reading:
+    """The same without raising: entries that are wrong are left out, and what is wrong with them is a fault."""
     reader = _GuidanceReader(root)
     cover = reader.one(f"{FOLDER}/cover.yaml", Cover)
     entries: dict[str, tuple[Any, ...]] = {kind: tuple(reader.entries(kind, KINDS[kind])) for kind in KINDS}
     entries["sections"] = tuple(sorted(entries["sections"], key=_by_number))
+    whole = not reader.faults
     if cover is None:
-        raise AuthorError(reader.faults)
+        cover = Cover(title="", title_source=1, issued="", issued_source=1, blocks=())
     guidance = Guidance(cover=cover, hash=reader.hash(), **entries)
-    faults = reader.faults + check_guidance(guidance, reader.places, forms, whole=not reader.faults)
-    if faults:
-        raise AuthorError(faults)
-    return guidance
+    faults = list(reader.faults)
+    if guidance.sections:
+        faults += check_guidance(guidance, reader.places, forms, whole=whole, broken=reader.broken)
+    return Reading(guidance, reader.places, tuple(faults))
 
 
 def _by_number(section: Section) -> tuple[int, ...]:
@@ -43,7 +62,14 @@ def _by_number(section: Section) -> tuple[int, ...]:
 
 
 class _GuidanceReader(Reader):
-    """A kind lies in one file (a list), or in a folder of files: one section each, or a list each."""
+    """A kind lies in one file (a list), or in a folder of files: one section each, or a list each.
+
+    ``broken`` holds the ids of entries that are there and wrong; it is None where a file could not be read at all.
+    """
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root)
+        self.broken: set[str] | None = set()
 
     def entries(self, kind: str, struct: type[msgspec.Struct]) -> list[Any]:
         """Every entry of a kind, with the place of each under ``KIND:ID``."""
@@ -57,27 +83,65 @@ class _GuidanceReader(Reader):
         for path in paths:
             source = self.file(path)
             section = self.typed(source, source.data, Section)
-            if section is not None:
-                if section.number != path.stem:
-                    self.faults.append(source.fault(("number",), f"section {section.number} lies in {path.name}"))
-                self.places[f"{kind}:{section.number}"] = (source, ())
-                sections.append(section)
+            if section is None:
+                self._note_broken(source, source.data)
+                continue
+            if section.number != path.stem:
+                problem = f"section {section.number} lies in {path.name}"
+                self.faults.append(source.fault(("number",), problem, CheckCode.ID))
+            self.places[f"{kind}:{section.number}"] = (source, ())
+            sections.append(section)
         return sections
 
     def _list(self, kind: str, struct: type[msgspec.Struct], source: SourceFile) -> list[Any]:
         if source.faults:
+            self.broken = None
             return []
         if not isinstance(source.data, list):
-            self.faults.append(source.fault((), "should be a list of entries"))
+            self.faults.append(source.fault((), "should be a list of entries", CheckCode.TYPE))
+            self.broken = None
             return []
         values, faults = decode(tuple[struct, ...], source.data)  # type: ignore[valid-type]
-        self.faults += [source.fault(path, problem) for path, problem in faults]
-        for index, value in enumerate(values or ()):
-            name = f"{kind}:{value.id}"  # type: ignore[attr-defined]
+        if faults:
+            self.faults += [source.fault(path, problem, CheckCode.TYPE) for path, problem in faults]
+            numbered = self._those_that_are_right(struct, source)
+        else:
+            numbered = list(enumerate(values or ()))
+        kept = []
+        for index, value in numbered:
+            name = f"{kind}:{value.id}"
             if name in self.places:
                 first, path = self.places[name]
                 where = f"{first.name}:{first.line(path)}"
-                self.faults.append(source.fault((index, "id"), f"stands twice, here and in {where}: keep one"))
+                problem = f"stands twice, here and in {where}: keep one"
+                self.faults.append(source.fault((index, "id"), problem, CheckCode.ID))
                 continue
             self.places[name] = (source, (index,))
-        return list(values or ())
+            kept.append(value)
+        return kept
+
+    def _those_that_are_right(self, struct: type[msgspec.Struct], source: SourceFile) -> list[tuple[int, Any]]:
+        right = []
+        for index, data in enumerate(source.data):
+            value, faults = decode(struct, data)
+            if faults:
+                self._note_broken(source, data)
+            else:
+                right.append((index, value))
+        return right
+
+    def _note_broken(self, source: SourceFile, data: Any) -> None:
+        """Keep the ids of what is there and wrong: a reference to it leads somewhere."""
+        if source.faults:
+            self.broken = None
+        elif self.broken is not None:
+            self.broken |= set(_ids(data))
+
+
+def _ids(data: Any) -> Iterator[str]:
+    if isinstance(data, dict):
+        yield from (data[key] for key in ("id", "number") if isinstance(data.get(key), str))
+        data = list(data.values())
+    if isinstance(data, list):
+        for value in data:
+            yield from _ids(value)

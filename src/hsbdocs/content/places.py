@@ -10,7 +10,7 @@ from hsbdocs.model.faults import Fault
 Places = dict[str, tuple[SourceFile, tuple[str | int, ...]]]
 
 
-def fault_at(places: Places, key: str, problem: str, *path: str | int) -> Fault:
+def fault_at(places: Places, key: str, problem: str, *path: str | int, code: str = "") -> Fault:
     """A fault at ``path`` below the place of ``key``."""
     source, start = places[key]
-    return source.fault((*start, *path), problem)
+    return source.fault((*start, *path), problem, code)

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from hsbdocs.content.decode import decode
 from hsbdocs.content.places import Places
 from hsbdocs.content.source import SourceFile
+from hsbdocs.model.check import CheckCode
 from hsbdocs.model.faults import Fault
 
 T = TypeVar("T")
@@ -43,7 +44,7 @@ class Reader:
         if source.faults:
             return None
         value, faults = decode(kind, data)
-        self.faults += [source.fault((*path, *inner), problem) for inner, problem in faults]
+        self.faults += [source.fault((*path, *inner), problem, CheckCode.TYPE) for inner, problem in faults]
         return value
 
     def one(self, name: str, kind: type[T]) -> T | None:
@@ -60,7 +61,7 @@ class Reader:
             if value is not None:
                 name = str(getattr(value, "id", path.stem))
                 if name != path.stem and (path.parent / f"{name}.yaml").is_file():
-                    self.faults.append(source.fault(("id",), f"{name} is the id of {folder}/{name}.yaml"))
+                    self.faults.append(source.fault(("id",), f"{name} is the id of {folder}/{name}.yaml", CheckCode.ID))
                 self.places[f"{folder}:{name}"] = (source, ())
                 values.append(value)
         return values
@@ -73,7 +74,7 @@ class Reader:
             if source.faults:
                 continue
             if not isinstance(source.data, list):
-                self.faults.append(source.fault((), "should be a list of entries"))
+                self.faults.append(source.fault((), "should be a list of entries", CheckCode.TYPE))
                 continue
             for index, data in enumerate(source.data):
                 value = self.typed(source, data, kind, (index,))

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from hsbdocs.content.quick import NeedsCare, plain
+from hsbdocs.model.check import CheckCode
 from hsbdocs.model.faults import Fault
 
 Steps = tuple[str | int, ...]
@@ -33,10 +34,10 @@ class SourceFile:
             text = self.bytes.decode("utf-8")
         except UnicodeDecodeError as error:
             line = self.bytes[: error.start].count(b"\n") + 1
-            self.faults.append(Fault(self.name, line, "", "is not UTF-8 text: save the file again as UTF-8"))
+            self._unreadable(line, "is not UTF-8 text: save the file again as UTF-8")
             return
         except OSError as error:
-            self.faults.append(Fault(self.name, 0, "", f"cannot be opened: {error.strerror}"))
+            self._unreadable(0, f"cannot be opened: {error.strerror}")
             return
         self._text = text
         try:
@@ -52,24 +53,26 @@ class SourceFile:
                 self.data = None if self.faults else _Plain().construct_document(self._root)
         except yaml.reader.ReaderError as error:
             line = self._text.count("\n", 0, error.position) + 1
-            self.faults.append(Fault(self.name, line, "", f"is not valid YAML: {error.reason}"))
+            self._unreadable(line, f"is not valid YAML: {error.reason}")
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark
             if error.context_mark is not None and mark is not None and mark.line >= self._text.rstrip().count("\n"):
                 mark = error.context_mark  # something was opened there and never closed
-            problem = f"is not valid YAML: {error.problem or error.context}"
-            self.faults.append(Fault(self.name, mark.line + 1 if mark else 0, "", problem))
+            self._unreadable(mark.line + 1 if mark else 0, f"is not valid YAML: {error.problem or error.context}")
         except yaml.YAMLError as error:
-            self.faults.append(Fault(self.name, 0, "", f"is not valid YAML: {error}"))
+            self._unreadable(0, f"is not valid YAML: {error}")
+
+    def _unreadable(self, line: int, problem: str) -> None:
+        self.faults.append(Fault(self.name, line, "", problem, CheckCode.UNREADABLE))
 
     @cached_property
     def _root(self) -> Any:
         """The tree of nodes. Raises yaml.YAMLError."""
         return yaml.compose(self._text, Loader=_Loader)
 
-    def fault(self, path: tuple[str | int, ...], problem: str) -> Fault:
+    def fault(self, path: tuple[str | int, ...], problem: str, code: str = "") -> Fault:
         """A fault at ``path`` (keys and list positions) with the line where that stands."""
-        return Fault(self.name, self.line(path), show_path(path), problem)
+        return Fault(self.name, self.line(path), show_path(path), problem, code)
 
     def line(self, path: tuple[str | int, ...]) -> int:
         """The line of ``path``, or of the nearest thing above it that is there."""
@@ -96,19 +99,18 @@ class SourceFile:
         """What YAML itself would take without a word: a key twice, a key that is no text, an entry inside itself."""
         if id(node) in above:
             problem = "refers to itself: take the anchor (&) or the alias (*) out"
-            return [Fault(self.name, node.start_mark.line + 1, show_path(path), problem)]
+            return [self._unsound_at(node, path, problem)]
         above = (*above, id(node))
         faults: list[Fault] = []
         if isinstance(node, yaml.MappingNode):
             seen: set[str] = set()
             for key, value in node.value:
-                line = key.start_mark.line + 1
                 if not isinstance(key, yaml.ScalarNode) or key.tag != _TEXT:
-                    faults.append(Fault(self.name, line, show_path(path), "has a key that is not text"))
+                    faults.append(self._unsound_at(key, path, "has a key that is not text"))
                     continue
                 here = (*path, str(key.value))
                 if key.value in seen:
-                    faults.append(Fault(self.name, line, show_path(here), "stands twice in one entry: keep one"))
+                    faults.append(self._unsound_at(key, here, "stands twice in one entry: keep one"))
                 seen.add(key.value)
                 faults += self._unsound(value, here, above)
         elif isinstance(node, yaml.SequenceNode):
@@ -116,11 +118,14 @@ class SourceFile:
                 faults += self._unsound(value, (*path, index), above)
         elif node.tag == _DATE:
             problem = f"should be text, not a date: put {node.value} in quotation marks"
-            faults.append(Fault(self.name, node.start_mark.line + 1, show_path(path), problem))
+            faults.append(self._unsound_at(node, path, problem))
         elif node.tag != _TEXT and not _can_be_made(node):
             problem = f"is YAML that cannot be read ({node.tag.rsplit(':', 1)[-1]}): put it in quotation marks"
-            faults.append(Fault(self.name, node.start_mark.line + 1, show_path(path), problem))
+            faults.append(self._unsound_at(node, path, problem))
         return faults
+
+    def _unsound_at(self, node: Any, path: Steps, problem: str) -> Fault:
+        return Fault(self.name, node.start_mark.line + 1, show_path(path), problem, CheckCode.TYPE)
 
 
 def _can_be_made(node: Any) -> bool:

@@ -8,12 +8,16 @@ import msgspec
 
 
 class Fault(msgspec.Struct, frozen=True, order=True):
-    """One mistake: the file, its line (0 where there is none), the path inside it, and what to put right."""
+    """One mistake: the file, its line (0 where there is none), the path inside it, and what to put right.
+
+    ``code`` is the CheckCode of what is wrong, empty where whoever found it leaves that to ``check``.
+    """
 
     file: str
     line: int
     path: str
     problem: str
+    code: str = ""
 
     def __str__(self) -> str:
         place = self.file + (f":{self.line}" if self.line else "")

@@ -22,7 +22,10 @@ def _compile(copy: Copy) -> subprocess.CompletedProcess[str]:
     scripts = copy.content.parent / "scripts"
     scripts.mkdir(exist_ok=True)
     (copy.content.parent / "docs").mkdir(exist_ok=True)
-    shutil.copy(ROOT / "docs" / "findings.md", copy.content.parent / "docs")
+    for page in ("findings.md", "checks.md", "vscode-settings.json"):
+        shutil.copy(ROOT / "docs" / page, copy.content.parent / "docs")
+    schemas = "src/hsbdocs/schemas/content"
+    shutil.copytree(ROOT / schemas, copy.content.parent / schemas, dirs_exist_ok=True)
     script = shutil.copy(ROOT / "scripts" / "compile_content.py", scripts)
     return subprocess.run(
         [sys.executable, script],

@@ -11,6 +11,7 @@ from hsbdocs.formats.package import Element
 from hsbdocs.model.transcript import Paragraph, Span
 
 _CODE = re.compile(r'&(?:"[^"]*"|\d+|K[0-9A-Fa-f+-]{6}|[A-Za-z]|&)')
+_NEXT_PART = "\f"
 _PICTURES = {"pic", "graphicFrame", "contentPart"}
 _SHAPES = {"sp", "cxnSp"}
 
@@ -44,9 +45,17 @@ def _lines(shape: Element) -> Iterator[str]:
         yield "".join(text.text or "" for text in paragraph.iter("{*}t"))
 
 
-def comments(root: Element) -> Iterator[str]:
-    """The texts of a part of comments, of either kind."""
+def comments(root: Element, *, threads: bool) -> Iterator[str]:
+    """The texts of a part of comments, of either kind.
+
+    For programs that know no threads Excel writes each thread a second time as a comment, whose author is its id;
+    ``threads``: the sheet has them, and the copies are left out.
+    """
+    authors = [author.text or "" for author in root.iterfind("{*}authors/{*}author")]
+    copies = {str(number) for number, author in enumerate(authors) if threads and author.startswith("tc={")}
     for element in root.iter("{*}comment", "{*}threadedComment"):
+        if element.get("authorId") in copies:
+            continue
         text = "".join(part.text or "" for part in element.iter("{*}t", "{*}text") if not len(part)).strip()
         if text:
             yield text
@@ -55,7 +64,10 @@ def comments(root: Element) -> Iterator[str]:
 def margins(sheet: Element, ns: str) -> Iterator[Paragraph]:
     """Headers and footers of a sheet, the codes for fonts, page numbers and the like taken out."""
     for element in sheet.iterfind(f"{ns}headerFooter/*"):
-        for part in re.split(r"&[LCR]", element.text or ""):
-            text = _CODE.sub(lambda match: "&" if match[0] == "&&" else " ", part)
-            if text.strip():
-                yield Paragraph((Span(" ".join(text.split())),))
+        for part in _CODE.sub(_without_code, element.text or "").split(_NEXT_PART):
+            if part.strip():
+                yield Paragraph((Span(" ".join(part.split())),))
+
+
+def _without_code(code: re.Match[str]) -> str:
+    return "&" if code[0] == "&&" else _NEXT_PART if code[0].upper() in ("&L", "&C", "&R") else " "

@@ -17,7 +17,8 @@ TONES = {
     Tone.RED: ("#F8CFCB", "#6B0F0A"),
 }
 
-FONT: dict[str, Any] = {"font_name": "Arial", "font_size": 12}
+#: A font of the theme's scheme would be shown as the theme's own, whatever its name here.
+FONT: dict[str, Any] = {"font_name": "Arial", "font_size": 12, "font_scheme": "none"}
 _PLAIN = {**FONT, "font_color": INK, "valign": "top"}
 _CELL = {**_PLAIN, "text_wrap": True, "border": 1, "border_color": RULE}
 _OPEN = {**_CELL, "locked": False}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 from functools import lru_cache
 
@@ -46,8 +47,13 @@ _KNOWN = {
     **dict.fromkeys((32, 33, 34, 35, 55, 56), "hh:mm:ss"),
 }
 _NO_TEXT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
-_TOKEN = re.compile(r'"([^"]*)"|\\(.)|(?:_.|\*.)|\[[^\]]*\]|(AM/PM|A/P)|([ymdhs])\4*|(.)', re.IGNORECASE)
-_DECIMALS = re.compile(r"(0+)(?:\.(0+))?(%?)")
+_TOKEN = re.compile(
+    r'"([^"]*)"|\\(.)|(?:_.|\*.)|\[(?!hh?\])[^\]]*\]|[\[\]]|(AM/PM|A/P)|([ymdhs])\4*|(.)', re.IGNORECASE
+)
+_DECIMALS = re.compile(r"(0{1,30})(?:\.(0{1,15}))?(%?)")
+_EXACT = Context(prec=60)
+#: From here on a number has lost figures, and is shown plain.
+_LARGE = 1e15
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
     *("November", "December"),
@@ -65,6 +71,8 @@ def format_of(number: int, code: str | None) -> NumberFormat:
     plain = _NO_TEXT.sub("", first).lower()
     if plain.strip() in ("", "general", "@"):
         return GENERAL
+    if "[m" in plain or "[s" in plain:
+        return NumberFormat(Kind.NUMBER, first)
     if any(letter in plain for letter in "yd") or ("m" in plain and not any(letter in plain for letter in "hs")):
         return NumberFormat(Kind.DATE, first)
     if any(letter in plain for letter in "hs") and not any(letter in plain for letter in "0#"):
@@ -75,10 +83,11 @@ def format_of(number: int, code: str | None) -> NumberFormat:
 def show_number(number: float, code: str) -> str:
     """The number with the noughts, decimals and per cent that its format asks for; else plain."""
     match = _DECIMALS.fullmatch(code)
-    if match is None:
+    if match is None or abs(number) >= _LARGE:
         return f"{number:.15g}"
     whole, decimals, percent = match[1], match[2] or "", match[3]
-    shown = f"{number * 100 if percent else number:.{len(decimals)}f}"
+    exact = Decimal(f"{number:.15g}").scaleb(2 if percent else 0)
+    shown = f"{exact.quantize(Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP, _EXACT):f}"
     digits = len(whole) + (len(decimals) + 1 if decimals else 0)
     return ("-" if shown.startswith("-") else "") + shown.lstrip("-").rjust(digits, "0") + percent
 

@@ -15,7 +15,7 @@ _TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 #: Relationships by which a workbook takes something from elsewhere.
 _ELSEWHERE = ("externalLink", "externalLinkPath", "connections", "queryTable")
-_MACROS = ("vbaproject.bin", "xlmacrosheet")
+_MACROS = ("vbaproject.bin", "xl/macrosheets/")
 
 
 def read_excel(data: bytes) -> Transcript | Unreadable:
@@ -97,7 +97,7 @@ class _Workbook:
             self.blocks.append(table)
         self.margins += margins(root, self.ns)
         related = self.package.relationships(target)
-        threads = any(r.kind == "threadedComment" for r in related)
+        threads = any(r.kind == "threadedComment" and r.target in self.package for r in related)
         objects = sum(1 for _ in root.iter(f"{self.ns}oleObject"))
         fields = sum(1 for _ in root.iter(f"{self.ns}control"))
         if objects or fields:
@@ -114,8 +114,9 @@ class _Workbook:
                 if paragraph.pictures or paragraph.shapes:
                     self._draw(paragraph)
                 self.asides += (Aside("text box", text) for text in texts)
-            elif relationship.kind == "threadedComment" or (relationship.kind == "comments" and not threads):
-                self.asides += (Aside("comment", text) for text in comments(self.package.xml(relationship.target)))
+            elif relationship.kind in ("threadedComment", "comments"):
+                texts = list(comments(self.package.xml(relationship.target), threads=threads))
+                self.asides += (Aside("comment", text) for text in texts)
 
     def _draw(self, paragraph: Paragraph) -> None:
         self.blocks.append(paragraph)

@@ -6,6 +6,8 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from hsbdocs.formats.excel.strings import spans_of, unescaped
 from hsbdocs.formats.excel.styles import PLAIN, Style
 from hsbdocs.formats.excel.values import is_rounded, shown
@@ -19,7 +21,6 @@ _AREA = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d+):\$?([A-Za-z]{1,3})\$?(\d+)")
 _MOST_CELLS = 400_000
 _MOST_MERGED = 20_000
 _BLANK = Cell((Paragraph(()),))
-_CONTINUED = Cell((Paragraph(()),), continued=True)
 _SHARED_FORMULA = "= (a formula that it shares with other cells)"
 
 
@@ -50,7 +51,10 @@ def read_sheet(root: Element, book: Book) -> Table | None:
     for row in root.iterfind(f"{ns}sheetData/{ns}row"):
         given = row.get("r", "")
         number = int(given) - 1 if given.isdecimal() else number + 1
-        cells = dict(_cells(row, book))
+        cells: dict[int, Cell] = {}
+        for column, cell in _cells(row, book):
+            twice = cells.get(column)  # no program writes a cell twice, but nothing is dropped
+            cells[column] = msgspec.structs.replace(cell, blocks=(*twice.blocks, *cell.blocks)) if twice else cell
         saying = [column for column, cell in cells.items() if _says_something(cell)]
         if saying:
             rows.append((number, cells))
@@ -63,7 +67,7 @@ def read_sheet(root: Element, book: Book) -> Table | None:
     order = sorted(columns)
     return Table(
         tuple(
-            (*(cells.get(c) or (_CONTINUED if (at, c) in continued else _BLANK) for c in order), _BLANK)
+            (*(_joined(cells.get(c, _BLANK), with_above=(at, c) in continued) for c in order), _BLANK)
             for at, cells in rows
         )
     )
@@ -94,25 +98,30 @@ def _cell(element: Element, book: Book, style: Style) -> Cell | None:
     return Cell(_paragraphs(spans), fill=style.fill, serial=serial)
 
 
+def _joined(cell: Cell, *, with_above: bool) -> Cell:
+    """The cell; where it is merged with the one above, it says so, whatever its colour."""
+    return msgspec.structs.replace(cell, continued=True) if with_above else cell
+
+
 def _says_something(cell: Cell) -> bool:
     return any(p.pictures or any(span.text.strip() for span in p.spans) for p in cell.paragraphs)
 
 
 def _value(element: Element, book: Book, style: Style) -> tuple[tuple[Span, ...], str]:
     """What the cell shows, and the date that its number counts to. A formula is shown as such, not its result."""
-    ns, marks = book.ns, style.marks
+    ns, marks, filled = book.ns, style.marks, bool(style.fill)
     formula = element.find(f"{ns}f")
     if formula is not None:
         return (Span(f"={formula.text}" if formula.text else _SHARED_FORMULA, marks | Mark.COMPUTED),), ""
     kind = element.get("t", "n")
     if kind == "inlineStr":
         inline = element.find(f"{ns}is")
-        return (() if inline is None else spans_of(inline, ns, marks)), ""
+        return (() if inline is None else spans_of(inline, ns, marks, filled=filled)), ""
     text = element.findtext(f"{ns}v") or ""
     if kind == "s":
         index = int(text) if text.strip().isdecimal() else -1
         known = 0 <= index < len(book.strings)
-        return (spans_of(book.strings[index], ns, marks) if known else ()), ""
+        return (spans_of(book.strings[index], ns, marks, filled=filled) if known else ()), ""
     if kind == "b":
         return (Span("TRUE" if _is_on(text) else "FALSE", marks),), ""
     if kind == "d":

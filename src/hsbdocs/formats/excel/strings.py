@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from hsbdocs.formats.package import Element
 from hsbdocs.model.transcript import Mark, Span
 
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+#: Characters beyond 16 bits take two escapes, of which neither stands for a character alone.
+_ESCAPE = re.compile(r"_x[Dd][89ABab][0-9A-Fa-f]{2}__x[Dd][C-Fc-f][0-9A-Fa-f]{2}_|_x[0-9A-Fa-f]{4}_")
+_WHITE = {"FFFFFFFF", "00FFFFFF", "FFFFFF"}
+_WHITE_INDEXES = {"1", "9"}
 _OFF = ("0", "false", "none")
 
 
@@ -17,27 +20,46 @@ def unescaped(text: str) -> str:
 
     The type is ST_Xstring (ECMA-376 part 1, 22.9.2.19).
     """
-    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+    return _ESCAPE.sub(_character, text) if "_x" in text else text
 
 
-def spans_of(item: Element, ns: str, marks: int) -> tuple[Span, ...]:
-    """The runs of a string item (``si``, ``is``); ``marks`` is how the cell as a whole looks."""
-    return tuple(_runs(item, ns, marks))
+def _character(escape: re.Match[str]) -> str:
+    """The characters that escapes side by side stand for; half a character stays as it is written."""
+    units = bytes.fromhex(escape[0].replace("_x", "").replace("_", ""))
+    try:
+        return units.decode("utf-16-be")
+    except UnicodeDecodeError:
+        return escape[0]
 
 
-def _runs(item: Element, ns: str, marks: int) -> Iterator[Span]:
+def spans_of(item: Element, ns: str, marks: int, *, filled: bool = False) -> tuple[Span, ...]:
+    """The runs of a string item (``si``, ``is``).
+
+    ``marks`` is how the cell as a whole looks; ``filled``: it has a colour, on which white can be seen.
+    """
+    return tuple(_runs(item, ns, marks, ~Mark.WHITE if filled else -1))
+
+
+def _runs(item: Element, ns: str, marks: int, seen: int) -> Iterator[Span]:
     for child in item:
         if child.tag == f"{ns}t":
             yield Span(unescaped(child.text or ""), marks)
         elif child.tag == f"{ns}r":
             text = "".join(part.text or "" for part in child.iterchildren(f"{ns}t"))
             look = child.find(f"{ns}rPr")
-            own = marks if look is None else (marks & ~Mark.STRUCK) | struck(look, ns)
+            own = marks if look is None else (marks & ~Mark.STRUCK) | (looks(look, ns) & seen)
             yield Span(unescaped(text), own)
         # anything else tells how to pronounce the text, and is no part of it
 
 
-def struck(font: Element, ns: str) -> int:
-    """``Mark.STRUCK`` where a font is struck through, else nothing."""
-    strike = font.find(f"{ns}strike")
-    return Mark.NONE if strike is None or strike.get("val", "1") in _OFF else Mark.STRUCK
+def looks(font: Element, ns: str) -> int:
+    """``Mark.STRUCK`` where a font is struck through, ``Mark.WHITE`` where it is white."""
+    strike, colour = font.find(f"{ns}strike"), font.find(f"{ns}color")
+    struck = strike is not None and strike.get("val", "1") not in _OFF
+    return (Mark.STRUCK if struck else 0) | (Mark.WHITE if colour is not None and is_white(colour) else 0)
+
+
+def is_white(colour: Element) -> bool:
+    """True for white: as such, as the theme's first colour, or in the palette (ECMA-376 part 1, 18.8.27)."""
+    white = colour.get("rgb", "").upper() in _WHITE or colour.get("indexed") in _WHITE_INDEXES
+    return white or colour.get("theme") == "0"

@@ -8,7 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from hsbdocs.formats.excel.number_formats import GENERAL, NumberFormat, format_of
-from hsbdocs.formats.excel.strings import struck
+from hsbdocs.formats.excel.strings import is_white, looks
 from hsbdocs.formats.package import Element
 from hsbdocs.model.transcript import Mark
 
@@ -25,7 +25,7 @@ class Style(msgspec.Struct, frozen=True):
 
 PLAIN = Style()
 
-_WHITE = {"FFFFFFFF", "00FFFFFF", "FFFFFF"}
+_AUTOMATIC = {"64", "65"}
 
 
 def read_styles(root: Element | None, ns: str) -> tuple[Style, ...]:
@@ -37,7 +37,7 @@ def read_styles(root: Element | None, ns: str) -> tuple[Style, ...]:
         for item in root.iterfind(f"{ns}numFmts/{ns}numFmt")
         if item.get("numFmtId", "").isdecimal()
     }
-    fonts = [_font(font, ns) for font in root.iterfind(f"{ns}fonts/{ns}font")]
+    fonts = [looks(font, ns) for font in root.iterfind(f"{ns}fonts/{ns}font")]
     fills = [_fill(fill, ns) for fill in root.iterfind(f"{ns}fills/{ns}fill")]
     found = []
     for entry in root.iterfind(f"{ns}cellXfs/{ns}xf"):
@@ -53,12 +53,6 @@ def read_styles(root: Element | None, ns: str) -> tuple[Style, ...]:
     return tuple(found)
 
 
-def _font(font: Element, ns: str) -> int:
-    colour = font.find(f"{ns}color")
-    white = colour is not None and (colour.get("rgb", "") in _WHITE or colour.get("theme") == "0")
-    return struck(font, ns) | (Mark.WHITE if white else Mark.NONE)
-
-
 def _fill(fill: Element, ns: str) -> str:
     pattern = fill.find(f"{ns}patternFill")
     if pattern is None:
@@ -66,11 +60,11 @@ def _fill(fill: Element, ns: str) -> str:
     if pattern.get("patternType", "none") in ("none", "gray125"):
         return ""
     colour = pattern.find(f"{ns}fgColor")
-    if colour is None or colour.get("rgb", "") in _WHITE or colour.get("theme") == "0":
+    if colour is None or is_white(colour) or colour.get("indexed") in _AUTOMATIC:
         return ""
-    if colour.get("indexed") in ("1", "9", "64", "65"):
-        return ""
-    return (colour.get("rgb") or f"theme {colour.get('theme', '')}".strip())[-6:]
+    if colour.get("rgb"):
+        return colour.get("rgb", "")[-6:]
+    return f"theme {colour.get('theme')}" if colour.get("theme") else f"index {colour.get('indexed', '')}"
 
 
 def _at(values: Sequence[T], index: str | None, otherwise: T) -> T:

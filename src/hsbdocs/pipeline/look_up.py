@@ -1,0 +1,82 @@
+"""``show`` and ``list``: anything in content by its id or its kind."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from hsbdocs.content.guidance import load_guidance
+from hsbdocs.content.load import load_content
+from hsbdocs.content.locate import Roots
+from hsbdocs.documents.printed import ids_printed
+from hsbdocs.model.guidance import KINDS, Area, ErratumClass, Force, Guidance
+from hsbdocs.report.listing import chosen, listing
+from hsbdocs.report.show import entry_report
+from hsbdocs.report.text import Line
+
+#: What ``list`` can be asked for: the kinds, and what stands inside sections and contacts.
+LISTED = (*KINDS, "blocks", "points")
+
+
+class NotThere(Exception):
+    """An id or a kind that does not exist, with what is nearest."""
+
+
+class WrongFilter(Exception):
+    """A filter that the kind does not have."""
+
+
+def show(roots: Roots, name: str) -> Iterator[Line]:
+    """One entry for people. Raises NotThere and AuthorError."""
+    content = load_content(roots.content, roots.templates)
+    guidance = load_guidance(roots.content, content.forms)
+    known = _same_but_for_case(name, guidance.by_id)
+    return entry_report(guidance, known, ids_printed(content, guidance))
+
+
+def list_kind(
+    roots: Roots,
+    kind: str,
+    *,
+    area: Area | None = None,
+    erratum_class: ErratumClass | None = None,
+    force: Force | None = None,
+    decided: bool = False,
+) -> Iterator[Line]:
+    """All entries of a kind for people, or those of an area, a class or a force.
+
+    Errata with a decision are left out unless ``decided``. Raises NotThere, WrongFilter and AuthorError.
+    """
+    if kind not in LISTED:
+        near = difflib.get_close_matches(kind, LISTED, n=1)
+        hint = f"Did you mean {near[0]}?" if near else f"Kinds: {', '.join(LISTED)}."
+        raise NotThere(f"{kind} is not a kind of content. {hint}")
+    for option, given, kinds in (
+        ("--area", area is not None, ("contacts", "actors", "duties", "permissions")),
+        ("--class", erratum_class is not None, ("errata",)),
+        ("--all", decided, ("errata",)),
+        ("--force", force is not None, ("duties",)),
+    ):
+        if given and kind not in kinds:
+            raise WrongFilter(f"{option} goes with {', '.join(kinds)}, not with {kind}.")
+    guidance = load_guidance(roots.content)
+    entries = chosen(_entries(guidance, kind), area=area, kind=erratum_class, force=force, decided=decided)
+    return listing(guidance, kind, entries, area=area, erratum_class=erratum_class)
+
+
+def _entries(guidance: Guidance, kind: str) -> tuple[object, ...]:
+    if kind == "blocks":
+        return tuple(guidance.blocks())
+    if kind == "points":
+        return tuple(point for contact in guidance.contacts for point in contact.points)
+    entries: tuple[object, ...] = getattr(guidance, kind)
+    return entries
+
+
+def _same_but_for_case(name: str, known: Iterable[str]) -> str:
+    by_case = {other.casefold(): other for other in known}
+    if name.casefold() in by_case:
+        return by_case[name.casefold()]
+    near = [by_case[other] for other in difflib.get_close_matches(name.casefold(), by_case, n=3)]
+    hint = f"Did you mean {' or '.join(near)}?" if near else "'hsbdocs list KIND' shows the ids of a kind."
+    raise NotThere(f"Nothing in content has the id {name}. {hint}")

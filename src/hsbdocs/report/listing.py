@@ -1,0 +1,74 @@
+"""``hsbdocs list``: all entries of a kind, or those of an area, a class or a force."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from hsbdocs.model.guidance import Area, Contact, Erratum, ErratumClass, Force, Guidance
+from hsbdocs.report.entries import in_words, ways
+from hsbdocs.report.names import AREA, CLASS, KIND
+from hsbdocs.report.text import WIDTH, Line, Tone
+
+_MARGIN = 4
+_UNVERIFIED = "[not verified]: no person has recorded making sure. In immediate danger call 999."
+
+
+def chosen(
+    entries: Sequence[Any], *, area: Area | None, kind: ErratumClass | None, force: Force | None, decided: bool
+) -> list[Any]:
+    """Those of an area (what holds for both areas is among them), a class or a force; errata undecided unless asked."""
+    return [
+        entry
+        for entry in entries
+        if (area is None or entry.area in (area, Area.BOTH))
+        and (kind is None or entry.kind is kind)
+        and (force is None or entry.force is force)
+        and (decided or not isinstance(entry, Erratum) or entry.decision is None)
+    ]
+
+
+def listing(
+    guidance: Guidance, kind: str, entries: Sequence[Any], *, area: Area | None, erratum_class: ErratumClass | None
+) -> Iterator[Line]:
+    """A heading with the number, then every entry: its id, what it says, and its source; contacts with every way."""
+    heading = KIND[kind][1].capitalize()
+    if kind == "errata":
+        heading = "Errata without a decision" if all(e.decision is None for e in entries) else "Errata"
+    if erratum_class is not None:
+        heading += f" of class {erratum_class.value} ({CLASS[erratum_class]})"
+    if area is not None:
+        heading += f" for {AREA[area]}"
+    yield Line(f"{heading}: {len(entries)}", Tone.STRONG)
+    for entry in entries:
+        yield Line()
+        yield from _entry(guidance, entry)
+    if kind == "contacts":
+        yield Line()
+        yield Line(_UNVERIFIED)
+
+
+def _entry(guidance: Guidance, entry: Any) -> Iterator[Line]:
+    source = getattr(entry, "source", ())
+    places = "; ".join(source) if isinstance(source, tuple) and all(isinstance(s, str) for s in source) else ""
+    yield from _wrapped(f"{entry.id}  {in_words(entry)}", "")
+    if isinstance(entry, Contact):
+        use = f"{entry.use}; {entry.when}" if entry.when and entry.when not in entry.use else entry.use
+        yield from _wrapped(f"for: {use}", " " * _MARGIN)
+        for way in ways(entry, guidance):
+            yield from _wrapped(way, " " * _MARGIN)
+    if places:
+        yield from _wrapped(f"source: {places}", " " * _MARGIN)
+
+
+def _wrapped(text: str, start: str) -> Iterator[Line]:
+    for line in textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=start,
+        subsequent_indent=" " * _MARGIN,
+        break_on_hyphens=False,
+        break_long_words=False,
+    ):
+        yield Line(line)

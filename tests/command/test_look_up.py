@@ -1,0 +1,159 @@
+"""``hsbdocs show`` and ``list``: anything in content from the terminal."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+
+from hsbdocs.documents import printed
+from hsbdocs.model.content import Content, Document
+from hsbdocs.model.guidance import KINDS, Guidance
+from tests.command.running import CONTENT, ROOT, run
+from tests.unit.content.planting import Copy
+
+
+def _text(*args: str | Path) -> str:
+    result = run(*args, *(() if "--content" in args else CONTENT))
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def _said(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_a_duty_is_shown_with_its_source_who_and_errata() -> None:
+    text = _said(_text("show", "D10"))
+    assert text.startswith("D10 duty Source 1.4 L101 When any case that involves a child under 13 Force should always")
+    assert "Who professionals To Local Authority Children's Services; Police" in text
+    assert "Errata E033 class S:" in text
+    assert "1.4.p11" in text
+    assert text.endswith("Printed in no document that 'build' makes")
+
+
+def test_the_forty_hours_are_shown_with_their_erratum() -> None:
+    text = _said(_text("show", "D51"))
+    assert "within 40 hours" in text
+    assert "E044 class F" in text
+
+
+def test_an_erratum_is_shown_with_its_options_and_that_nobody_has_decided() -> None:
+    text = _said(_text("show", "E044"))
+    assert "Option 1" in text
+    assert "Option 2" in text
+    assert "Decision none is recorded" in text
+    assert "D51" in text
+
+
+def test_the_case_of_an_id_does_not_matter() -> None:
+    assert _text("show", "d10") == _text("show", "D10")
+
+
+def test_a_number_that_nobody_has_verified_is_marked_and_999_is_not() -> None:
+    assert "01634 334 466 [not verified]" in _said(_text("show", "C06"))
+    assert "999 [" not in _text("show", "C04")
+    assert "phone: 999" in _text("show", "C04")
+
+
+def test_a_verified_number_says_by_whom_and_how(tmp_path: Path) -> None:
+    copy = Copy(tmp_path)
+    copy.replace(
+        "guidance/contacts.yaml",
+        "value: 01634 334 466}",
+        'value: 01634 334 466, last_verified: {who: A. Person, when: "2026-03-02", how: rang it}}',
+    )
+    text = _said(_text("show", "C06", "--content", copy.content))
+    assert "01634 334 466 [verified 2026-03-02 by A. Person: rang it]" in text
+
+
+def test_a_document_that_prints_a_thing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def guided(document: Document, content: Content, guidance: Guidance) -> frozenset[str]:
+        return frozenset({"D10", "C06.phone"} if document.prompts else {"D11"})
+
+    monkeypatch.setattr(printed, "PRINTED", {"word-form": guided})
+    assert _said(_text("show", "D10")).endswith("Printed in risk-assessment-guided")
+    assert _said(_text("show", "C06")).endswith("Printed in risk-assessment-guided")
+    assert _said(_text("show", "D11")).endswith("Printed in risk-assessment")
+    assert _said(_text("show", "D12")).endswith("Printed in no document that 'build' makes")
+
+
+def test_a_block_that_the_form_says_is_printed_in_the_forms(tmp_path: Path) -> None:
+    copy = Copy(tmp_path)
+    consent = "guidance/sections/1.4.yaml"
+    copy.replace(consent, "    source: [111]\n", "    source: [111]\n    form: risk-assessment/Q1\n")
+    text = _said(_text("show", "1.4.p16", "--content", copy.content))
+    assert text.endswith("Printed in risk-assessment-guided, risk-assessment")
+
+
+def test_every_id_can_be_shown() -> None:
+    from hsbdocs.content.guidance import load_guidance
+    from hsbdocs.report.show import entry_report
+
+    guidance = load_guidance(ROOT / "content")
+    assert len(guidance.by_id) >= 600
+    for name in guidance.by_id:
+        lines = [line.text for line in entry_report(guidance, name, {})]
+        assert lines[0].startswith(f"{name}  ")
+        assert lines[-1].endswith("no document that 'build' makes")
+
+
+def test_contacts_of_medway_are_those_of_medway_and_of_both() -> None:
+    text = _text("list", "contacts", "--area", "medway")
+    found = re.findall(r"^(C\d\d) ", text, re.MULTILINE)
+    # By the inventory of contacts: Medway's own are C02, C06, C07, C11, C13; both areas' are C04, C08, C10, C14.
+    assert found == ["C02", "C04", "C06", "C07", "C08", "C10", "C11", "C13", "C14"]
+    assert text.startswith("Contacts for Medway: 9\n")
+    assert "phone: 01634 334 466 [not verified]" in text
+    assert "03000 419191" not in text
+
+
+def test_open_errata_of_a_class_are_all_of_it() -> None:
+    with (ROOT / "tests/guidance/classes.tsv").open(encoding="utf-8", newline="") as file:
+        substance = [row["id"] for row in csv.DictReader(file, delimiter="\t") if row["class"] == "S"]
+    text = _text("list", "errata", "--class", "S")
+    assert re.findall(r"^(E\d{3}) ", text, re.MULTILINE) == substance
+    assert text.startswith("Errata without a decision of class S")
+
+
+def test_a_decided_erratum_is_listed_only_when_asked(tmp_path: Path) -> None:
+    copy = Copy(tmp_path)
+    decision = 'decision: {who: The partnerships, when: "2026-03-02", what: Must in both.}'
+    copy.replace("guidance/errata/04-force.yaml", "- id: E035\n", f"- id: E035\n  {decision}\n")
+    assert "E035" not in _text("list", "errata", "--class", "S", "--content", copy.content)
+    assert "E035" in _text("list", "errata", "--class", "S", "--all", "--content", copy.content)
+    assert "Must in both. (The partnerships, 2026-03-02)" in _said(_text("show", "E035", "--content", copy.content))
+
+
+def test_the_nine_musts() -> None:
+    text = _text("list", "duties", "--force", "must")
+    found = re.findall(r"^(D\d\d) ", text, re.MULTILINE)
+    assert found == ["D14", "D19", "D23", "D30", "D35", "D36", "D54", "D58", "D77"]
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "blocks", "points"])
+def test_every_kind_can_be_listed(kind: str) -> None:
+    heading = _text("list", kind).splitlines()[0]
+    assert re.fullmatch(r".+: \d+", heading)
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (("show", "D100"), "Nothing in content has the id D100. Did you mean D10"),
+        (("show", "poliec"), "Did you mean police?"),
+        (("show", "xyzzy-xyzzy"), "'hsbdocs list KIND' shows the ids of a kind."),
+        (("list", "dutis"), "dutis is not a kind of content. Did you mean duties?"),
+        (("list", "qqq"), "Kinds: sections, duties"),
+        (("list", "links", "--class", "S"), "--class goes with errata, not with links."),
+        (("list", "ages", "--area", "kent"), "--area goes with contacts, actors, duties, permissions, not with ages."),
+        (("list", "errata", "--class", "Z"), "'Z' is not one of"),
+    ],
+)
+def test_what_is_not_there_is_wrong_usage_with_what_is_nearest(args: tuple[str, ...], says: str) -> None:
+    result = run(*args, *CONTENT)
+    assert result.exit_code == 2
+    assert says in result.stderr
+    assert result.stdout == ""

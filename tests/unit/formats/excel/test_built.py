@@ -1,0 +1,252 @@
+"""The built checklist in its own XML: what people see, print, and can or cannot change."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.unit.formats.excel.views import X14, S, checklist, row_of
+
+ANSWERS = {f"C{n}" for n in range(4, 8)} | {f"{column}{n}" for column in "FG" for n in range(9, 17)}
+BOTH = pytest.mark.parametrize("number", [1, 2])
+STAMP = "Form rag-checklist, version 2023.06-1"
+
+
+# ---- What it says -----------------------------------------------------------------------------------
+
+
+def test_the_title_is_the_first_cell_and_every_row_has_its_ref() -> None:
+    texts = checklist().texts()
+    assert texts["A1"] == "Checklist of sexual behaviour: green, amber, red"
+    refs = [text for name, text in texts.items() if name[0] == "A" and re.fullmatch(r"[DR]\d", text)]
+    assert refs == ["D1", "D2", "D3", "D4", *(f"R{n}" for n in range(1, 9))]
+    assert [texts[f"{column}8"] for column in "ABCDEFG"] == [
+        *("Ref", "Criterion", "Healthy", "Problematic", "Harmful", "Rating", "Evidence")
+    ]
+
+
+def test_the_notices_stand_above_everything() -> None:
+    texts = checklist().texts()
+    assert "call 999" in texts["A2"]
+    assert "Sample wording, not approved for issue." in texts["A3"]
+    assert "Stated review date: June 2026. No review recorded." in texts["A3"]
+
+
+def test_the_stamp_stands_in_a_cell_in_the_footer_and_in_the_properties() -> None:
+    assert list(checklist().texts().values()).count(STAMP) == 1
+    for number in (1, 2):
+        assert STAMP in (checklist().sheet(number).findtext(f"{S}headerFooter/{S}oddFooter") or "")
+    values = {each.get("name"): "".join(each.itertext()) for each in checklist().tree("docProps/custom.xml")}
+    assert values == {
+        "hsbdocs.form": "rag-checklist",
+        "hsbdocs.version": "2023.06-1",
+        "hsbdocs.document": "rag-checklist",
+    }
+
+
+def test_title_and_language_for_screen_readers() -> None:
+    core = {each.tag.partition("}")[2]: each.text for each in checklist().tree("docProps/core.xml")}
+    assert core["title"] == "Checklist of sexual behaviour: green, amber, red"
+    assert core["language"] == "en-GB"
+
+
+def test_nothing_is_added_up() -> None:
+    """No cell, table or name has a formula; the rules hold constants only."""
+    constant = re.compile(r'"[^"]+"|\d+')
+    for name, data in checklist().parts.items():
+        root = ElementTree.fromstring(data) if name.endswith((".xml", ".rels")) else None
+        assert root is not None, f"{name} is no XML"
+        for each in root.iter():
+            tag = each.tag.partition("}")[2]
+            assert tag not in ("f", "calculatedColumnFormula", "totalsRowFormula"), name
+            if tag in ("formula", "formula1", "formula2"):
+                assert constant.fullmatch(each.text or "") or (each.text or "").startswith("DATE("), each.text
+    assert set(checklist().names()) == {"_xlnm.Print_Area", "_xlnm.Print_Titles"}
+    assert not any("calcChain" in name or "vba" in name.lower() for name in checklist().parts)
+
+
+# ---- The table --------------------------------------------------------------------------------------
+
+
+def test_one_named_table_with_one_row_of_headings_and_a_text_for_screen_readers() -> None:
+    (name,) = (name for name in checklist().parts if name.startswith("xl/tables/"))
+    table = checklist().tree(name)
+    assert (table.get("name"), table.get("ref")) == ("Checklist", "A8:G16")
+    assert table.get("headerRowCount", "1") == "1"
+    assert table.get("totalsRowCount", "0") == "0"
+    assert table.find(f"{S}autoFilter") is None
+    (alt,) = table.iter(f"{X14}table")
+    assert alt.get("altTextSummary", "").startswith("Eight criteria:")
+
+
+@BOTH
+def test_no_cell_is_merged_or_hidden(number: int) -> None:
+    root = checklist().sheet(number)
+    assert root.find(f"{S}mergeCells") is None
+    assert not any(each.get("hidden") for each in root.iter())
+    states = [each.get("state") for each in checklist().tree("xl/workbook.xml").iter(f"{S}sheet")]
+    assert states == [None, None]
+
+
+def test_headings_refs_and_criteria_stay_in_view() -> None:
+    pane = checklist().sheet().find(f"{S}sheetViews/{S}sheetView/{S}pane")
+    assert pane is not None
+    assert {name: pane.get(name) for name in ("xSplit", "ySplit", "topLeftCell", "state")} == {
+        **{"xSplit": "2", "ySplit": "8", "topLeftCell": "C9", "state": "frozen"}
+    }
+    assert "C4" in {each.get("activeCell") for each in checklist().sheet().iter(f"{S}selection")}
+
+
+# ---- Paper ------------------------------------------------------------------------------------------
+
+
+@BOTH
+def test_a4_on_its_side_one_page_wide(number: int) -> None:
+    root = checklist().sheet(number)
+    setup = root.find(f"{S}pageSetup")
+    fit = root.find(f"{S}sheetPr/{S}pageSetUpPr")
+    assert setup is not None
+    assert fit is not None
+    assert (setup.get("paperSize"), setup.get("orientation")) == ("9", "landscape")
+    assert (setup.get("fitToWidth", "1"), setup.get("fitToHeight"), fit.get("fitToPage")) == ("1", "0", "1")
+
+
+@BOTH
+def test_the_columns_fit_the_page_and_need_not_shrink(number: int) -> None:
+    """A4 is 11.69 inches long; a figure of Arial 12 is 9 pixels of 96 to the inch wide, and a cell has 5 around it."""
+    root = checklist().sheet(number)
+    columns = [
+        (float(c.get("width", "")), int(c.get("max", "")) - int(c.get("min", "")) + 1) for c in root.iter(f"{S}col")
+    ]
+    margins = root.find(f"{S}pageMargins")
+    assert margins is not None
+    room = (11.69 - float(margins.get("left", "")) - float(margins.get("right", ""))) * 96
+    needed = sum(width * 9 * count for width, count in columns)
+    assert 0.8 * room < needed <= room
+
+
+def test_what_is_printed_and_what_repeats() -> None:
+    assert checklist().names() == {"_xlnm.Print_Area": "Checklist!$A$1:$G$20", "_xlnm.Print_Titles": "Checklist!$8:$8"}
+    assert max(row_of(name) for name in checklist().texts()) == 20
+
+
+@BOTH
+def test_pages_are_numbered_and_the_handling_mark_is_on_each(number: int) -> None:
+    root = checklist().sheet(number)
+    assert "Confidential when completed" in (root.findtext(f"{S}headerFooter/{S}oddHeader") or "")
+    assert (root.findtext(f"{S}headerFooter/{S}oddFooter") or "").endswith("Page &P of &N")
+
+
+@BOTH
+def test_rows_have_a_height_that_is_not_fixed(number: int) -> None:
+    for row in checklist().sheet(number).iter(f"{S}row"):
+        assert row.get("customHeight") is None
+        wrapped = [
+            each
+            for each in row
+            if (look := checklist().look(each).find(f"{S}alignment")) is not None and look.get("wrapText")
+        ]
+        if wrapped and row.get("r") != "8":  # the headings take one line
+            assert float(row.get("ht", "0")) >= 15.75
+
+
+# ---- Fonts and colours ------------------------------------------------------------------------------
+
+
+def test_every_font_is_arial_of_12_points_or_more() -> None:
+    """A font that belongs to the theme's scheme is shown by Excel as the theme's, and that is Calibri."""
+    root = checklist().tree("xl/styles.xml")
+    fonts = list(root.iterfind(f"{S}fonts/{S}font"))
+    assert fonts
+    for font in fonts:
+        size, name = font.find(f"{S}sz"), font.find(f"{S}name")
+        assert size is not None
+        assert name is not None
+        assert float(size.get("val", "0")) >= 12
+        assert name.get("val") == "Arial"
+        assert font.find(f"{S}scheme") is None
+    for number in (1, 2):
+        for each in checklist().sheet(number).iterfind(f"{S}headerFooter/*"):
+            assert set(re.findall(r'&"([^",]+)[^"]*"&(\d+)', each.text or "")) == {("Arial", "12")}
+
+
+def test_answers_are_white_and_the_rest_is_tinted() -> None:
+    cells = checklist().cells()
+    for name, each in cells.items():
+        if 4 <= row_of(name) <= 16:
+            assert (checklist().look(each).get("fillId") == "0") is (name in ANSWERS), name
+
+
+# ---- Protection -------------------------------------------------------------------------------------
+
+
+def test_only_the_twenty_answers_are_open() -> None:
+    assert len(ANSWERS) == 20
+    assert checklist().open_cells(1) == ANSWERS
+    assert checklist().open_cells(2) == set()
+
+
+@BOTH
+def test_protection_without_a_password_that_lets_rows_and_columns_be_widened(number: int) -> None:
+    found = checklist().sheet(number).find(f"{S}sheetProtection")
+    assert found is not None
+    assert not {"password", "hashValue", "saltValue"} & set(found.keys())
+    assert (found.get("sheet"), found.get("formatRows"), found.get("formatColumns")) == ("1", "0", "0")
+    assert found.get("selectLockedCells", "0") == "0", "screen readers must come to the labels"
+    assert checklist().tree("xl/workbook.xml").find(f"{S}workbookProtection") is None
+
+
+# ---- Answers ----------------------------------------------------------------------------------------
+
+
+def test_every_answer_says_what_it_takes_in_excel_s_limits() -> None:
+    rules = checklist().rules()
+    assert set(rules) == ANSWERS
+    titles = [rule.get("promptTitle", "") for rule in rules.values()]
+    assert len(set(titles)) == 20
+    for rule in rules.values():
+        assert rule.get("showInputMessage") == "1"
+        assert rule.get("allowBlank") == "1"
+        for name, most in (("promptTitle", 32), ("errorTitle", 32), ("prompt", 255), ("error", 255)):
+            assert len(rule.get(name, "")) <= most, name
+        assert rule.get("promptTitle")
+        assert rule.get("prompt")
+
+
+def test_ratings_are_taken_from_the_list_and_nothing_else() -> None:
+    for n in range(9, 17):
+        rule = checklist().rules()[f"F{n}"]
+        assert (rule.get("type"), rule.get("showErrorMessage"), rule.get("errorStyle", "stop")) == ("list", "1", "stop")
+        assert rule.get("showDropDown", "0") == "0", "in this attribute 1 hides the list"
+        assert rule.findtext(f"{S}formula1") == '"Green – healthy,Amber – problematic,Red – harmful"'
+        assert len(rule.findtext(f"{S}formula1") or "") - 2 <= 255
+
+
+def test_the_date_is_a_date_of_this_century() -> None:
+    rule = checklist().rules()["C5"]
+    assert (rule.get("type"), rule.get("operator", "between")) == ("date", "between")
+    ends = [rule.findtext(f"{S}formula{n}") for n in (1, 2)]
+    assert ends in (["DATE(2000,1,1)", "DATE(2099,12,31)"], ["36526", "73050"])
+    assert [each.get("type") for name, each in checklist().rules().items() if name[0] in "G"] == [None] * 8
+
+
+def test_the_word_decides_the_colour() -> None:
+    options = ['"Green – healthy"', '"Amber – problematic"', '"Red – harmful"']
+    colours = checklist().colours()
+    assert set(colours) == {f"F{n}" for n in range(9, 17)}
+    for rules in colours.values():
+        assert [rule.findtext(f"{S}formula") for rule in rules] == options
+        assert {(rule.get("type"), rule.get("operator")) for rule in rules} == {("cellIs", "equal")}
+        assert len({rule.get("dxfId") for rule in rules}) == 3
+
+
+def test_what_is_typed_stays_as_typed_and_a_date_shows_its_month_in_words() -> None:
+    codes = {
+        each.get("numFmtId", ""): each.get("formatCode", "")
+        for each in checklist().tree("xl/styles.xml").iter(f"{S}numFmt")
+    } | {"49": "@"}
+    for name in ANSWERS:
+        code = codes.get(checklist().look(checklist().cells()[name]).get("numFmtId", ""), "General")
+        assert code == ("[$-809]d mmmm yyyy" if name == "C5" else "General" if name[0] == "F" else "@"), name

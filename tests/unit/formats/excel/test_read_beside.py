@@ -1,0 +1,184 @@
+"""What lies on a sheet or stands beside its cells: pictures, shapes, comments, objects, headers and footers."""
+
+import pytest
+
+from hsbdocs.model.transcript import Mark, Transcript
+from tests.unit.formats.excel.reads import grid, pictures, read, read_parts, shapes
+from tests.unit.formats.excelfile import PICTURE, beside, drawing, part, parts, row, shape, sheet, typed
+from tests.unit.formats.wordfile import DECLARATION, relationship
+
+ROW = row(typed("A1", "a"))
+THREADS = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
+
+
+def drawn(*anchors: str) -> Transcript:
+    """A sheet with a drawing."""
+    rel = relationship(1, "drawing", "../drawings/drawing1.xml")
+    contents = beside(parts(sheet(ROW)), rel) | {"xl/drawings/drawing1.xml": drawing(*anchors)}
+    return read_parts(contents)
+
+
+def asides(found: Transcript) -> list[tuple[str, str]]:
+    """What is kept apart."""
+    return [(aside.kind, aside.text) for aside in found.asides]
+
+
+def margins(inside: str) -> list[str]:
+    """Headers and footers."""
+    return [p.text for p in read(ROW, after=f"<headerFooter>{inside}</headerFooter>").margins]
+
+
+# ---- Drawings ---------------------------------------------------------------------------------------
+
+
+def test_text_boxes_are_shapes_and_their_text_is_kept_apart() -> None:
+    found = drawn(shape("one", "two"), shape(""), shape(" three "))
+    assert asides(found) == [("text box", "one\ntwo"), ("text box", "three")]
+    assert (shapes(found), pictures(found), found.marks) == (3, 0, Mark.DRAWN)
+    assert grid(found) == [["a"]]
+
+
+def test_runs_of_a_line_are_joined() -> None:
+    both = shape("x").replace("<a:r><a:t>x</a:t></a:r>", "<a:r><a:t>o</a:t></a:r><a:r><a:t>ne</a:t></a:r>")
+    assert asides(drawn(both)) == [("text box", "one")]
+
+
+@pytest.mark.parametrize(
+    ("thing", "counts"),
+    [
+        (PICTURE, (1, 0)),
+        ("<xdr:graphicFrame><xdr:nvGraphicFramePr/></xdr:graphicFrame>", (1, 0)),
+        ('<xdr:contentPart xmlns:r="x" r:id="rId1"/>', (1, 0)),
+        ("<xdr:cxnSp><xdr:spPr/></xdr:cxnSp>", (0, 1)),
+        (f"<xdr:grpSp>{PICTURE}{shape('a')}{shape('b')}<xdr:grpSp>{PICTURE}</xdr:grpSp></xdr:grpSp>", (2, 2)),
+    ],
+)
+def test_what_counts_as_a_picture_and_what_as_a_shape(thing: str, counts: tuple[int, int]) -> None:
+    found = drawn(thing)
+    assert (pictures(found), shapes(found)) == counts
+    assert found.marks == Mark.DRAWN
+
+
+def test_what_stands_in_a_fallback_is_there_once() -> None:
+    inside = f'<mc:Choice Requires="a14">{shape("new")}</mc:Choice><mc:Fallback>{PICTURE}{shape("new")}</mc:Fallback>'
+    found = drawn(f"<mc:AlternateContent>{inside}</mc:AlternateContent>")
+    assert (asides(found), pictures(found), shapes(found)) == ([("text box", "new")], 0, 1)
+
+
+def test_a_drawing_with_nothing_in_it_is_none() -> None:
+    found = drawn()
+    assert (len(found.blocks), found.marks, found.asides) == (1, Mark.NONE, ())
+
+
+def test_a_drawing_that_is_not_there_is_passed_over() -> None:
+    missing = beside(parts(sheet(ROW)), relationship(1, "drawing", "../drawings/drawing1.xml"),
+                     relationship(2, "drawing", "http://example.org/", external=True))  # fmt: skip
+    assert read_parts(missing).blocks == read(ROW).blocks
+
+
+# ---- Objects ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("after", "counts"),
+    [
+        ('<oleObjects><oleObject progId="a"/><oleObject progId="b"/></oleObjects>', (2, 0)),
+        ('<controls><control shapeId="1"/></controls>', (0, 1)),
+        ("", (0, 0)),
+    ],
+)
+def test_objects_and_controls(after: str, counts: tuple[int, int]) -> None:
+    found = read(ROW, after=after)
+    assert (pictures(found), shapes(found)) == counts
+    assert bool(found.marks & Mark.DRAWN) is (counts != (0, 0))
+
+
+@pytest.mark.parametrize("name", ["picture", "legacyDrawingHF", "drawingHF"])
+def test_pictures_behind_the_cells_or_in_the_header_are_in_the_margins(name: str) -> None:
+    found = read(ROW, after=f'<{name} r:id="rId1"/>')
+    assert sum(p.pictures for p in found.margins) == 1
+    assert pictures(found) == 0
+
+
+def test_the_shapes_of_comments_are_no_pictures() -> None:
+    assert read(ROW, after='<legacyDrawing r:id="rId1"/>').margins == ()
+
+
+# ---- Comments ---------------------------------------------------------------------------------------
+
+
+def comments(*entries: str, authors: str = "<author>A</author>") -> bytes:
+    """A part of comments."""
+    return part("comments", f"<authors>{authors}</authors><commentList>{''.join(entries)}</commentList>")
+
+
+def threads(*entries: str) -> bytes:
+    """A part of threads."""
+    inside = "".join(f'<threadedComment ref="A1" id="{n}"><text>{entry}</text></threadedComment>'
+                     for n, entry in enumerate(entries))  # fmt: skip
+    return f'{DECLARATION}<ThreadedComments xmlns="{THREADS}">{inside}</ThreadedComments>'.encode()
+
+
+THREAD = "<author>tc={E722680E-88F9-4806-84CE-A0C8E0F639CB}</author>"
+NOTE = '<comment ref="A1" authorId="0"><text><r><rPr><b/></rPr><t>A:</t></r><r><t> see\nme </t></r></text></comment>'
+
+
+def test_comments_are_kept_apart() -> None:
+    blank = '<comment ref="A2" authorId="0"><text><t> </t></text></comment>'
+    plain = '<comment ref="A3" authorId="0"><text><t>plain</t></text></comment>'
+    found = read_parts(
+        beside(parts(sheet(ROW)), relationship(1, "comments", "../c.xml"), c=comments(NOTE, blank, plain))
+    )
+    assert asides(found) == [("comment", "A: see\nme"), ("comment", "plain")]
+
+
+def test_a_thread_is_told_once_and_the_notes_beside_it_too() -> None:
+    """Excel writes every thread into the comments a second time, for programs that know no threads."""
+    copy = '<comment ref="A1" authorId="1"><text><t>[Threaded comment] Comment: new Reply: yes</t></text></comment>'
+    found = read_parts(
+        beside(
+            parts(sheet(ROW)),
+            relationship(1, "comments", "../c.xml"),
+            relationship(2, "threadedComment", "../t.xml"),
+            c=comments(NOTE, copy, authors=f"<author>A</author>{THREAD}"),
+            t=threads("new", "yes"),
+        )
+    )  # fmt: skip
+    assert asides(found) == [("comment", "A: see\nme"), ("comment", "new"), ("comment", "yes")]
+
+
+def test_a_thread_that_lost_its_own_part_is_kept_as_its_copy() -> None:
+    copy = '<comment ref="A1" authorId="0"><text><t>[Threaded comment] Comment: new</t></text></comment>'
+    tc = comments(copy, authors=THREAD)
+    found = read_parts(beside(parts(sheet(ROW)), relationship(1, "comments", "../c.xml"), c=tc))
+    assert asides(found) == [("comment", "[Threaded comment] Comment: new")]
+
+
+# ---- Headers and footers ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("plain", ["plain"]),
+        ("&amp;Lleft&amp;Ccentre&amp;Rright", ["left", "centre", "right"]),
+        ("&amp;L&amp;R", []),
+        ('&amp;C&amp;"Arial,Bold"&amp;14Title', ["Title"]),
+        ("&amp;C&amp;KFF0000red", ["red"]),
+        ("&amp;C&amp;K01+000tinted", ["tinted"]),
+        ("Page &amp;P of &amp;N", ["Page of"]),
+        ("&amp;D &amp;T &amp;F &amp;A &amp;G &amp;Z", []),
+        ("Smith &amp;&amp; Co", ["Smith & Co"]),
+        ("R&amp;&amp;R", ["R&R"]),
+        ("A&amp;&amp;C&amp;RB", ["A&C", "B"]),
+        ("&amp;l&amp;cx", ["x"]),
+        ("two\nlines", ["two lines"]),
+    ],
+)
+def test_codes_are_taken_out_and_the_text_is_kept(text: str, said: list[str]) -> None:
+    assert margins(f"<oddHeader>{text}</oddHeader>") == said
+
+
+def test_every_header_and_footer_counts() -> None:
+    names = ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter")
+    assert margins("".join(f"<{name}>{name}</{name}>" for name in names)) == list(names)

@@ -1,0 +1,245 @@
+"""The workbook around its sheets: namespaces, names, kinds of sheets, macros, links, broken files."""
+
+import pytest
+
+from hsbdocs.formats.excel.read import is_workbook, read_excel
+from hsbdocs.model.transcript import Mark, Transcript, Unreadable
+from tests.unit.formats.excel.reads import grid, pictures, read, read_parts, tables
+from tests.unit.formats.excelfile import (
+    MAIN_TYPE,
+    S,
+    beside,
+    c,
+    content_types,
+    part,
+    parts,
+    row,
+    shared,
+    sheet,
+    styles,
+    typed,
+)
+from tests.unit.formats.wordfile import OFFICE, relationship, relationships, zipped
+
+ONE = sheet(row(typed("A1", "one"), c("B1", "0", t="s"), c("C1", "46154", s="1")))
+SEEN = [["one", "shared", "12/05/2026"]]
+STRICT = [
+    (S.encode(), b"http://purl.oclc.org/ooxml/spreadsheetml/main"),
+    (OFFICE.encode(), b"http://purl.oclc.org/ooxml/officeDocument/relationships"),
+]
+
+
+def dressed(properties: str = "") -> dict[str, bytes]:
+    """A workbook of this sheet, with styles and shared texts."""
+    look, texts = styles('numFmtId="14"'), shared("<t>shared</t>")
+    return parts(ONE, properties=properties, styles=look, sharedStrings=texts)
+
+
+def kept(found: Transcript) -> list[str]:
+    """Everything that the sheets say."""
+    return [each.text for table in tables(found) for line in table.rows for each in line if each.text]
+
+
+# ---- Names ------------------------------------------------------------------------------------------
+
+
+def test_strict_workbooks_are_read_as_others() -> None:
+    comment = part("comments", "<commentList><comment><text><t>c</t></text></comment></commentList>")
+    loose = beside(dressed(), relationship(1, "comments", "../comments1.xml"), comments1=comment)
+    strict = loose
+    for transitional, other in STRICT:
+        strict = {name: data.replace(transitional, other) for name, data in strict.items()}
+    assert b"schemas.openxmlformats.org/spreadsheetml" not in b"".join(strict.values())
+    assert read_parts(strict) == read_parts(loose)
+    assert grid(read_parts(strict)) == SEEN
+
+
+@pytest.mark.parametrize("prefix", ["x", "ns0", "_"])
+def test_the_prefix_of_the_names_does_not_matter(prefix: str) -> None:
+    contents = parts(ONE)
+    inside = f'<{prefix}:c r="A1" t="inlineStr"><{prefix}:is><{prefix}:t>a</{prefix}:t></{prefix}:is></{prefix}:c>'
+    data = f"<{prefix}:sheetData><{prefix}:row>{inside}</{prefix}:row></{prefix}:sheetData>"
+    xml = f'<{prefix}:worksheet xmlns:{prefix}="{S}">{data}</{prefix}:worksheet>'
+    related = f'<{prefix}:sheet name="a" sheetId="1" rel:id="rId1"/>'
+    book = f'<{prefix}:workbook xmlns:{prefix}="{S}" xmlns:rel="{OFFICE}"><{prefix}:sheets>{related}</{prefix}:sheets>'
+    contents["xl/worksheets/sheet1.xml"] = xml.encode()
+    contents["xl/workbook.xml"] = f"{book}</{prefix}:workbook>".encode()
+    assert grid(read_parts(contents)) == [["a"]]
+
+
+def test_parts_may_have_another_case_than_their_relationships_say() -> None:
+    contents = dressed()
+    shouted = {name if name.startswith("[") else name.upper(): data for name, data in contents.items()}
+    assert grid(read_parts(shouted)) == SEEN
+
+
+def test_the_workbook_may_have_any_name_and_absolute_targets() -> None:
+    contents = parts(ONE)
+    contents["[Content_Types].xml"] = content_types("/book.xml")
+    contents["_rels/.rels"] = relationships(relationship(1, "officeDocument", "/book.xml"))
+    contents["book.xml"] = contents.pop("xl/workbook.xml")
+    del contents["xl/_rels/workbook.xml.rels"]
+    contents["_rels/book.xml.rels"] = relationships(relationship(1, "worksheet", "/xl/worksheets/sheet1.xml"))
+    assert kept(read_parts(contents)) == ["one", "46154"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "readable"),
+    [
+        (MAIN_TYPE, True),
+        ("application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml", True),
+        ("application/vnd.ms-excel.sheet.macroEnabled.main+xml", True),
+        ("application/vnd.ms-excel.template.macroEnabled.main+xml", True),
+        ("application/vnd.ms-excel.sheet.binary.macroEnabled.main", False),
+        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", False),
+        ("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml", False),
+        ("application/xml", False),
+        ("", False),
+    ],
+)
+def test_workbooks_in_xml_and_nothing_else(kind: str, readable: bool) -> None:
+    assert is_workbook(kind) is readable
+    found = read_excel(zipped(parts(ONE) | {"[Content_Types].xml": content_types(kind=kind)}))
+    assert isinstance(found, Transcript) if readable else found is Unreadable.WRONG_TYPE
+
+
+def test_a_root_of_another_language_is_another_type() -> None:
+    assert read_excel(zipped(parts(ONE) | {"xl/workbook.xml": b"<html/>"})) is Unreadable.WRONG_TYPE
+
+
+# ---- Sheets -----------------------------------------------------------------------------------------
+
+
+def test_every_sheet_is_a_table_in_the_order_of_the_workbook() -> None:
+    contents = parts(sheet(row(typed("A1", "one"))), sheet(), sheet(row(typed("A1", "three"))))
+    assert kept(read_parts(contents)) == ["one", "three"]
+    swapped = contents["xl/workbook.xml"].replace(b"rId1", b"rId9").replace(b"rId3", b"rId1").replace(b"rId9", b"rId3")
+    assert kept(read_parts(contents | {"xl/workbook.xml": swapped})) == ["three", "one"]
+
+
+def test_hidden_sheets_count() -> None:
+    found = read_parts(parts(ONE, ONE, ONE, states=["hidden", "veryHidden", ""]))
+    assert len(tables(found)) == 3
+
+
+@pytest.mark.parametrize("kind", ["chartsheet", "dialogsheet"])
+def test_a_sheet_that_is_one_chart_is_a_picture(kind: str) -> None:
+    contents = parts(ONE, ONE)
+    rels = relationships(relationship(1, "worksheet", "worksheets/sheet1.xml"), relationship(2, kind, "other/one.xml"))
+    contents |= {"xl/other/one.xml": b"<chart/>", "xl/_rels/workbook.xml.rels": rels}
+    found = read_parts(contents)
+    assert (len(tables(found)), pictures(found), found.marks) == (1, 1, Mark.DRAWN)
+
+
+def test_sheets_that_are_not_there_are_passed_over() -> None:
+    contents = parts(ONE, ONE, ONE)
+    del contents["xl/worksheets/sheet2.xml"]
+    contents["xl/_rels/workbook.xml.rels"] = relationships(
+        relationship(1, "worksheet", "http://example.org/sheet.xml", external=True),
+        relationship(2, "worksheet", "worksheets/sheet2.xml"),
+        relationship(3, "worksheet", "worksheets/sheet3.xml"),
+    )
+    assert len(tables(read_parts(contents))) == 1
+    del contents["xl/_rels/workbook.xml.rels"]
+    assert read_parts(contents).blocks == ()
+
+
+@pytest.mark.parametrize(("on", "text"), [("1", "13/05/2030"), ("true", "13/05/2030"), ("0", "12/05/2026")])
+def test_days_counted_from_1904(on: str, text: str) -> None:
+    contents = dressed(f'<workbookPr date1904="{on}"/>')
+    assert grid(read_parts(contents))[0][2] == text
+    assert grid(read_parts(dressed("<workbookPr/>")))[0][2] == "12/05/2026"
+
+
+# ---- Macros, links, properties ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "macros"),
+    [
+        ("xl/vbaProject.bin", True),
+        ("xl/VBAPROJECT.BIN", True),
+        ("xl/macrosheets/sheet1.xml", True),
+        ("xl/macroSheets/intlsheet1.xml", True),
+        ("xl/vbaData.xml", False),
+    ],
+)
+def test_a_file_with_macros_says_so(name: str, macros: bool) -> None:
+    assert read_parts(parts(ONE) | {name: b"x"}).macros is macros
+
+
+def test_a_sheet_of_old_macros_is_no_table() -> None:
+    contents = parts(ONE)
+    old = ("http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet", "macrosheets/sheet1.xml")
+    contents["xl/_rels/workbook.xml.rels"] = relationships(
+        f'<Relationship Id="rId1" Type="{old[0]}" Target="{old[1]}"/>'
+    )
+    contents["xl/macrosheets/sheet1.xml"] = contents.pop("xl/worksheets/sheet1.xml")
+    found = read_parts(contents)
+    assert (found.macros, tables(found)) == (True, [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "links"),
+    [("externalLink", 1), ("connections", 1), ("queryTable", 1), ("externalLinkPath", 1), ("theme", 0)],
+)
+def test_which_relationships_take_something_from_elsewhere(kind: str, links: int) -> None:
+    contents = parts(ONE)
+    rels = contents["xl/_rels/workbook.xml.rels"]
+    more = relationship(9, kind, f"{kind}s/{kind}1.xml").encode() + b"</Relationships>"
+    book = contents | {"xl/_rels/workbook.xml.rels": rels.replace(b"</Relationships>", more)}
+    assert read_parts(book).links == links
+    assert read_parts(beside(contents, relationship(1, kind, "x.xml"))).links == links
+
+
+def test_every_link_counts_and_web_links_do_not() -> None:
+    several = beside(parts(ONE), *(relationship(n, "queryTable", f"q{n}.xml") for n in (1, 2)),
+                     relationship(3, "hyperlink", "http://example.org/", external=True))  # fmt: skip
+    assert read_parts(several).links == 2
+    assert read(row(typed("A1", "a"))).links == 0
+
+
+def test_custom_properties_are_kept() -> None:
+    xml = (
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+        'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
+        '<property pid="2" name="hsbdocs.form"><vt:lpwstr>rag-checklist</vt:lpwstr></property></Properties>'
+    )
+    contents = parts(ONE) | {"docProps/custom.xml": xml.encode()}
+    contents["_rels/.rels"] = relationships(
+        relationship(1, "officeDocument", "xl/workbook.xml"),
+        relationship(2, "custom-properties", "docProps/custom.xml"),
+    )
+    assert read_parts(contents).properties == {"hsbdocs.form": "rag-checklist"}
+
+
+# ---- Broken files -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["workbook.xml", "worksheets/sheet1.xml", "styles.xml", "sharedStrings.xml", "_rels/workbook.xml.rels"],
+)
+def test_a_part_that_is_no_xml_is_damage(name: str) -> None:
+    whole = dressed()
+    broken = {f"xl/{name}": whole[f"xl/{name}"][:-9]}
+    assert read_excel(zipped(whole | broken)) is Unreadable.DAMAGED
+
+
+def test_what_is_no_package_at_all() -> None:
+    assert read_excel(b"") is Unreadable.DAMAGED
+    assert read_excel(b"ref,answer") is Unreadable.DAMAGED
+    assert read_excel(zipped(parts(ONE))[:-30]) is Unreadable.DAMAGED
+    assert read_excel(zipped({"a.txt": b"a"})) is Unreadable.WRONG_TYPE
+
+
+def test_a_document_type_declaration_is_refused() -> None:
+    bomb = b'<!DOCTYPE x [<!ENTITY a "b">]>' + ONE.partition(b"?>")[2].strip()
+    assert read_excel(zipped(parts(ONE) | {"xl/worksheets/sheet1.xml": bomb})) is Unreadable.DAMAGED
+
+
+def test_styles_and_texts_that_are_not_there_do_no_harm() -> None:
+    contents = dressed()
+    for name in ("xl/styles.xml", "xl/sharedStrings.xml"):
+        del contents[name]
+    assert kept(read_parts(contents)) == ["one", "46154"]

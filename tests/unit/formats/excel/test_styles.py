@@ -1,0 +1,112 @@
+"""What a cell's style says that can carry meaning."""
+
+import pytest
+
+from hsbdocs.model.transcript import Mark
+from tests.unit.formats.excel.reads import cell, looks, read
+from tests.unit.formats.excelfile import c, row, styles, typed
+
+
+def marks(font: str = "", *, fill: str = "", formats: str = "", xf: str = 'fontId="1" fillId="2"') -> int:
+    """The marks of a text in a cell with this font and fill."""
+    found = read(row(typed("A1", "a", s="1")), styles=styles(xf, fonts=[font], fills=[fill], formats=formats))
+    ((_, seen),) = looks(cell(found))
+    assert found.marks == seen
+    return seen
+
+
+def filled(fill: str) -> str:
+    """The colour of a cell with this fill."""
+    found = read(row(typed("A1", "a", s="1")), styles=styles('fillId="2"', fills=[fill]))
+    return cell(found).fill
+
+
+def pattern(colour: str, kind: str = "solid") -> str:
+    """A fill of one colour."""
+    return f'<patternFill patternType="{kind}">{colour}</patternFill>'
+
+
+@pytest.mark.parametrize(
+    ("font", "mark"),
+    [
+        ("<strike/>", Mark.STRUCK),
+        ('<strike val="1"/>', Mark.STRUCK),
+        ('<strike val="0"/>', Mark.NONE),
+        ('<color rgb="FFFFFFFF"/>', Mark.WHITE),
+        ('<color rgb="00FFFFFF"/>', Mark.WHITE),
+        ('<color theme="0"/>', Mark.WHITE),
+        ('<color indexed="9"/>', Mark.WHITE),
+        ('<color indexed="8"/>', Mark.NONE),
+        ('<color theme="1"/>', Mark.NONE),
+        ('<color rgb="FFFFFFFE"/>', Mark.NONE),
+        ('<strike/><color theme="0"/>', Mark.STRUCK | Mark.WHITE),
+        ("<b/><u/>", Mark.NONE),
+    ],
+)
+def test_fonts(font: str, mark: int) -> None:
+    assert marks(font, xf='fontId="1"') == mark
+
+
+def test_white_on_a_colour_can_be_seen_and_white_on_white_cannot() -> None:
+    white = '<color theme="0"/>'
+    assert marks(white, fill=pattern('<fgColor rgb="FFC00000"/>')) == Mark.NONE
+    assert marks(white, fill=pattern('<fgColor rgb="FFFFFFFF"/>')) == Mark.WHITE
+    assert marks(f"<strike/>{white}", fill=pattern('<fgColor rgb="FFC00000"/>')) == Mark.STRUCK
+
+
+@pytest.mark.parametrize("code", [";;;", ";;"])
+def test_a_format_that_shows_nothing_hides_the_text_on_any_colour(code: str) -> None:
+    formats = f'<numFmt numFmtId="164" formatCode="{code}"/>'
+    assert marks(formats=formats, xf='numFmtId="164"') == Mark.WHITE
+    colour = pattern('<fgColor rgb="FFC00000"/>')
+    assert marks(formats=formats, fill=colour, xf='numFmtId="164" fillId="2"') == Mark.WHITE
+
+
+@pytest.mark.parametrize(
+    ("fill", "colour"),
+    [
+        (pattern('<fgColor rgb="FFC6EFCE"/>'), "C6EFCE"),
+        (pattern('<fgColor theme="5"/>'), "theme 5"),
+        (pattern('<fgColor theme="10" tint="0.4"/>'), "theme 10"),
+        (pattern('<fgColor indexed="13"/>'), "index 13"),
+        (pattern('<fgColor rgb="FFFFFF00"/>', "lightGray"), "FFFF00"),
+        ("<gradientFill><stop/></gradientFill>", "gradient"),
+        (pattern('<fgColor rgb="FFFFFFFF"/>'), ""),
+        (pattern('<fgColor theme="0"/>'), ""),
+        (pattern('<fgColor indexed="9"/>'), ""),
+        (pattern('<fgColor indexed="1"/>'), ""),
+        (pattern('<fgColor indexed="64"/>'), ""),
+        (pattern('<fgColor indexed="65"/>'), ""),
+        (pattern(""), ""),
+        (pattern('<fgColor rgb="FFC6EFCE"/>', "none"), ""),
+        (pattern('<fgColor rgb="FFC6EFCE"/>', "gray125"), ""),
+        ('<patternFill><fgColor rgb="FFC6EFCE"/></patternFill>', ""),
+        ("", ""),
+    ],
+)
+def test_fills(fill: str, colour: str) -> None:
+    assert filled(fill) == colour
+
+
+def test_dates_and_numbers_by_their_format() -> None:
+    formats = '<numFmt numFmtId="164" formatCode="d mmmm yyyy"/><numFmt numFmtId="x" formatCode="0"/>'
+    found = read(
+        row(c("A1", "46154", s="1"), c("B1", "46154", s="2"), c("C1", "7", s="3")),
+        styles=styles('numFmtId="164"', 'numFmtId="14"', 'numFmtId="2"', formats=formats),
+    )
+    assert [cell(found, at).text for at in range(3)] == ["12 May 2026", "12/05/2026", "7.00"]
+
+
+@pytest.mark.parametrize("index", ["2", "99", "x", "-1"])
+def test_a_style_that_is_not_there_is_plain(index: str) -> None:
+    found = read(row(c("A1", "46154", s=index)), styles=styles('numFmtId="14"'))
+    assert (cell(found).text, looks(cell(found))) == ("46154", [("46154", 0)])
+
+
+@pytest.mark.parametrize("xf", ['fontId="9" fillId="9"', 'fontId="x" fillId="y" numFmtId="z"', ""])
+def test_a_style_of_parts_that_are_not_there_is_plain(xf: str) -> None:
+    assert marks("<strike/>", fill=pattern('<fgColor rgb="FF000000"/>'), xf=xf) == Mark.NONE
+
+
+def test_a_workbook_without_styles() -> None:
+    assert cell(read(row(c("A1", "46154", s="1")))).text == "46154"

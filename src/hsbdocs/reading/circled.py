@@ -132,7 +132,7 @@ def _takes_nothing_back(bracketed: str | None, dashed: str | None) -> bool:
 
 def read_looks(lines: Sequence[Line], choices: Sequence[Choice]) -> Signs:
     """What the looks of the options say, compared with one another: what all have alike says nothing."""
-    signs = Signs(sets=[], seen=[])
+    signs = Signs()
     if not any(mark & _TELLING for line in lines for mark in set(line.marks)):
         return signs
     mentions = list(_mentions(lines, choices))

@@ -59,7 +59,7 @@ def read_heading(cells: Sequence[Cell]) -> Heading | None:
         return None
     names = []
     for number, (text, cell) in enumerate(zip(texts, cells, strict=True)):
-        own = next((code for code in _WORDS if at[code] == number), f"column {text}" if text in _WORDS else text)
+        own = next((code for code in _WORDS if at[code] == number), text)
         names += [own] * cell.span
     return Heading(tuple(names))
 

@@ -15,17 +15,16 @@ from hsbdocs.reading.alike import alike, turns_round
 from hsbdocs.reading.columns import Columns, Heading, by_heading, names_yes_or_no, read_heading, unknown
 from hsbdocs.reading.headed import headed, one_answer
 from hsbdocs.reading.index import FormIndex, index_of
-from hsbdocs.reading.labels import beside, goes_on, label_pattern, typed_behind, whole
+from hsbdocs.reading.labels import before_label, beside, goes_on, label_pattern, typed_behind, whole
 from hsbdocs.reading.rows import ChangedHeading, Foreign, HeadedRow, Item, PlacedRow
 from hsbdocs.reading.strays import with_options, without_strays
 from hsbdocs.reading.words import key
 
 _MUCH_ALIKE = 0.6
-#: A label of so many words is not the beginning of another one.
-_LONG_LABEL = 4
 #: A row of the form with no more cells than this is no heading of columns.
 _NARROW = 3
-_WIDTHS = {Layout.LABEL_ANSWER: 1, Layout.ONE_CELL: 1, Layout.YES_NO_DETAILS: 3}
+#: The cells of the answer behind the label's cell; what stands further on may be another row's label.
+_WIDTHS = {Layout.LABEL_ANSWER: 1, Layout.ONE_CELL: 0, Layout.YES_NO_DETAILS: 3}
 
 
 def find_rows(transcript: Transcript, form: Form) -> list[Item]:
@@ -41,21 +40,25 @@ class _Finder:
         self._marks = marks
         self.items: list[Item] = []
         self._index: FormIndex = index_of(form)
+        self._tables = 0
         self._table = 0
         self._heading: Heading | None = None  # of the table at hand
         self._odd = False  # a heading that is not understood stands above
         self._started = False  # rows with Yes and No were met in the table
         self._used: Heading | None = None  # of an earlier table
         self._block = Table(())  # the table at hand
+        #: For each row of others, by its place among the items: its table, and what is above it.
+        self._above: dict[int, tuple[int, Table, Heading | None, bool, Heading | None]] = {}
 
     def blocks(self, blocks: Sequence[Paragraph | Table]) -> None:
-        """Look through paragraphs and tables."""
+        """Look through paragraphs and tables; behind a table in a cell, the table around it goes on."""
         for block in blocks:
             if isinstance(block, Paragraph):
                 self.items.append(block)
             else:
-                self._table += 1
-                self._heading, self._odd, self._started = None, False, False
+                around = self._table, self._heading, self._odd, self._started, self._block
+                self._tables += 1
+                self._table, self._heading, self._odd, self._started = self._tables, None, False, False
                 self._block = block
                 table = headed(block, self._index.form)
                 for number, sorted_row in enumerate(table.rows):
@@ -63,6 +66,7 @@ class _Finder:
                         self._known_heading(sorted_row, table.reworded)
                     else:
                         self._row(sorted_row)
+                self._table, self._heading, self._odd, self._started, self._block = around
 
     def _known_heading(self, heading: HeadedRow, reworded: Sequence[str]) -> None:
         """The heading by which the columns were sorted: what the form does not print there is kept."""
@@ -87,13 +91,14 @@ class _Finder:
         elif row is not None:
             self._odd = False
             self._found(row, at, sorted_row, reworded=reworded)
-        elif _has_table(cells) and (inner := list(self._forms_inside(cells))):
+        elif inner := list(self._forms_inside(cells)):
             for cell in cells:
                 if cell in inner:
                     self.blocks(cell.blocks)
                 else:
                     self.items.append(Foreign((cell,)))
         else:
+            self._above[len(self.items)] = self._table, self._block, self._heading, self._odd, self._used
             self._odd |= sum(bool(cell.text.strip()) for cell in cells[1:]) > 1
             self.items.append(Foreign(sorted_row.all, sorted_row if sorted_row.names else None, self._block.sheet))
 
@@ -191,8 +196,9 @@ class _Finder:
             columns = Columns(tuple(by_name[field.column] for field in row.fields if field.column in by_name))
         elif names:
             columns = one_answer(sorted_row, at, row)
-        extra, on_line = "", False
-        if not row.answer_in_label:
+        if row.answer_in_label:
+            extra, on_line = before_label(cells[at], self._index.spellings[row.key]), False
+        else:
             extra, on_line = beside(cells[at], row, self._index, reworded=reworded)
         self.items.append(
             PlacedRow(
@@ -251,6 +257,8 @@ class _Finder:
                 number, at = places[0]
                 item = self.items[number]
                 if isinstance(item, Foreign):
+                    above = self._above.get(number, (0, Table(()), None, False, None))
+                    self._table, self._block, self._heading, self._odd, self._used = above
                     self.items[number] = self._reworded(row, at, item.headed or HeadedRow(item.cells))
         self._drop_labels_as_answers(missing)
 
@@ -305,11 +313,3 @@ def _first_line(cell: Cell) -> str:
         if text:
             return text
     return ""
-
-
-def _has_table(cells: Sequence[Cell]) -> bool:
-    for cell in cells:
-        for block in cell.blocks:
-            if isinstance(block, Table):
-                return True
-    return False

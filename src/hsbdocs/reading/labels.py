@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from hsbdocs.model.form import Row
 from hsbdocs.model.transcript import Cell, Paragraph, Span
+from hsbdocs.reading.alike import turns_round
 from hsbdocs.reading.index import FormIndex
 from hsbdocs.reading.lines import Line
 from hsbdocs.reading.ticks import option_pattern
@@ -25,7 +26,7 @@ def label_pattern(label: str) -> re.Pattern[str]:
     """The label at the start of a text, its number or not, and the signs that end it."""
     words = [re.escape(word) for word in _WORD.findall(label)]
     number = rf"(?:{words.pop(0)}\W+)?" if len(words) > 1 and words[0].isdecimal() else ""
-    label_part = rf"(?P<label>{number}" + r"\W+".join(words) + r")(?!\w)(?P<end>[):.?\s]*)"
+    label_part = rf"(?<!\w)(?P<label>{number}" + r"\W+".join(words) + r")(?!\w)(?P<end>[):.?\s]*)"
     return re.compile(r"\W*" + label_part, re.IGNORECASE)
 
 
@@ -37,7 +38,14 @@ def after_label(cell: Cell, spellings: Sequence[str]) -> list[Paragraph]:
     line = paragraphs[first].text if first < len(paragraphs) else ""
     match = next((found for label in spellings if (found := label_pattern(label).match(line))), None)
     rest = _cut(paragraphs[first], match.end()) if match else None
-    return [rest, *below] if rest is not None and rest.text.strip() else below
+    return [rest, *below] if rest is not None and rest.text else below
+
+
+def before_label(cell: Cell, spellings: Sequence[str]) -> str:
+    """Writing before the label on its line: a mark there is kept, a bullet or the number of a list is none."""
+    line = next((paragraph.text for paragraph in cell.paragraphs if paragraph.text.strip()), "")
+    match = next((found for label in spellings if (found := label_pattern(label).search(line))), None)
+    return line[: match.start("label")].strip(_NO_SIGN) if match else ""
 
 
 def _cut(paragraph: Paragraph, start: int) -> Paragraph:
@@ -69,28 +77,38 @@ def whole(cell: Cell) -> str:
 
 def beside(cell: Cell, row: Row, index: FormIndex, *, reworded: bool) -> tuple[str, bool]:
     """Writing in the label's cell that is neither the label nor printed there; True where it is on the label's line."""
-    text = cell.text if len(cell.blocks) == 1 else ""
-    if text[:1].isalnum() and text[-1:].isalnum() and index.by_label.get(key(text)) is row:
-        return "", False
     if index.labelled(cell.first_line) is not row and index.labelled(whole(cell)) is row:
-        return "", False
+        return _crosses(cell.text)
     lines = [text for text in (paragraph.text for paragraph in cell.paragraphs) if text.strip()]
     printed = index.beside_label(row)
     below = [text for text in lines[1:] if not printed.covers(text)]
-    match = label_pattern(row.label).match(lines[0]) if lines and not reworded else None
-    rest = ""
+    first = lines[0] if lines and not reworded else ""
+    match = label_pattern(row.label).match(first)
     if match:
-        before = lines[0][: match.start("label")].strip(_NO_SIGN)
-        rest = " ".join(part for part in (before, lines[0][match.end() :].strip()) if part)
+        before = first[: match.start("label")].strip(_NO_SIGN)
+        rest = " ".join(part for part in (before, first[match.end() :].strip()) if part)
+    else:
+        rest, _ = _crosses(first)
     return "\n".join([rest, *below] if rest else below), bool(rest)
 
 
+def _crosses(text: str) -> tuple[str, bool]:
+    """Each x that stands alone among the words of a label: no part of its spelling, so a mark."""
+    found = " ".join(word for word in _WORD.findall(text) if word in ("x", "X"))
+    return found, bool(found)
+
+
 def goes_on(text: str, row: Row) -> bool:
-    """True where the text is the row's label with something typed behind it, and not another label."""
+    """True where the text is the row's label with something typed behind it, and not another label.
+
+    Without a sign between them, words that turn the label round make it another one: "signature of the child's mother".
+    """
     match = label_pattern(row.label).match(text)
-    if match is None or not text[match.end() :].strip():
+    if match is None:
         return False
-    return any(sign in match["end"] for sign in ":\n\t") or len(key(row.label).split()) >= _LONG_LABEL
+    if any(sign in match["end"] for sign in ":\n\t"):
+        return True
+    return len(key(row.label).split()) >= _LONG_LABEL and ("?" in match["end"] or not turns_round(text, row.label))
 
 
 def typed_behind(text: str, row: Row) -> bool:

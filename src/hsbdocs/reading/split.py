@@ -115,9 +115,7 @@ def _row_of(piece: Piece, form: Form) -> Row | None:
         return None
     index = index_of(form)
     firsts = [cell.first_line for cell in piece.cells[:2]]
-    return next((index.by_label[key(text)] for text in firsts if key(text) in index.by_label), None) or next(
-        (row for row in map(index.labelled, firsts) if row is not None), None
-    )
+    return next((row for row in map(index.labelled, firsts) if row is not None), None)
 
 
 def _pieces(transcript: Transcript) -> list[Piece]:

@@ -34,9 +34,6 @@ class Tick(StrEnum):
     UNCLEAR = "unclear"
 
 
-_ALONE = {**dict.fromkeys(_TICKED, Tick.TICKED), **dict.fromkeys(_OPEN, Tick.OPEN)}
-
-
 class Chosen(msgspec.Struct, frozen=True):
     """Codes that are marked, in printed order; ``unclear`` where something there is not a mark.
 
@@ -62,9 +59,6 @@ def read_box(text: str, words: Sequence[str] = ()) -> Tick:
     A tick, a cross or the letter x, brackets around it or not, is a tick, beside an open box too. ``words`` count as
     a tick only where no box is there. Any other word or sign leaves a doubt.
     """
-    bare = text.strip()
-    if len(bare) == 1 and bare in _ALONE:
-        return _ALONE[bare]
     rest = _GLYPHS.sub(" ", text)
     marked = any(glyph in text for glyph in _TICKED) or _LETTER_X.search(rest) is not None
     rest = _LETTER_X.sub(" ", rest)
@@ -182,6 +176,6 @@ def _says(text: str) -> bool:
 def _in_short(line: str, choices: Sequence[Choice]) -> Iterator[_Mention]:
     """The option whose first words are all that the line says beside a box or a mark."""
     words = key(_LETTER_X.sub(" ", _GLYPHS.sub(" ", line)))
-    fitting = [choice.code for choice in choices if words and f"{key(choice.label)} ".startswith(f"{words} ")]
+    fitting = [choice.code for choice in choices if f"{key(choice.label)} ".startswith(f"{words} ")]
     if len(fitting) == 1:
         yield _Mention(fitting[0], re.sub(r"[^\W_]+", lambda m: m[0] if _LETTER_X.fullmatch(m[0]) else " ", line))

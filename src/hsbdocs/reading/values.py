@@ -99,7 +99,7 @@ def read_date(text: str) -> ReadDate:
 def _month(word: str) -> int:
     """The number of a month by its name or the beginning of it, 0 for another word."""
     months = [number for number, name in enumerate(_MONTHS, 1) if name.startswith(word)]
-    return 9 if word == "sept" else months[0] if len(months) == 1 else 0
+    return months[0] if len(months) == 1 else 0
 
 
 def _plain_date(text: str) -> str:
@@ -162,7 +162,6 @@ def split_date_and_age(text: str) -> tuple[str | None, str | None]:
             found.add((first, second))
         if _is_age(first) and (_is_date(second) or says_not_known(second)):
             found.add((second, first))
-    found -= {pair for pair in found if says_not_known(pair[0]) and says_not_known(pair[1])}
     return found.pop() if len(found) == 1 else _one_of_two(text) if not found else (None, None)
 
 
@@ -175,7 +174,7 @@ def _one_of_two(text: str) -> tuple[str | None, str | None]:
     others = [piece for piece in pieces if piece not in (*dates, *ages)]
     if len(dates) == 1 and not ages and all(_ABOUT.fullmatch(other) for other in others):
         return dates[0], None
-    if len(ages) == 1 and (len(dates) > 1 or (not dates and others and all(_HAS_DATE.search(o) for o in others))):
+    if len(ages) == 1 and (len(dates) > 1 or all(_HAS_DATE.search(other) for other in others)):
         return None, ages[0]
     return None, None
 

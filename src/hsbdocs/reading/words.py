@@ -14,7 +14,7 @@ _WORD = re.compile(r"\w+")
 #: What ``key`` does to each ASCII character: apostrophes go, words in lower case, everything else parts them.
 _ASCII = {code: chr(code).lower() if _WORD.match(chr(code)) else " " for code in range(128)}
 _ASCII |= dict.fromkeys(b"'`", "")
-_APOSTROPHES = re.compile(r"['\u2018\u2019\u02bc`\u00b4]")
+_APOSTROPHES = re.compile(r"['\u2018\u2019\u02bc`\u00b4\uff07]")
 _NUMBER = re.compile(r"q?\d+")
 _SENTENCE = re.compile(r"(?<=[.?!:])\s+|\n")
 #: A plural or genitive s is taken off words longer than this.
@@ -27,7 +27,7 @@ def key(text: str) -> str:
     """The words of ``text``, lower case, parted by single spaces; apostrophes dropped (child's = childs)."""
     if text.isascii():
         return " ".join(text.translate(_ASCII).split())
-    plain = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    plain = unicodedata.normalize("NFKC", _APOSTROPHES.sub("", text)).casefold()
     return " ".join(_WORD.findall(plain))
 
 
@@ -65,7 +65,7 @@ class KnownText:
     """Text that a blank form prints: tells whether a paragraph says nothing else."""
 
     def __init__(self, texts: Iterable[str], hashes: Collection[str] = ()) -> None:
-        self._whole = {key(text) for text in texts} - {""}
+        self._whole = {key(text) for text in texts}
         self._hashes = frozenset(hashes)
         self._by_word: dict[str, list[str]] = {}
         for known in sorted(self._whole, key=len, reverse=True):
@@ -83,7 +83,7 @@ class KnownText:
         rest = key(text)
         if not rest:
             return not text.strip()
-        while rest and rest not in self._whole:
+        while rest not in self._whole:
             beginnings = self._by_word.get(rest.partition(" ")[0], ())
             found = next((known for known in beginnings if rest.startswith(f"{known} ")), None)
             if found is None:

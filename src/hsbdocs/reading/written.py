@@ -125,24 +125,19 @@ def _without_placeholder(text: str, placeholder: str) -> tuple[str, bool]:
     """The text without an exact placeholder at either edge; True where a mangled one is still there."""
     own = text.strip()
     for blank in (placeholder, *_WORDS_OWN):
-        if blank and blank in own:
-            if own.startswith(blank):
-                own = own[len(blank) :].strip()
-            if own.endswith(blank):
-                own = own[: -len(blank)].strip()
-    return own, bool(own) and bool(placeholder) and _holds_part(own, placeholder)
+        if blank:
+            own = own.removeprefix(blank).strip().removesuffix(blank).strip()
+    return own, _holds_part(own, placeholder)
 
 
 def _holds_part(text: str, placeholder: str) -> bool:
     """True where three words in a row of the placeholder are still in the text."""
-    lower = text.lower()
-    likely = [run for run, word in _runs(placeholder) if word in lower]
-    return bool(likely) and any(run in f" {key(text)} " for run in likely)
+    words = f" {key(text)}"
+    return any(run in words for run in _runs(placeholder))
 
 
 @lru_cache(maxsize=64)
-def _runs(placeholder: str) -> tuple[tuple[str, str], ...]:
-    """Each three words in a row, and the longest of them: where that is missing, there is no need to look closer."""
+def _runs(placeholder: str) -> tuple[str, ...]:
+    """Each three words in a row."""
     words = key(placeholder).split()
-    threes = [words[at : at + _TELLING] for at in range(len(words) - _TELLING + 1)]
-    return tuple((" " + " ".join(three), max(three, key=len)) for three in threes)
+    return tuple(" " + " ".join(words[at : at + _TELLING]) for at in range(len(words) - _TELLING + 1))

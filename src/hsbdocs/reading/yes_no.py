@@ -17,6 +17,8 @@ from hsbdocs.reading.words import key
 _WORDS = {"yes": ("yes", "y"), "no": ("no", "n")}
 _DASH = re.compile(r"[-\u2010-\u2015\u2212]{1,3}")
 _UNSEEN = Mark.WHITE | Mark.FADED
+#: Of 255: parts of a colour so near one another make a grey, as Word's "Grey, Background 2" (e7e6e6) is one.
+_COLOURLESS = 0x10
 _BOTH = (Choice(code="yes", label="Yes"), Choice(code="no", label="No"))
 
 
@@ -93,9 +95,11 @@ def read_merged(lines: Sequence[Line], *, whole: bool) -> tuple[Chosen, str]:
 
 
 def _is_grey(fill: str) -> bool:
-    """True for grey and black, by which people also strike out."""
-    parts = {fill[at : at + 2] for at in (0, 2, 4)}
-    return len(fill) != 6 or len(parts) == 1
+    """True for grey and black, by which people also strike out, and for a pattern."""
+    if len(fill) != len("rrggbb"):
+        return True
+    parts = bytes.fromhex(fill)
+    return max(parts) - min(parts) <= _COLOURLESS
 
 
 def _crossed_out(cells: dict[str, list[Line]]) -> bool:

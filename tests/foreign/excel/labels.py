@@ -48,7 +48,8 @@ CRITERIA = {
     ),
     "emotional_response": (
         "Child and young person's emotional response when challenged about their behaviour",
-        "Happy or embarrassed. Can own what they did and how it affected others, as far as age and understanding allow.",
+        "Happy or embarrassed. Can own what they did and how it affected others, as far as age and understanding "
+        "allow.",
         "Ashamed. May find it hard at first to own what they did, but can be sorry and feel for the other person.",
         "Angry, afraid, aggressive or distressed; or passive, and cannot see why people worry. Does not own what they "
         "did, blames others, shows no empathy.",

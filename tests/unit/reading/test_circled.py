@@ -263,6 +263,10 @@ def test_remarks_that_take_nothing_back(remark: str) -> None:
         "-",
         "(see also notes)",
         "(at school) maybe",
+        "(at school)X",
+        "(at school))",
+        "- see notes)",
+        "- (see notes",
     ],
 )
 def test_other_remarks_are_none(remark: str) -> None:
@@ -276,7 +280,9 @@ def test_a_remark_is_looked_for_in_a_short_line_only() -> None:
 
 def test_a_remark_among_several_lines_is_no_remark() -> None:
     assert remark_of("Harmful (at school)\nNormal") == ""
+    assert remark_of("Normal\nHarmful (at school)") == ""
     assert remark_of("\nHarmful (at school).\n") == "(at school)"
+    assert remark_of(" \n Harmful(at school) \n ") == "(at school)"
     assert remark_of("Harmful" + " " * 120 + "(at school)") == ""
 
 
@@ -320,6 +326,19 @@ def test_nothing_there() -> None:
 def test_an_option_by_its_first_word() -> None:
     assert read(line("Normal"), line(("Problematic", Mark.BOLD)), line("Harmful")) == "problematic"
     assert read(line("by ", ("phone", Mark.BOLD)), choices=MODE) == "doubt"
+    struck = [line((name, Mark.STRUCK)) for name in ("Normal", "Problematic")]
+    assert read(*struck, line("Harmful")) == "harmful"
+
+
+def test_of_two_options_left_of_three_the_one_not_crossed_out_is_not_chosen() -> None:
+    lines = [line((NORMAL, Mark.STRUCK)), line(PROBLEMATIC)]
+    assert read_looks(lines, OUTCOME).sets == []
+    assert read(*lines) == "doubt"
+
+
+def test_a_remark_crossed_out_behind_words_alone_is_a_doubt() -> None:
+    assert read(line("Harmful (at school)")) == "harmful"
+    assert read(line("Harmful ", ("(at school)", Mark.STRUCK))) == "doubt"
 
 
 def test_looks_of_what_is_no_option() -> None:
@@ -336,6 +355,7 @@ def test_looks_of_what_is_no_option() -> None:
         ([line(("virtual ", Mark.STRUCK), "face")], "virtual [crossed out] face"),
         ([line(("a", Mark.BOLD | Mark.STRUCK | Mark.FADED))], "a [bold, crossed out, faded]"),
         ([line(("a", Mark.BOLD), ("b", Mark.ITALIC))], "a [bold]b [in italics]"),
+        ([line(("a", Mark.WHITE))], "a [in white]"),
         ([line(("a", Mark.BOLD), ("b", Mark.BOLD | Mark.INSERTED))], "ab [bold]"),
         ([line(""), line("a"), line("b"), line("")], "a\nb"),
     ],

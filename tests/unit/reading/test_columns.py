@@ -46,6 +46,8 @@ def test_each_answer_by_the_name_of_its_column(names: str, cells: tuple[Cell, ..
         ("action|yes|no|details|", (LABEL, YES, NO, DETAILS, DATE), "without a name"),
         ("action|yes|no|details|by whom|when", (LABEL, YES, NO, DETAILS, wide(DATE, 2)), "by whom when"),
         ("action|yes|no|details|by whom|when", (LABEL, YES, NO, wide(DETAILS, 2), DATE), "when"),
+        ("action|yes|no|details||", (LABEL, YES, NO, DETAILS, wide(DATE, 2)), "without a name"),
+        ("action|yes|no|details||when", (LABEL, YES, NO, DETAILS, wide(DATE, 2)), "when"),
     ],
 )
 def test_other_columns_are_kept_apart_with_their_name(names: str, cells: tuple[Cell, ...], name: str) -> None:

@@ -15,7 +15,7 @@ def test_what_parts_figures(sign: str) -> None:
     assert read_date(f"03{sign}04{sign}2012").value == DAY
 
 
-@pytest.mark.parametrize("sign", [",", ":", "//", "..", "|", "x", "", "_"])
+@pytest.mark.parametrize("sign", [",", ":", "//", "..", "|", "x", "", "_", "\u2022", "\u2026"])
 def test_what_does_not(sign: str) -> None:
     assert read_date(f"3{sign}4{sign}2012").value is None
 
@@ -120,7 +120,7 @@ def test_a_time_behind_a_date(time: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "rest", ["10", "1030", "10:3", "10:300", "10:30 xm", "around 10:30", "10h30", "13", "at", "am"]
+    "rest", ["X", "10", "1030", "10:3", "10:300", "10:30 xm", "around 10:30", "10h30", "13", "at", "am"]
 )
 def test_other_figures_behind_it(rest: str) -> None:
     assert read_date(f"3/4/2012 {rest}").value is None
@@ -170,6 +170,7 @@ def test_an_age(text: str) -> None:
             "14 yearss",
             "-14",
         ),
+        *("X 14", "14 X", "X"),
         *("14 years 8 months 2", "14 of", "1400", "14 yrs 20 months", "14 years 8 and months", "", "years"),
     ],
 )
@@ -215,6 +216,8 @@ def test_other_words_than_not_known(text: str) -> None:
         "DoB:",
         "date of birth",
         "Date  of birth:",
+        "Date of  birth:",
+        "born  on",
         "born",
         "born on",
         "Born on:",

@@ -211,6 +211,20 @@ def test_an_answer_in_two_cells_may_be_two_things() -> None:
     assert only("D3", cell(""), cell("two")).answers["child.gender"] == RawAnswer("two", unclear=True)
 
 
+def test_writing_beside_the_label_of_two_answers_leaves_the_one_that_is_there() -> None:
+    sheet = Sheet(SMALL)
+    sheet.at["D2"][1] = cell("Born", "see notes")
+    found = only("D2", cell("Date of birth: 3/4/2012", "Age:"), sheet=sheet).answers
+    assert (found["child.date_of_birth"], found["child.age"]) == (RawAnswer("3/4/2012"), RawAnswer())
+
+
+def test_writing_on_the_label_s_line_takes_no_doubt_away() -> None:
+    sheet = Sheet()
+    sheet.at["A4"][1] = cell(f"{sheet.at['A4'][1].first_line} see notes")
+    white = Cell((looking("Front Door", (" or not", Mark.WHITE)),))
+    assert only("A4", cell(TICKED), cell(OPEN), white, sheet=sheet).answers[DETAILS].unclear
+
+
 def test_an_answer_beside_the_label_counts_only_where_the_cell_for_it_is_empty_and_then_as_a_doubt() -> None:
     sheet = Sheet()
     sheet.at["D3"][1] = cell("Gender", "Female")

@@ -104,6 +104,8 @@ def test_signs_without_a_stroke(text: str, code: str) -> None:
 def test_three_options_on_one_line() -> None:
     assert read(f"\u2610 {NORMAL} \u2612 {PROBLEMATIC} \u2610 {HARMFUL}", OUTCOME) == "problematic"
     assert read(f"{NORMAL} \u2610 {PROBLEMATIC} \u2612 {HARMFUL} \u2610", OUTCOME) == "problematic"
+    assert read(f"{NORMAL} \u2610 {PROBLEMATIC} \u2610 {HARMFUL} \u2612", OUTCOME) == "harmful"
+    assert read(f"{NORMAL} / {PROBLEMATIC} / {HARMFUL} x", OUTCOME) == "harmful"
     assert read(f"{HARMFUL} / {NORMAL} x / {PROBLEMATIC}", OUTCOME) == "normal"
     assert read(f"{NORMAL}, {PROBLEMATIC}, x {HARMFUL}", OUTCOME) == "harmful"
 
@@ -114,6 +116,16 @@ def test_a_stop_behind_an_option_is_nothing(end: str) -> None:
     assert read(f"\u2612 virtual{end}\n\u2610 face to face{end}") == "virtual"
 
 
+@pytest.mark.parametrize("stroke", list("/,;|"))
+def test_a_stroke_beside_an_option_on_a_line_of_its_own_is_nothing(stroke: str) -> None:
+    assert read(f"\u2612 virtual {stroke} \n\u2610 face to face") == "virtual"
+    assert read(f"\u2610 virtual\n{stroke} face to face x") == "face_to_face"
+
+
+def test_a_sign_before_options_on_one_line_is_not_lost() -> None:
+    assert read("? virtual face to face x") == "doubt"
+
+
 @pytest.mark.parametrize("end", ["!", "?", "+", " maybe"])
 def test_other_signs_behind_it_are_a_doubt(end: str) -> None:
     assert read(f"\u2612 virtual{end}\n\u2610 face to face") == "doubt"
@@ -122,6 +134,7 @@ def test_other_signs_behind_it_are_a_doubt(end: str) -> None:
 def test_codes_in_printed_order_and_what_else_is_known() -> None:
     assert read_choice("x face to face\nx virtual", MODE) == Chosen(("virtual", "face_to_face"))
     assert read_choice("face to face\nvirtual", MODE) == Chosen((), unclear=True, unmarked=True)
+    assert read_choice("virtual face to face", MODE) == Chosen((), unclear=True, unmarked=True)
     assert read_choice("\u2610 face to face\nvirtual?", MODE) == Chosen((), unclear=True)
     assert read_choice("\u2610 face to face", MODE) == Chosen((), unclear=True)
     assert read_choice("virtual", MODE) == Chosen(("virtual",))
@@ -180,7 +193,7 @@ def test_open_boxes_of_all_fonts(sign: str) -> None:
     assert read(f"{sign} virtual\n\u2612 face to face") == "face_to_face"
 
 
-@pytest.mark.parametrize("text", ["a", "x", "", "[ ]", "\u2022", "-"])
+@pytest.mark.parametrize("text", ["a", "x", "X", "", "[ ]", "\u2022", "-"])
 def test_what_shows_no_box(text: str) -> None:
     assert not shows_box(text)
 

@@ -182,6 +182,11 @@ def test_properties_count_only_together() -> None:
         found = recognise(Transcript((para(SMALL.stamp),), (), properties=properties), [SMALL])
         assert found is not None
         assert found.document is None
+    for other in ({"hsbdocs.form": "small"}, {"hsbdocs.version": "1.0"}):
+        properties = {**other, "hsbdocs.document": "small-document"}
+        found = recognise(Transcript((para(SMALL.stamp),), (), properties=properties), [SMALL])
+        assert found is not None
+        assert found.document is None
     both = {"hsbdocs.form": "small", "hsbdocs.version": "1.0"}
     found = recognise(Transcript((), (), properties=both), [SMALL])
     assert found is not None

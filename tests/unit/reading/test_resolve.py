@@ -107,6 +107,7 @@ def test_what_is_kept_as_written(field: str, answer: RawAnswer, written: str | N
         (AGE, "D2", RELEASED.field_by_id[AGE].title),
         (SAVED, "A5", RELEASED.field_by_id[SAVED].title),
         ("considerations.q04", "Q4", "Details of sexual partner/s."),
+        ("considerations.q05", "Q5", RELEASED.row_of["considerations.q05"].label),
     ],
 )
 def test_a_finding_says_where_and_what_was_seen(field: str, row: str, label: str) -> None:

@@ -8,6 +8,7 @@ from hsbdocs.reading.rows import Foreign, Item, PlacedRow
 from tests.unit.reading.sheets import PUBLISHED, RELEASED, Sheet, cell, para
 
 ACTION = PUBLISHED.row_of["actions.referral.answer"].label
+WHO = "Name of practitioner/person completing risk assessment"
 _TELLING = tuple((cell(row.label), cell("telling")) for row in PUBLISHED.rows if row.key in ("D1", "C1"))
 
 
@@ -56,10 +57,17 @@ def test_a_label_in_the_first_or_second_cell(row: tuple[Cell | str, ...], key: s
 
 
 @pytest.mark.parametrize(
-    "row", [("Sex", "Female"), ("a", "b", "Gender", "Female"), ("Female",), ("",), ("Gender identity", "Female")]
+    "row",
+    [("Sex", "Female"), ("a", "b", "Gender", "Female"), ("Female",), ("",), ("Gender identity", "Female"), ("D3",)],
 )
 def test_a_row_that_is_none_of_the_form_s(row: tuple[str, ...]) -> None:
-    assert keys(row) == ["-"]
+    assert keys(row) == keys(row, published=False) == ["-"]
+    assert keys(()) == []
+
+
+def test_a_word_for_several_rows_before_the_label_of_one() -> None:
+    placed = only(("Signatures", "Date", "1 May 2026"))
+    assert (placed.row.key, texts(placed.before), texts(placed.answers)) == ("C6", ["Signatures"], ["1 May 2026"])
 
 
 def test_a_ref_and_a_label_of_different_rows() -> None:
@@ -77,6 +85,8 @@ def test_a_ref_and_a_label_of_different_rows() -> None:
         ("D5", "Language", "D5"),
         ("D5", "Languages that are spoken at home", "-"),
         ("D3", "Ethnic origin of child", "-"),
+        ("D3", "Gender of mother", "-"),
+        ("D3", "Gender of child", "D3"),
         ("D3", "Shoe size", "-"),
         ("D9", "Contact", "-"),
         ("D11", "School", "-"),
@@ -90,6 +100,8 @@ def test_a_ref_with_a_label_that_is_much_alike(ref: str, label: str, key: str) -
 
 def test_a_label_reworded_beside_its_ref_is_told() -> None:
     assert only(("D8", "Adress (if known)", "x"), published=False).reworded
+    placed = only(("D8", "Adress x (if known)", "y"), published=False)
+    assert (placed.reworded, placed.beside) == (True, "")
     placed = only(("C3", "Signature Robin", ""), published=False)
     assert not placed.reworded
     assert placed.beside == "Robin"
@@ -103,6 +115,12 @@ def test_two_labels_with_their_answers_side_by_side() -> None:
         ("D5", ["Welsh"]),
     ]
     assert texts(only(("Gender", "Female", "see", "notes")).answers) == ["Female", "see", "notes"]
+    summary, category = (PUBLISHED.row_of[f"outcome.{name}"].label for name in ("summary", "category"))
+    items = found((cell(summary, "All is well."), cell(category, "Normal")))
+    assert [(item.row.key, texts(item.answers)) for item in items if isinstance(item, PlacedRow)] == [
+        ("O1", []),
+        ("O2", []),
+    ]
     assert keys(("Gender", "Ethnic Origin", "x")) == ["D3", "D4"]
 
 
@@ -113,6 +131,10 @@ def test_a_label_where_the_answer_should_be_is_no_answer() -> None:
     assert keys((ACTION, "x", last, "d")) == ["-"]
     other = [(row.label, "x") for row in PUBLISHED.rows if row.key not in ("D3", "D5")]
     assert keys(*other, ("Gender", "Ethnic Origin"))[-1] == "D3"  # that label stands elsewhere: somebody wrote it
+    here = keys(("D3", "Gender", "Ethnic Origin"), ("D4", "Ethnic Origin", "x"), published=False)
+    assert here == ["D3", "D4"]
+    mode = PUBLISHED.row_of["completion.mode"].label
+    assert keys((mode, "Signature")) == ["C1"]  # its answer stands in its own cell
 
 
 def test_a_table_inside_a_cell() -> None:
@@ -122,8 +144,8 @@ def test_a_table_inside_a_cell() -> None:
     assert [type(item) for item in items] == [Paragraph, PlacedRow, Foreign]
     assert items[0] == para("Details")
     assert items[2] == Foreign((cell("Office use"),))
-    twice = Cell((inner, Table(((cell("Ethnic Origin"), cell("White")),))))
-    assert keys((twice, "Office use")) == ["D3", "D4", "-"]
+    twice = Cell((inner, Table(((cell("Employed/unemployed/In education"), cell("At school")),))))
+    assert keys((twice, "Office use")) == ["D3", "D10", "-"]
     deeper = Cell((Table(((Cell((inner,)),),)),))
     assert keys((deeper,)) == ["D3"]
 
@@ -131,6 +153,11 @@ def test_a_table_inside_a_cell() -> None:
 def test_a_table_of_somebody_else_inside_an_answer_is_part_of_it() -> None:
     inner = Table(((cell("Monday"), cell("Tuesday")),))
     assert texts(only(("Gender", Cell((inner,)))).answers) == ["Monday\nTuesday"]
+
+
+def test_a_table_of_somebody_else_inside_a_row_of_somebody_else_stays_in_it() -> None:
+    row = (Cell((Table(((cell("Monday"), cell("Tuesday")),)),)), cell("Office use"))
+    assert found(row) == [Foreign(row)]
 
 
 @pytest.mark.parametrize(
@@ -206,6 +233,9 @@ def test_columns_that_the_form_does_not_have() -> None:
         ("Gender \u2713", "\u2713"),
         ("Gender\u2713", "\u2713"),
         ("\u2713 Gender: Female", "\u2713 Female"),
+        ("Gender: Female ", "Female"),
+        ("X Gender", "X"),
+        ("Gender x", "x"),
     ],
 )
 def test_writing_beside_the_label(text: str, beside: str) -> None:
@@ -232,6 +262,35 @@ def test_writing_below_the_label() -> None:
     assert only(("3", label, "x"), published=False).beside == "Zebra"
     assert only(("3", cell(row.label, row.prompts[0].text), "x"), published=False).beside == ""
     assert only(("D8", cell("Adress (if known)", "Zebra"), "x"), published=False).beside == "Zebra"
+    below = only(("D3", cell(" ", "Gender", "Zebra"), "x"), published=False)
+    assert (below.beside, below.reworded) == ("Zebra", False)
+    for blank in ("", " "):
+        assert only(("D3", cell(blank, "Gender: Female", "Zebra"), ""), published=False).beside == "Female\nZebra"
+    assert only(("D3", cell("\u2713 Gender", "Zebra"), "x"), published=False).beside == "\u2713\nZebra"
+
+
+def test_an_x_among_the_words_of_a_label_is_a_mark() -> None:
+    for label in ("D.O.B. x / Age", cell("D.O.B.", "x Age"), "x D.O.B. Age"):
+        placed = only(("D2", label, "3/4/2012, 14"), published=False)
+        assert (placed.row.key, placed.beside, placed.on_line) == ("D2", "x", True)
+
+
+@pytest.mark.parametrize("mark", ["x", "X", "\u2713", "?"])
+@pytest.mark.parametrize("key", ["O1", "C1"])
+def test_a_mark_before_a_label_that_has_its_answer_in_its_own_cell(key: str, mark: str) -> None:
+    label = next(row.label for row in PUBLISHED.rows if row.key == key)
+    for where, beside in (
+        (cell(f"{mark} {label}"), mark),
+        (cell("", " ", f"{mark} {label}"), mark),
+        (cell(f"\u2022 2. {label}"), ""),
+    ):
+        assert [item.beside for item in _with_answer_in_label(where)] == [beside]
+
+
+def _with_answer_in_label(where: Cell) -> list[PlacedRow]:
+    table = Table(((where,), _TELLING[0], (cell(WHO), cell(""))))
+    items = find_rows(Sheet().transcript((table,)), PUBLISHED)
+    return [item for item in items if isinstance(item, PlacedRow) and item.row.answer_in_label]
 
 
 def test_options_in_cells_of_their_own() -> None:
@@ -257,6 +316,9 @@ def test_a_label_with_its_answer_behind_it() -> None:
     label = PUBLISHED.row_of["outcome.summary"].label
     assert only((f"{label} All is well.",)).row.key == "O1"
     assert only(("Summary of risk assessment - all is well",)).row.key == "O1"
+    for first in ((), ("x",)):
+        placed = only((*first, f"{label} All is well."))
+        assert (placed.row.key, texts(placed.before), placed.reworded) == ("O1", list(first), False)
     assert keys(("A summary of risk assessment: all is well",)) == ["-"]
     assert keys(("Summary of risk",)) == ["-"]
 
@@ -274,7 +336,9 @@ def test_a_label_with_its_answer_behind_it() -> None:
         ("Gender\tfemale", "", "D3", False),
         ("Gender\nfemale", "", "D3", False),
         ("Signature of child/young person Amber", "", "C7", False),
-        ("Signature of child/young person or carer", "Amber", "C7", True),
+        ("Signature of child/young person here", "Amber", "C7", True),
+        ("Signature of child/young person or carer", "Amber", "-", False),
+        ("Signature of child/young person's parent", "Amber", "-", False),
         ("Contact informations given", "x", "-", False),
         ("Are there signs of domestic abuse?", "No", "Q12", True),
         ("Are there no signs of domestic abuse?", "No", "-", False),
@@ -306,6 +370,7 @@ def test_writing_behind_a_label_is_no_rewording_where_the_answer_s_cells_are_emp
     assert not only((behind, " ", "")).reworded
     assert not only(("x", behind, "")).reworded
     assert only((behind, "", "x")).reworded
+    assert only((behind, "", "x")).beside == ""  # it is told with the label
     assert only(("Are there signs of domestic abuse?", "")).reworded
 
 

@@ -61,6 +61,8 @@ def test_margins_stay_with_the_first_and_comments_go_with_both() -> None:
     assert (second.margins, second.asides) == ((), both.asides)
     assert first.controls == second.controls == both.controls
     assert first.marks == second.marks == 5
+    assert both.properties
+    assert first.properties == second.properties == {}  # they were the file's, not each form's
 
 
 @pytest.mark.parametrize("title", [SMALL.title, SMALL.title.upper(), SMALL.stamp])
@@ -109,6 +111,21 @@ def test_all_sections_but_the_first_copied_begin_no_form() -> None:
     assert len(split(Transcript(blocks=(*blocks, *tables[1:]), controls=()), RELEASED)) == 1
 
 
+def test_sections_in_another_order_are_one_form() -> None:
+    tables = [block for block in Sheet().blocks() if isinstance(block, Table)]
+    assert len(split(Transcript(blocks=(*tables[1:], tables[0]), controls=()), RELEASED)) == 1
+
+
+def test_a_title_again_above_the_last_table_of_a_form_begins_none() -> None:
+    one, other = named("Amber").blocks(), named("Robin").blocks()[2:]
+    again = para(SMALL.title)
+    assert isinstance(one[-1], Table)
+    last = Table(one[-1].rows[1:])
+    first, second = split(Transcript(blocks=(*one[:-1], again, last, *other), controls=()), SMALL)
+    assert first.blocks[: len(one) + 1] == (*one[:-1], again, last)
+    assert names([first, second]) == [["Amber"], ["Robin"]]
+
+
 def test_half_of_a_form_is_enough() -> None:
     rows = [row for block in Sheet().blocks() if isinstance(block, Table) for row in block.rows]
     half = [row for row in rows if row[0].text in {f"D{n}" for n in range(1, 12)} | {f"{n}" for n in range(1, 9)}]
@@ -142,6 +159,8 @@ def test_labels_spelt_a_little_otherwise_are_known() -> None:
     one, other = named("Amber"), named("Robin")
     other.at["D1"][1] = cell("1. FULL-NAMES")
     assert names(split(together(one, other), SMALL)) == [["Amber"], ["Robin"]]
+    blocks = (*one.blocks(), *other.blocks()[2:])
+    assert names(split(Transcript(blocks=blocks, controls=()), SMALL)) == [["Amber"], ["Robin"]]
 
 
 def test_each_form_of_a_file_is_read_for_itself() -> None:
@@ -177,8 +196,20 @@ def test_titles_part_forms_whole_or_not(title: str) -> None:
         (heading, table, heading, letter, Table(((cell("a"), cell("b")),)))
     ]
     assert parts(heading, table, other) == [(heading, table, other)]
+    assert parts(table, heading, other) == [(table, heading, other)]
     assert parts(heading, table, heading, other, heading, table) == [
         (heading, table),
         (heading, other),
         (heading, table),
     ]
+
+
+def test_halves_of_two_forms_are_never_read_as_one_child_s() -> None:
+    title = para(SMALL.title)
+    one = [block for block in named("Amber").blocks() if isinstance(block, Table)]
+    marked = Sheet(SMALL).fill({"outcome.colour": "red"})
+    other = [block for block in marked.blocks() if isinstance(block, Table)]
+    found = outcomes(Transcript(blocks=(title, one[0], title, *other[1:]), controls=()), SMALL)
+    assert len(found) == 2
+    (read,) = [each for each in found if isinstance(each, Record)]
+    assert (read.answers["child.name"], read.answers["outcome.colour"]) == ("Amber", None)

@@ -36,6 +36,8 @@ def test_a_table_that_was_parted_in_two() -> None:
     assert keys((NAME,), (GENDER, LANGUAGE)) == ["D1", "D3", "D5"]
     assert keys((GENDER, LANGUAGE), (NAME,)) == ["D3", "D5", "D1"]
     assert keys((NAME,), (GENDER,), (LANGUAGE,)) == ["D1", "D3", "D5"]
+    assert keys((NAME, WHO, GENDER), (LANGUAGE,)) == ["D1", "C2", "D3", "D5"]
+    assert keys((GENDER, WHO, LANGUAGE), (NAME,)) == ["D3", "C2", "D5", "D1"]
 
 
 @pytest.mark.parametrize(
@@ -48,9 +50,15 @@ def test_a_table_that_was_parted_in_two() -> None:
 )
 def test_a_table_of_somebody_else(tables: tuple[Rows, ...]) -> None:
     assert keys(*tables)[-1] == "-"
+    assert keys(*reversed(tables))[0] == "-"
+
+
+def test_two_tables_of_short_labels_do_not_vouch_for_each_other() -> None:
+    assert keys((GENDER,), (LANGUAGE,)) == ["-", "-"]
 
 
 def test_a_ref_tells() -> None:
     assert keys((("D3", "Gender", "Female"),), published=False) == ["D3"]
     assert keys((("x", "Gender", "Female"),), published=False) == ["-"]
     assert keys((("", "Gender", "Female"),)) == ["-"]
+    assert keys((GENDER,), published=False) == ["-"]

@@ -73,7 +73,9 @@ def test_a_row_of_somebody_else() -> None:
     assert RELEASED.captions["danger"] not in kept
 
 
-@pytest.mark.parametrize("text", ["Page 1", "page 2 of 3", "2/3", "2 / 3", "7", " 12 ", "Page3", "PAGE 3 OF 4"])
+@pytest.mark.parametrize(
+    "text", ["Page 1", "page 2 of 3", "2/3", "2 / 3", "7", " 12 ", "Page3", "PAGE 3 OF 4", "Page 9 of 12"]
+)
 def test_a_page_number_in_a_margin_is_nothing(text: str) -> None:
     sheet = Sheet(RELEASED)
     found = place(_published_with_margins(sheet, text), PUBLISHED)
@@ -215,6 +217,24 @@ def test_pictures_and_shapes_in_a_row(key: str, column: int, paragraph: Paragrap
     (finding,) = placed(sheet).findings
     fields = tuple(field.id for row in RELEASED.rows if row.key == key for field in row.fields)
     assert finding == Finding(code=Code(code), fields=fields, location=f"row {key}", params={"place": place})
+
+
+@pytest.mark.parametrize(("key", "end", "told"), [("D3", 6, True), ("A4", 3, True), ("D3", 0, False)])
+def test_a_label_crossed_out_is_told(key: str, end: int, told: bool) -> None:
+    sheet = Sheet()
+    label = sheet.at[key][1].first_line
+    spans = (Span(label[:end], Mark.STRUCK), Span(label[end:]), Span(" ", Mark.STRUCK))
+    sheet.at[key][1] = Cell((Paragraph(spans),))
+    fields = tuple(field.id for row in RELEASED.rows if row.key == key for field in row.fields)
+    params: dict[str, str | int] = {"place": f"row {key}, the label"}
+    expected = (Finding(code=Code.FORM_11, fields=fields, location=f"row {key}", params=params),)
+    assert placed(sheet).findings == (expected if told else ())
+
+
+def test_an_answer_crossed_out_in_its_label_s_cell_is_told_where_the_answer_is_read() -> None:
+    sheet = Sheet()
+    sheet.at["O1"][1] = Cell((para(sheet.at["O1"][1].first_line), Paragraph((Span("Zebra", Mark.STRUCK),))))
+    assert placed(sheet).findings == ()
 
 
 def test_a_shape_in_an_answer_is_told_where_the_answer_is_read() -> None:

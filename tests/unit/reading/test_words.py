@@ -2,7 +2,16 @@
 
 import pytest
 
-from hsbdocs.reading.words import KnownText, key, label_key, label_words, sentence_hash, sentences
+from hsbdocs.model.transcript import Cell, Paragraph, Span, Table, Transcript
+from hsbdocs.reading.words import (
+    KnownText,
+    key,
+    known_sentences,
+    label_key,
+    label_words,
+    sentence_hash,
+    sentences,
+)
 
 
 @pytest.mark.parametrize(
@@ -15,6 +24,8 @@ from hsbdocs.reading.words import KnownText, key, label_key, label_words, senten
         ("child's \u00e9", "childs \u00e9"),
         ("child\u2018s", "childs"),
         ("child`s \u00e9", "childs \u00e9"),
+        ("child\u00b4s", "childs"),
+        ("child\uff07s", "childs"),
         ("self-harm/self\u2013harm", "self harm self harm"),
         ("a_b", "a_b"),
         ("\ufb01nd \uff21", "find a"),
@@ -63,6 +74,17 @@ def test_sentences() -> None:
     ]
     assert sentences("e.g.this stays. ...") == ["e.g.this stays."]
     assert sentences(" \n") == []
+    assert sentences("No full stop\nNor here") == ["No full stop", "Nor here"]
+
+
+def test_the_sentences_of_a_blank_are_known_by_their_hashes_once_each() -> None:
+    table = Table(((Cell((Paragraph((Span("Think."),)),)),),))
+    blank = Transcript(
+        blocks=(Paragraph((Span("Act first. Think."),)), table),
+        controls=(),
+        margins=(Paragraph((Span("Keep safe."),)),),
+    )
+    assert known_sentences(blank) == [sentence_hash(text) for text in ("Act first.", "Think.", "Keep safe.")]
 
 
 def test_a_sentence_is_known_by_its_words() -> None:

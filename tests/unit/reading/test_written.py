@@ -60,6 +60,11 @@ def test_a_mangled_placeholder_stays(typed: str, mangled: bool) -> None:
     assert read(NAME, typed) == [RawAnswer(text=typed, mangled=mangled)]
 
 
+def test_a_mangled_placeholder_is_known_whatever_its_apostrophes() -> None:
+    field = Field(id="a", type=NAME.fields[0].type, title="", personal=False, placeholder="Write the child\u2019s name")
+    assert read(NAME, "Write the child's Amber", fields=(field,))[0].mangled
+
+
 def test_without_a_placeholder_nothing_is_mangled() -> None:
     field = Field(id="a", type=NAME.fields[0].type, title="", personal=False)
     assert read(NAME, "Click or tap to write", fields=(field,)) == [RawAnswer(text="Click or tap to write")]
@@ -69,6 +74,7 @@ def test_text_keeps_what_repeats_the_label_and_a_date_does_not() -> None:
     assert text(NAME, "Name of Child/Young Person: Amber") == "Name of Child/Young Person: Amber"
     assert text(DATE, "Date: 3/4/2026") == "3/4/2026"
     assert text(DATE, "Dated 3/4/2026") == "Dated 3/4/2026"
+    assert text(DATE, "No date: 3/4/2026") == "No date: 3/4/2026"  # else the words before it would be lost
 
 
 def test_pictures_are_counted() -> None:
@@ -102,6 +108,22 @@ def test_a_date_that_changes_by_itself() -> None:
     assert read(DATE, looking("on ", ("3/4/2026", Mark.CHANGING))) == [RawAnswer(text="on 3/4/2026", unclear=True)]
 
 
+@pytest.mark.parametrize(("raised", "unclear"), [("2", True), ("(2)", True), ("rd", False), ("*", False)])
+def test_a_raised_figure_may_be_a_note_s(raised: str, unclear: bool) -> None:
+    (answer,) = read(DATE, looking("3", (raised, Mark.RAISED), " April 2026"))
+    assert answer.unclear is unclear
+    assert not read(NAME, looking("Amber", (raised, Mark.RAISED)))[0].unclear
+
+
+@pytest.mark.parametrize("row", [NAME, DATE])
+def test_white_writing_that_nobody_sees_makes_an_answer_unclear(row: Row) -> None:
+    assert read(row, looking("3/4/2026", (" or not", Mark.WHITE)))[0].unclear
+    assert read(row, looking(("3/4/2026", Mark.WHITE)))[0].unclear
+    assert not read(row, looking("3/4/2026", (" ", Mark.WHITE)))[0].unclear
+    assert not read(row, looking("3/4/2026", ("", Mark.WHITE)))[0].unclear
+    assert read(row, looking((" ", Mark.WHITE))) == [RawAnswer()]
+
+
 @pytest.mark.parametrize(
     ("lines", "date", "age"),
     [
@@ -114,6 +136,7 @@ def test_a_date_that_changes_by_itself() -> None:
         (("AGE: 14", "DATE OF BIRTH: 3/4/2012"), "3/4/2012", "14"),
         (("Date of birth:Age: 14",), "", "14"),
         (("Date of birth: Jane", "Age:"), "Jane", ""),
+        (("Date of birth:Age: young",), "", "young"),
         (("Date of birth: 3/4/2012", "Age: 14 Age: 15"), "3/4/2012", "14 Age: 15"),
         (("Date of birth: 1 Date of birth: 3/4/2012 Age: 14",), "1 Date of birth: 3/4/2012", "14"),
         (("3/4/2012", "14"), "3/4/2012", "14"),

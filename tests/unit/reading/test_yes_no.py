@@ -78,6 +78,41 @@ def test_a_coloured_cell_chooses() -> None:
     assert read(filled(), cell("x")) == "doubt"
 
 
+_OFFICE_GREYS = ("808080", "d9d9d9", "000000", "e7e6e6", "d0cece", "aeaaaa", "757171", "3a3838", "e8e8e8", "adadad")
+_OFFICE_COLOURS = (
+    *("c00000", "ff0000", "ffc000", "ffff00", "92d050", "00b050", "00b0f0", "0070c0", "002060", "7030a0"),
+    *("deeaf6", "e2efd9", "fff2cc", "fbe4d5", "d9e2f3", "00ffff", "ff00ff", "44546a"),
+)
+
+
+@pytest.mark.parametrize("colour", _OFFICE_COLOURS)
+def test_a_cell_in_one_of_the_colours_that_word_offers_chooses(colour: str) -> None:
+    assert read(filled("", colour), BLANK) == "yes"
+    assert read(BLANK, filled("", colour)) == "no"
+
+
+@pytest.mark.parametrize("grey", [*_OFFICE_GREYS, "pattern"])
+def test_a_grey_cell_may_be_chosen_or_ruled_out(grey: str) -> None:
+    assert read(filled("", grey), BLANK) == "doubt"
+    assert read(BLANK, filled("", grey)) == "doubt"
+    assert read(filled("x", grey), BLANK) == "yes"
+    assert read(filled("", grey), cell("x")) == "no"
+    assert read(filled("?", grey), cell("x")) == "doubt"
+    assert read(filled("", grey), cell("x"), Habit(shaded=True)) == "no"
+
+
+@pytest.mark.parametrize("mark", [Mark.WHITE, Mark.FADED])
+def test_a_mark_that_can_hardly_be_seen_is_a_doubt(mark: int) -> None:
+    assert read(marked("x", mark), BLANK) == "doubt"
+    assert read(Cell((looking("x", (TICKED, mark)),)), BLANK) == "doubt"
+    assert read(marked(OPEN, mark), cell("x")) == "no"
+
+
+def test_a_mark_in_a_cell_that_goes_on_over_several_rows_is_nobody_s() -> None:
+    over = Cell(cell("x").blocks, continued=True)
+    assert read(over, BLANK) == read(BLANK, over) == "doubt"
+
+
 def test_but_not_where_all_rows_are_coloured_so() -> None:
     habit = Habit(shaded=True)
     assert read(filled("x"), BLANK, habit) == "yes"

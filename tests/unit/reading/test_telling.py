@@ -168,8 +168,8 @@ def test_a_column_that_the_form_does_not_have() -> None:
     for row in table:
         row.append(cell("By whom" if row is table[0] else "Sam" if row is sheet.at["A4"] else " "))
     found = placed(sheet)
-    assert Unplaced("Sam", "row A4, column by whom") in found.unplaced
-    assert ("FORM-05", "row A4, column by whom") in codes(found)
+    assert Unplaced("Sam", "row A4, in another column") in found.unplaced
+    assert ("FORM-05", "row A4, in another column") in codes(found)
     assert not any("row A3" in entry.location for entry in found.unplaced)
 
 

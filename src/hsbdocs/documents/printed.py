@@ -153,7 +153,7 @@ class Printer:
             link: Link = self._take(point.link)
             verified = verified or link.last_verified is not None
             lost = link.is_lost and not value
-            value = value or ("" if lost else link.target)
+            value = value or (self._frame.lost if lost else link.target)
         if point.note:
             value += f", {point.note}"
         unsure = not lost and not verified and point.value != EMERGENCY and point.kind is not PointKind.HOURS
@@ -164,7 +164,7 @@ class Printer:
             return Line(text=value, marks=self._marks(section, point.refs))
         if point.kind is PointKind.PHONE:
             return Line(lead=f"{contact.name}: ", number=value.replace(" ", _NO_BREAK), marks=marks)
-        return Line(lead=f"{contact.name}: ", text=self._frame.lost if lost else value, marks=marks)
+        return Line(lead=f"{contact.name}: ", text=value, marks=marks)
 
     def _law(self, law: Law) -> Line:
         unsure = law.last_verified is None

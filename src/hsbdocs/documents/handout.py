@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from hsbdocs.documents.printed import Line, NotPrintable, Printer
+from hsbdocs.documents.lines import Line, NotPrintable, Printer
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import Guidance
 from hsbdocs.model.handout import HandoutCell, HandoutFrame, HandoutPart, Shape

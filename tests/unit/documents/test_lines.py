@@ -9,7 +9,7 @@ import pytest
 from hsbdocs.content.guidance import load_guidance
 from hsbdocs.content.load import load_content
 from hsbdocs.documents.handout import CannotPrint, HandoutView, handout_view, printed_ids, unprintable
-from hsbdocs.documents.printed import Line, NotPrintable, Printer
+from hsbdocs.documents.lines import Line, NotPrintable, Printer
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import (
     KINDS,

@@ -89,7 +89,7 @@ def body(total: int, two: int, three: int) -> str:
 
 def template(*, close: bool) -> bytes:
     """``close``: set close, for two sides that are to hold much."""
-    side, after, line = (680, 20, 240) if close else (737, 40, 240)
+    side, after, line = (680, 16, 235) if close else (737, 40, 237)
     total = A4_WIDTH - 2 * side
     own = (
         style("paragraph", "FormFace", "Form Face", "Normal", f'{box(RULE, 6)}{spacing(0, after, line)}<w:ind w:left="120" w:right="120"/>')
@@ -103,6 +103,8 @@ def template(*, close: bool) -> bytes:
         width=total,
         heading=spacing(110, 50, 240) if close else spacing(140, 50, 240),
         item=spacing(0, after, line),
+        head=spacing(20, 20, line),
+        cell=24 if close else 40,
         extra=own,
     )
     page = section(header=False, top=425 if close else 567, side=side, bottom=680, foot=300)

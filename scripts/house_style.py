@@ -55,12 +55,14 @@ def styles(
     width: int = WIDTH,
     heading: str = spacing(320, 120, 252),
     item: str = spacing(0, 60, 252),
+    head: str = spacing(40, 40, 252),
+    cell: int = 40,
     extra: str = "",
 ) -> str:
     """The styles of a template.
 
-    ``width`` is that of the page's text, ``heading`` the room around a second heading, ``item`` that
-    around an item of a list, ``extra`` styles of its own.
+    ``width`` is that of the page's text; ``heading``, ``item`` and ``head`` are the room around a second heading, an
+    item of a list and the words of a header row, ``cell`` that above and below in a cell; ``extra`` are more styles.
     """
     return (
         f"<w:styles {NS}><w:docDefaults><w:rPrDefault><w:rPr>"
@@ -119,7 +121,7 @@ def styles(
             "FormHead",
             "Form Head",
             "Normal",
-            f"<w:keepNext/>{spacing(40, 40, 252)}",
+            f"<w:keepNext/>{head}",
             f"<w:b/><w:bCs/>{colour(ACCENT)}",
         )
         + style("paragraph", "FormRef", "Form Ref", "Normal", spacing(40, 40, 252), colour(MUTED))
@@ -157,8 +159,8 @@ def styles(
             "FormTable",
             "Form Table",
             "TableNormal",
-            extra=f'<w:tblPr><w:tblBorders>{BORDERS}</w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="100" w:type="dxa"/>'
-            '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>',
+            extra=f'<w:tblPr><w:tblBorders>{BORDERS}</w:tblBorders><w:tblCellMar><w:top w:w="{cell}" w:type="dxa"/><w:left w:w="100" w:type="dxa"/>'
+            f'<w:bottom w:w="{cell}" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>',
         )
         + extra
         + "</w:styles>"

@@ -125,7 +125,10 @@ class Printer:
     def _block(self, block: Block) -> Line:
         if not block.text:
             raise NotPrintable(f"{block.id} has no text of its own")
-        return Line(text=block.text, marks=self._marks(self._sections[block.id], block.refs))
+        if block.parts:
+            raise NotPrintable(f"{block.id} has parts, which documents do not print (yet)")
+        lead = f"{block.title}: " if block.title else ""
+        return Line(lead=lead, text=block.text, marks=self._marks(self._sections[block.id], block.refs))
 
     def _duty(self, duty: Duty) -> Line:
         who = [self._take(name) for name in duty.who if name != _READER]

@@ -24,7 +24,7 @@ PLANTED = [
         "parts[2].rows[1]",
         "has 1 cells for 2 columns",
     ),
-    (QUICK, "        - ids: [A11, A12]\n", "        - ids: []\n", "- ids: []", "parts[2].rows[2][1]", "an empty cell"),
+    (QUICK, "        - ids: [A11, A12, A02]\n", "        - ids: []\n", "- ids: []", "parts[2].rows[2][1]", "an empty"),
     (
         QUICK,
         "    ids: [D70, D36, D21, D51]\n",

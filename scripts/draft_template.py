@@ -11,68 +11,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from house_style import NS, NUMBERING, SETTINGS, STYLES, TINT, WIDTH
-
-from hsbdocs.formats.package import pack, parse_xml
+from house_style import NS, STYLES, WIDTH
+from word_parts import cell, footer, header_row, link, loop_row, package, paragraph, row, run, section, table
 
 ROOT = Path(__file__).resolve().parents[1]
-
-
-def run(text: str, style: str = "") -> str:
-    look = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-    return f'<w:r>{look}<w:t xml:space="preserve">{text}</w:t></w:r>'
-
-
-def paragraph(content: str, style: str = "") -> str:
-    if not content.startswith("<"):
-        content = run(content)
-    look = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    return f"<w:p>{look}{content}</w:p>"
-
-
-def link(text: str) -> str:
-    """A link whose words are its address, as a field: printed, it can be typed."""
-    return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> HYPERLINK "{text}" </w:instrText></w:r>'
-        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run(text, "Hyperlink")}'
-        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
-
-
-def cell(width: int, content: str, *, shade: bool = False) -> str:
-    tint = f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>' if shade else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{tint}</w:tcPr>{content}</w:tc>'
-
-
-def row(cells: str, *, header: bool = False, height: int = 0) -> str:
-    room = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
-    head = "<w:tblHeader/>" if header else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{room}{head}</w:trPr>{cells}</w:tr>"
-
-
-def table(name: str, widths: list[int], rows: str) -> str:
-    assert sum(widths) == WIDTH, widths
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="FormTable"/><w:tblW w:w="{WIDTH}" w:type="dxa"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
-        f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{{{{ {name}.heading }}}}"/>'
-        f'<w:tblDescription w:val="{{{{ {name}.description }}}}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
-    )
-
-
-def header_row(name: str, widths: list[int]) -> str:
-    cells = "".join(
-        cell(width, paragraph(f"{{{{ {name}.columns[{index}] }}}}", "FormHead"), shade=True)
-        for index, width in enumerate(widths)
-    )
-    return row(cells, header=True)
-
-
-def loop_row(tag: str, columns: int) -> str:
-    """A row that docxtpl takes out: it holds only the tag."""
-    return f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{WIDTH}" w:type="dxa"/><w:gridSpan w:val="{columns}"/></w:tcPr>{paragraph(tag)}</w:tc></w:tr>'
 
 
 PARTS = (
@@ -162,101 +104,11 @@ def body(*, guided: bool) -> str:
     )
 
 
-def document(*, guided: bool) -> str:
-    section = (
-        '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/>'
-        '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1021" w:bottom="1077" w:left="1021" '
-        'w:header="567" w:footer="510" w:gutter="0"/></w:sectPr>'
-    )
-    return f"<w:document {NS}><w:body>{body(guided=guided)}{section}</w:body></w:document>"
-
-
-def field(code: str) -> str:
-    return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>'
-        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
-
-
 HEADER = f"<w:hdr {NS}>{paragraph('{{ document_title }}', 'Header')}{paragraph(run('{{ handling_mark }}', 'Strong'), 'Header')}</w:hdr>"
-FOOTER = (
-    f"<w:ftr {NS}>"
-    + paragraph(
-        run("{{ stamp }}") + "<w:r><w:tab/></w:r>" + run("Page ") + field("PAGE") + run(" of ") + field("NUMPAGES"),
-        "Footer",
-    )
-    + "</w:ftr>"
-)
-
-
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
-MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-PARTS_OF = {
-    "document": "document.main",
-    "styles": "styles",
-    "numbering": "numbering",
-    "settings": "settings",
-    "header1": "header",
-    "footer1": "footer",
-}
-TYPES = (
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/>'
-    + "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{MAIN}.{kind}+xml"/>' for name, kind in PARTS_OF.items()
-    )
-    + '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
-)
-RELS_NS = "http://schemas.openxmlformats.org/package/2006/relationships"
-ROOT_RELS = (
-    f'<Relationships xmlns="{RELS_NS}"><Relationship Id="rId1" Type="{OFFICE}/relationships/officeDocument" Target="word/document.xml"/>'
-    '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>'
-)
-DOCUMENT_RELS = (
-    f'<Relationships xmlns="{RELS_NS}">'
-    + "".join(
-        f'<Relationship Id="rId{number}" Type="{OFFICE}/relationships/{kind}" Target="{target}.xml"/>'
-        for number, (kind, target) in enumerate(
-            (
-                ("styles", "styles"),
-                ("settings", "settings"),
-                ("header", "header1"),
-                ("footer", "footer1"),
-                ("numbering", "numbering"),
-            ),
-            1,
-        )
-    )
-    + "</Relationships>"
-)
-CORE = (
-    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Template</dc:title></cp:coreProperties>'
-)
 
 
 def template(*, guided: bool) -> bytes:
-    texts = {
-        "[Content_Types].xml": TYPES,
-        "_rels/.rels": ROOT_RELS,
-        "docProps/core.xml": CORE,
-        "word/_rels/document.xml.rels": DOCUMENT_RELS,
-        "word/document.xml": document(guided=guided),
-        "word/styles.xml": STYLES,
-        "word/numbering.xml": NUMBERING,
-        "word/settings.xml": SETTINGS,
-        "word/header1.xml": HEADER,
-        "word/footer1.xml": FOOTER,
-    }
-    parts = {}
-    for name, text in texts.items():
-        data = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{text}'.encode()
-        parse_xml(data)
-        parts[name] = data
-    return pack(parts)
+    return package(body(guided=guided) + section(header=True), STYLES, header=HEADER, footer=footer("{{ stamp }}"))
 
 
 def main() -> int:

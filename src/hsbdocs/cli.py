@@ -98,7 +98,7 @@ def main() -> None:
 @_content_option
 @_guarded
 def build(names: tuple[str, ...], out: Path, content: Path | None) -> None:
-    """Build documents: all, or those named (also by group, such as forms)."""
+    """Build documents: all, or those named (also by group, such as forms or training)."""
     from hsbdocs.pipeline.build import MANIFEST, UnknownDocument
     from hsbdocs.pipeline.build import build as run
 
@@ -107,7 +107,8 @@ def build(names: tuple[str, ...], out: Path, content: Path | None) -> None:
     except UnknownDocument as error:
         raise click.UsageError(str(error)) from error
     for item in built:
-        click.echo(f"{item.path}  {item.document.title} ({item.form.stamp})")
+        stamp = f" ({item.form.stamp})" if item.form else ""
+        click.echo(f"{item.path}  {item.document.title}{stamp}")
     click.echo(f"{out / MANIFEST}  list of what was built")
     click.echo("Sample wording, not approved for issue.")
 

@@ -8,24 +8,33 @@ from pathlib import Path
 
 import pytest
 
+from hsbdocs.content.kinds import KINDS
+from hsbdocs.pipeline.make import MAKING
 from tests.command.running import CONTENT, ROOT, everything_in, process, run, schema
 
-FORMS = {
+FORMS: dict[str, str | None] = {
+    "handout-consent.docx": None,
+    "quick-reference.docx": None,
     "rag-checklist.xlsx": "rag-checklist",
     "risk-assessment-guided.docx": "risk-assessment",
     "risk-assessment.docx": "risk-assessment",
 }
 
 
+def test_every_kind_that_content_knows_can_be_made() -> None:
+    assert set(MAKING) == set(KINDS)
+
+
 def test_every_document_and_a_manifest_that_is_valid(built: Path) -> None:
-    assert sorted(everything_in(built)) == ["manifest.json", *FORMS]
+    assert sorted(everything_in(built)) == sorted(["manifest.json", *FORMS])
     manifest = json.loads((built / "manifest.json").read_text(encoding="utf-8"))
     schema("manifest").validate(manifest)
     assert manifest["wording"] is None
     assert sorted(entry["path"] for entry in manifest["documents"]) == sorted(FORMS)
     for entry in manifest["documents"]:
         assert hashlib.sha256((built / entry["path"]).read_bytes()).hexdigest() == entry["sha256"]
-        assert entry["form"] == {"id": FORMS[entry["path"]], "version": "2023.06-1"}
+        form = FORMS[entry["path"]]
+        assert entry["form"] == (None if form is None else {"id": form, "version": "2023.06-1"})
         assert entry["id"] == Path(entry["path"]).stem
         assert (entry["area"], entry["audience"]) == (None, None)
 
@@ -51,6 +60,9 @@ def test_the_same_bytes_over_an_older_build(built: Path, tmp_path: Path) -> None
         (["risk-assessment", "forms"], 3),
         (["risk-assessment-guided"], 1),
         (["checklists"], 1),
+        (["training"], 2),
+        (["training", "forms"], 5),
+        (["handout-consent"], 1),
     ],
 )
 def test_named_documents_and_groups(tmp_path: Path, names: list[str], made: int) -> None:
@@ -60,6 +72,41 @@ def test_named_documents_and_groups(tmp_path: Path, names: list[str], made: int)
     manifest = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
     schema("manifest").validate(manifest)
     assert len(manifest["documents"]) == made
+
+
+def test_a_line_for_each_document_names_its_form_where_it_has_one(tmp_path: Path) -> None:
+    lines = run("build", "--out", tmp_path, *CONTENT).stdout.splitlines()
+    assert any(line.endswith("Quick reference: children and sexual behaviour") for line in lines)
+    assert any(line.endswith("(Form risk-assessment, version 2023.06-1)") for line in lines)
+
+
+def test_the_content_hash_does_not_depend_on_what_was_built(tmp_path: Path) -> None:
+    """It is over the guidance too where only forms were built, and so the guidance was not read."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    seen: list[str] = []
+    for change in (False, True):
+        if change:
+            with (tmp_path / "content" / "guidance" / "ages.yaml").open("a", encoding="utf-8") as file:
+                file.write("# a comment\n")
+        hashes = set()
+        for name in ("forms", "training"):
+            assert run("build", name, "--out", tmp_path / name, "--content", tmp_path).exit_code == 0
+            manifest = json.loads((tmp_path / name / "manifest.json").read_text(encoding="utf-8"))
+            hashes.add(manifest["content"]["hash"])
+        assert len(hashes) == 1
+        seen += hashes
+    assert seen[0] != seen[1]
+
+
+def test_forms_are_built_without_the_guidance(tmp_path: Path) -> None:
+    """A fault in the guidance stops what prints it, with file and line, and no form."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    (tmp_path / "content" / "guidance" / "ages.yaml").write_text("- id: A01\n  source: [1.4\n", encoding="utf-8")
+    assert run("build", "forms", "--out", tmp_path / "out", "--content", tmp_path).exit_code == 0
+    result = run("build", "quick-reference", "--out", tmp_path / "new", "--content", tmp_path)
+    assert result.exit_code == 3
+    assert "content/guidance/ages.yaml:2" in result.stderr
+    assert not (tmp_path / "new").exists()
 
 
 @pytest.mark.parametrize(("name", "meant"), [("risk-asessment", "risk-assessment"), ("form", "forms")])

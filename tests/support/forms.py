@@ -17,15 +17,16 @@ from hsbdocs.pipeline.build import build
 from hsbdocs.pipeline.parse import Parser
 
 ROOT = Path(__file__).resolve().parents[2]
-#: The Word forms, and the workbooks.
+#: The Word forms, the workbooks, and the training documents.
 DOCUMENTS = ("risk-assessment", "risk-assessment-guided")
 WORKBOOKS = ("rag-checklist",)
+HANDOUTS = ("quick-reference", "handout-consent")
 TODAY = date(2026, 6, 1)
 
 
 @cache
 def blank(document: str) -> bytes:
-    """The built blank of a document."""
+    """The built document."""
     with tempfile.TemporaryDirectory() as folder:
         build(find_roots(ROOT), [document], Path(folder))
         (path,) = Path(folder).glob(f"{document}.*x")

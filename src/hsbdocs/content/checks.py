@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from hsbdocs.content.checks_findings import check_findings
+from hsbdocs.content.checks_handouts import check_frame, check_parts
 from hsbdocs.content.kinds import KINDS
 from hsbdocs.content.places import Places, fault_at
 from hsbdocs.model.content import Content, Document
@@ -30,6 +31,7 @@ def check(content: Content, places: Places, templates: Path, *, whole: bool) -> 
                     faults.append(fault_at(places, f"form:{form.id}", problem, name, index))
     for document in content.documents.values():
         faults += _document(document, content, places, templates, whole=whole)
+    faults += check_frame(content.handout, places)
     faults += check_findings(content, places, whole=whole)
     return faults
 
@@ -134,6 +136,11 @@ def _document(document: Document, content: Content, places: Places, templates: P
         yield fault_at(places, key, "this kind of document is made from a template: name one", "template")
     elif kind.template and not (templates / document.template).is_file():
         yield fault_at(places, key, f"the template {document.template} is not in {templates.name}/", "template")
+    if kind is not None and not kind.form:
+        yield from check_parts(document, places)
+        return
+    if document.parts:
+        yield fault_at(places, key, "this kind of document is made from a form, not from parts", "parts")
     form = content.forms.get(document.form or "")
     if form is None and not whole:
         return

@@ -8,13 +8,15 @@ import msgspec
 class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """What a kind of document asks of its content.
 
-    ``template``: it is made from a template; ``placeholders``: an unanswered field is known by its placeholder;
+    ``template``: it is made from a template; ``form``: from a form, and otherwise from parts that say what of the
+    guidance it prints; ``placeholders``: an unanswered field is known by its placeholder;
     ``captions`` are the texts outside the tables that its form must have.
     """
 
     template: bool
-    placeholders: bool
-    captions: tuple[str, ...]
+    form: bool
+    placeholders: bool = False
+    captions: tuple[str, ...] = ()
 
 
 _EVERY_FORM = ("status", "review", "danger", "act_first", "use", "consult", "how", "pictures", "end")
@@ -22,12 +24,14 @@ _EVERY_FORM = ("status", "review", "danger", "act_first", "use", "consult", "how
 KINDS = {
     "word-form": Kind(
         template=True,
+        form=True,
         placeholders=True,
         captions=(*_EVERY_FORM, "continuum", "continuum_link", "consult_whom", "guided"),
     ),
     "excel-form": Kind(
         template=False,
-        placeholders=False,
+        form=True,
         captions=(*_EVERY_FORM, "where", "judgement", "age", "notes", "names"),
     ),
+    "word-handout": Kind(template=True, form=False),
 }

@@ -16,6 +16,7 @@ from hsbdocs.model.content import Content, Document, Edition, House
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import CatalogueEntry
 from hsbdocs.model.form import Form, Row, Section
+from hsbdocs.model.handout import HandoutFrame
 from hsbdocs.model.names import NameList, NoteFrame
 
 
@@ -29,12 +30,13 @@ def load_content(root: Path, templates: Path, *, compiled: bool = True) -> Conte
     edition = reader.one("hsbdocs.yaml", Edition)
     house = reader.one("house.yaml", House)
     note = reader.one("note.yaml", NoteFrame)
+    handout = reader.one("handout.yaml", HandoutFrame)
     names = reader.many("names", NameList)
     documents = reader.many("documents", Document)
     catalogue = reader.lists("findings", CatalogueEntry)
     forms = [form for path in sorted((root / "forms").glob("*/form.yaml")) if (form := reader.form(path.parent))]
     faults = reader.faults
-    if edition is None or house is None or note is None:
+    if edition is None or house is None or note is None or handout is None:
         raise AuthorError(faults)
     content = Content(
         edition=edition,
@@ -44,7 +46,8 @@ def load_content(root: Path, templates: Path, *, compiled: bool = True) -> Conte
         catalogue=tuple(catalogue),
         names=tuple(names),
         note=note,
-        hash=reader.hash(),
+        handout=handout,
+        hash=reader.hash_of_all(),
     )
     if len({form.id for form in forms}) < len(forms):
         faults += reader.doubled_forms(forms)

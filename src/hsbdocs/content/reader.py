@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,6 +15,9 @@ from hsbdocs.model.faults import Fault
 
 T = TypeVar("T")
 Steps = tuple[str | int, ...]
+
+#: What content files are called.
+_CONTENT = (".yaml", ".json", ".txt")
 
 
 class Reader:
@@ -27,9 +31,22 @@ class Reader:
 
     def hash(self) -> str:
         """SHA-256 over names and bytes of every file read, line ends as LF."""
+        return self._digest(self._read)
+
+    def hash_of_all(self) -> str:
+        """The same over every content file of the folder, read or not. Raises OSError."""
+        data = dict(self._read)
+        for path in self.root.rglob("*"):
+            name = f"{self.root.name}/{path.relative_to(self.root).as_posix()}"
+            if path.suffix in _CONTENT and name not in data and path.is_file():
+                data[name] = path.read_bytes()
+        return self._digest(data)
+
+    @staticmethod
+    def _digest(files: Mapping[str, bytes]) -> str:
         digest = hashlib.sha256()
-        for name in sorted(self._read):
-            data = self._read[name].replace(b"\r\n", b"\n")
+        for name in sorted(files):
+            data = files[name].replace(b"\r\n", b"\n")
             digest.update(f"{name}\n{len(data)}\n".encode())
             digest.update(data)
         return digest.hexdigest()

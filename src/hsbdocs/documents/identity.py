@@ -1,4 +1,4 @@
-"""What every document made from a form says of itself in its properties."""
+"""What every document says of itself in its properties."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from hsbdocs.model.content import Content, Document
 from hsbdocs.model.form import Form
 
 
-def identity(content: Content, document: Document, form: Form) -> Identity:
-    """The properties of a form's document; the stamp stands there a second time."""
+def identity(content: Content, document: Document, form: Form | None) -> Identity:
+    """The properties of a document; a form's stamp stands there a second time. Without a form it is known as none."""
+    stamp = {} if form is None else {"hsbdocs.form": form.id, "hsbdocs.version": form.version}
     return Identity(
         title=document.title,
         creator=content.house.publisher,
         language=content.house.language,
-        custom={"hsbdocs.form": form.id, "hsbdocs.version": form.version, "hsbdocs.document": document.id},
+        custom={**stamp, "hsbdocs.document": document.id},
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from hsbdocs.documents.handout import printed_ids
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import Guidance
 
@@ -24,7 +25,7 @@ def ids_printed(content: Content, guidance: Guidance) -> dict[str, frozenset[str
     }
 
 
-def _word_form(document: Document, content: Content, guidance: Guidance) -> frozenset[str]:
+def _form(document: Document, content: Content, guidance: Guidance) -> frozenset[str]:
     """The blocks that the form says instead, and those that its prompts say where the document prints prompts."""
     return frozenset(
         block.id
@@ -34,4 +35,17 @@ def _word_form(document: Document, content: Content, guidance: Guidance) -> froz
     )
 
 
-PRINTED: Mapping[str, Printed] = {"word-form": _word_form}
+def _excel_form(document: Document, content: Content, guidance: Guidance) -> frozenset[str]:
+    """The blocks that the form says instead, and the open questions about the source that it marks."""
+    form = content.forms[document.form or ""]
+    named = {name for section in form.sections for name in section.errata}
+    named |= {name for row in form.rows for name in row.errata}
+    marked = {erratum.id for erratum in guidance.errata if erratum.kind.value in "SF"}
+    return _form(document, content, guidance) | (named & marked)
+
+
+def _handout(document: Document, content: Content, guidance: Guidance) -> frozenset[str]:
+    return frozenset(printed_ids(document, guidance))
+
+
+PRINTED: Mapping[str, Printed] = {"word-form": _form, "excel-form": _excel_form, "word-handout": _handout}

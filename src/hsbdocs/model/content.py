@@ -6,6 +6,7 @@ import msgspec
 
 from hsbdocs.model.finding import CatalogueEntry
 from hsbdocs.model.form import Form
+from hsbdocs.model.handout import HandoutFrame, HandoutPart
 from hsbdocs.model.names import NameList, NoteFrame
 
 
@@ -30,7 +31,8 @@ class House(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A document that ``build`` makes: ``kind`` decides how, ``template`` is a file name under templates/.
 
-    A kind that is made without a template names none.
+    A kind that is made without a template names none. A document is made from a ``form``, or from ``parts`` that say
+    what of the guidance it prints.
     """
 
     id: str
@@ -40,10 +42,11 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     template: str = ""
     form: str | None = None
     prompts: bool = False
+    parts: tuple[HandoutPart, ...] = ()
 
 
 class Content(msgspec.Struct, frozen=True, kw_only=True):
-    """One edition, loaded and checked. ``hash`` is over every file it was read from."""
+    """One edition, loaded and checked. ``hash`` is over every file of it, read or not."""
 
     edition: Edition
     house: House
@@ -52,4 +55,5 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     catalogue: tuple[CatalogueEntry, ...]
     names: tuple[NameList, ...]
     note: NoteFrame
+    handout: HandoutFrame
     hash: str

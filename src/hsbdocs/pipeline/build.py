@@ -16,7 +16,7 @@ from hsbdocs.content.releases import load_releases
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.form import Form
-from hsbdocs.pipeline.make import MAKING
+from hsbdocs.pipeline.make import MAKING, Sources
 from hsbdocs.pipeline.read_back import read_back
 from hsbdocs.store.files import write_atomic
 
@@ -28,10 +28,10 @@ class UnknownDocument(Exception):
 
 
 class Built(msgspec.Struct, frozen=True):
-    """A document that was written."""
+    """A document that was written; ``form`` is none where it is made from the guidance."""
 
     document: Document
-    form: Form
+    form: Form | None
     path: Path
     sha256: str
 
@@ -40,21 +40,23 @@ def build(roots: Roots, names: Sequence[str], out: Path) -> list[Built]:
     """Build the named documents or groups (all without names) into ``out``, and manifest.json beside them.
 
     The same content and templates give the same bytes on any day. Each form is read back before it is written: a
-    template that lost a row, a control or a notice is refused. Raises AuthorError, UnknownDocument and OSError;
-    nothing is written unless every document could be made.
+    template that lost a row, a control or a notice is refused. The guidance is loaded only for documents that print
+    it. Raises AuthorError, UnknownDocument and OSError; nothing is written unless every document could be made.
     """
     content = load_content(roots.content, roots.templates)
     releases = load_releases(roots.content)
-    made: list[tuple[Document, Form, bytes]] = []
+    sources = Sources(content, roots)
+    made: list[tuple[Document, Form | None, bytes]] = []
     faults: list[Fault] = []
     for document in _selected(content, names):
-        form = content.forms[document.form or ""]
+        form = None if document.form is None else content.forms[document.form]
         try:
-            data = MAKING[document.kind].make(content, document, form, roots)
+            data = MAKING[document.kind].make(sources, document)
         except AuthorError as error:
-            faults += error.faults
+            faults += [fault for fault in error.faults if fault not in faults]
             continue
-        faults += read_back(document, form, data, releases)
+        if form is not None:
+            faults += read_back(document, form, data, releases)
         made.append((document, form, data))
     if faults:
         raise AuthorError(faults)
@@ -93,7 +95,7 @@ def _manifest(content: Content, built: Sequence[Built]) -> dict[str, Any]:
                 "title": item.document.title,
                 "path": item.path.name,
                 "sha256": item.sha256,
-                "form": {"id": item.form.id, "version": item.form.version},
+                "form": None if item.form is None else {"id": item.form.id, "version": item.form.version},
                 "area": None,
                 "audience": None,
             }

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from hsbdocs.content.checks_facts import check_facts
+from hsbdocs.content.checks_handouts import faults_of_ids
 from hsbdocs.content.edition import check_review
 from hsbdocs.content.guidance import FOLDER, read_guidance
 from hsbdocs.content.load import load_content
 from hsbdocs.content.locate import MARK, Roots
+from hsbdocs.documents.handout import unprintable
 from hsbdocs.model.check import Check, CheckCode
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import AuthorError, Fault
@@ -44,6 +46,9 @@ def check(roots: Roots, today: date | None = None) -> list[Check]:
     day = today or date.today()
     reading = read_guidance(roots.content, content.forms if content else None)
     faults += reading.faults
+    if content is not None and not reading.faults:
+        for document in content.documents.values():
+            faults += faults_of_ids(roots.content, document, unprintable(document, reading.guidance))
     faults += check_facts(reading.guidance, reading.places, day)
     faults += check_review(roots.content, day)
     return _sorted(faults)

@@ -37,12 +37,12 @@ class Demo(msgspec.Struct, frozen=True):
 
 
 def run_demo(roots: Roots, out: Path) -> Demo:
-    """Build all documents into ``out``, parse the samples under examples/returned and keep their records there.
+    """Build all forms into ``out``, parse the samples under examples/returned and keep their records there.
 
     Raises what ``build`` and ``parse`` raise. examples/expected.json says for each sample what it shows, its
     status and its codes.
     """
-    built = build(roots, (), out)
+    built = build(roots, ("forms",), out)
     parser = Parser(roots, TODAY)
     expected = json.loads((roots.examples / "expected.json").read_text(encoding="utf-8"))
     folder = roots.examples / "returned"

@@ -3,37 +3,86 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 import msgspec
 
+from hsbdocs.content.checks_handouts import faults_of_ids
 from hsbdocs.content.locate import Roots
 from hsbdocs.documents.excel_form import workbook_view
 from hsbdocs.documents.identity import identity
 from hsbdocs.documents.word_form import risk_assessment_view
 from hsbdocs.model.content import Content, Document
+from hsbdocs.model.faults import AuthorError
 from hsbdocs.model.form import Form
+from hsbdocs.model.guidance import Guidance
+
+
+class Sources:
+    """What documents are made from. ``guidance`` is loaded when it is first asked for: forms do not."""
+
+    def __init__(self, content: Content, roots: Roots) -> None:
+        self.content = content
+        self.roots = roots
+
+    @cached_property
+    def guidance(self) -> Guidance:
+        """The whole guidance. Raises AuthorError."""
+        from hsbdocs.content.guidance import load_guidance
+
+        return load_guidance(self.roots.content, self.content.forms)
+
+    def form(self, document: Document) -> Form:
+        """The form that a document is made from."""
+        return self.content.forms[document.form or ""]
+
+    def template(self, document: Document) -> bytes:
+        """The template that a document is made from."""
+        return (self.roots.templates / document.template).read_bytes()
 
 
 class Making(msgspec.Struct, frozen=True):
     """How a kind of document is made: the ending of its file, and what makes it (raises AuthorError)."""
 
     suffix: str
-    make: Callable[[Content, Document, Form, Roots], bytes]
+    make: Callable[[Sources, Document], bytes]
 
 
-def _word_form(content: Content, document: Document, form: Form, roots: Roots) -> bytes:
+def _word_form(sources: Sources, document: Document) -> bytes:
     from hsbdocs.formats.word.write import fill_template
 
-    template = (roots.templates / document.template).read_bytes()
+    content, form = sources.content, sources.form(document)
     view = risk_assessment_view(content, document, form)
-    return fill_template(document.template, template, view, identity(content, document, form))
+    return fill_template(document.template, sources.template(document), view, identity(content, document, form))
 
 
-def _excel_form(content: Content, document: Document, form: Form, roots: Roots) -> bytes:
+def _excel_form(sources: Sources, document: Document) -> bytes:
     from hsbdocs.formats.excel.write import write_workbook
 
+    content, form = sources.content, sources.form(document)
     return write_workbook(workbook_view(content, form), identity(content, document, form))
 
 
+def _word_handout(sources: Sources, document: Document) -> bytes:
+    from hsbdocs.documents.handout import CannotPrint, handout_view
+    from hsbdocs.formats.word.write import fill_template
+    from hsbdocs.pipeline.read_back import not_printed
+
+    try:
+        view = handout_view(sources.content, document, sources.guidance)
+    except CannotPrint as error:
+        raise AuthorError(faults_of_ids(sources.roots.content, document, error.problems)) from error
+    properties = identity(sources.content, document, None)
+    data = fill_template(document.template, sources.template(document), view, properties)
+    faults = list(not_printed(document, view, data))
+    if faults:
+        raise AuthorError(faults)
+    return data
+
+
 #: Every kind of ``content.kinds``; a test holds them equal.
-MAKING = {"word-form": Making(".docx", _word_form), "excel-form": Making(".xlsx", _excel_form)}
+MAKING = {
+    "word-form": Making(".docx", _word_form),
+    "excel-form": Making(".xlsx", _excel_form),
+    "word-handout": Making(".docx", _word_handout),
+}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import msgspec
+
 from hsbdocs.intake.open import transcribe
 from hsbdocs.model.content import Document
 from hsbdocs.model.faults import Fault
@@ -41,3 +43,28 @@ def read_back(document: Document, form: Form, data: bytes, releases: Sequence[Fo
         yield Fault(place, 0, "stamp", "is not printed in the body")
     for unplaced in record.unplaced:
         yield Fault(place, 0, unplaced.text[:60], "is text of the template, not of the content")
+
+
+def not_printed(document: Document, view: msgspec.Struct, data: bytes) -> Iterator[Fault]:
+    """What a training document should print and does not: a template that lost a loop or a tag."""
+    transcript = transcribe(data, Path(document.id))
+    if not isinstance(transcript, Transcript):
+        yield Fault(document.template, 0, "", "the document made from it cannot be read")
+        return
+    paragraphs = [*transcript.paragraphs, *transcript.margins]
+    said = " ".join(" ".join(paragraph.text for paragraph in paragraphs).split())
+    for text in dict.fromkeys(_texts(view)):
+        if " ".join(text.split()) not in said:
+            yield Fault(document.template, 0, text[:60], "is not printed")
+
+
+def _texts(value: object, name: str = "") -> Iterator[str]:
+    """Every text of a view; a table's description is for screen readers and stands in no paragraph."""
+    if isinstance(value, str) and name != "description":
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, msgspec.Struct):
+        for field in msgspec.structs.fields(value):
+            yield from _texts(getattr(value, field.name), field.name)

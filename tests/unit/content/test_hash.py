@@ -30,7 +30,8 @@ def test_windows_line_ends_give_the_same_hash_and_the_same_content(tmp_path: Pat
 @pytest.mark.parametrize(
     "name",
     ["hsbdocs.yaml", "house.yaml", DETAILS, "forms/risk-assessment/considerations/q12.yaml", "findings/age.yaml",
-     "documents/risk-assessment.yaml"],
+     "documents/risk-assessment.yaml", "handout.yaml", "guidance/ages.yaml", "guidance/sections/1.4.yaml",
+     "blanks/risk-assessment-2023.06.txt"],
 )  # fmt: skip
 def test_any_change_of_any_file_changes_the_hash(name: str, tmp_path: Path) -> None:
     copy = Copy(tmp_path)

@@ -79,6 +79,8 @@ def _add_placeholders(parts: dict[str, bytes]) -> None:
             content = control.find(f"{{{W}}}sdtContent")
             text = "" if content is None else "".join(run.text or "" for run in content.iter(f"{{{W}}}t"))
             texts[block.get(f"{{{W}}}val", "")] = text
+    if not texts:
+        return  # a glossary without building blocks is no valid part
     root = etree.Element(f"{{{W}}}glossaryDocument", nsmap={"w": W})
     blocks = etree.SubElement(root, f"{{{W}}}docParts")
     for text in sorted(texts.values()):

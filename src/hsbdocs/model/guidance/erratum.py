@@ -29,12 +29,14 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 class Erratum(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One fault: ``quotes`` are the few words that name the place, ``wrong`` is ours.
 
-    ``outside`` is what a source other than the guidance says, to be confirmed; ``options`` are ways to settle it.
+    ``brief`` is what is wrong in one line, for documents without room for more: it changes with ``wrong``. ``outside``
+    is what a source other than the guidance says, to be confirmed; ``options`` are ways to settle it.
     """
 
     kind: ErratumClass = msgspec.field(name="class")
     quotes: tuple[str, ...] = ()
     wrong: str
+    brief: str = ""
     outside: str = ""
     options: tuple[str, ...] = ()
     decision: Decision | None = None

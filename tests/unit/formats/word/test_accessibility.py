@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 from tests.support.forms import DOCUMENTS, blank
+from tests.unit.formats.word.colours import PAPER, Styles, colour_of, contrast, ground
 from tests.unit.formats.wordfile import W, unzipped
 
 BOTH = pytest.mark.parametrize("document", DOCUMENTS)
@@ -17,7 +18,6 @@ HEADINGS = [
     "Actions",
     "Completion",
 ]
-PAPER, INK = "FFFFFF", "000000"
 
 
 def _w(name: str) -> str:
@@ -184,83 +184,21 @@ def test_letters_are_arial_and_boxes_are_ms_gothic(document: str) -> None:
     assert "Arial" in fonts
 
 
-def _luminance(colour: str) -> float:
-    """Relative luminance, WCAG 2.2."""
-    shares = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    red, green, blue = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _contrast(one: str, other: str) -> float:
-    """Contrast ratio, WCAG 2.2."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 def test_the_measure_of_contrast_is_right() -> None:
-    assert _contrast("FFFFFF", "000000") == pytest.approx(21)
-    assert _contrast("777777", "FFFFFF") == pytest.approx(4.48, abs=0.01)
-    assert _contrast("767676", "FFFFFF") == pytest.approx(4.54, abs=0.01)
-
-
-def _colour(properties: etree._Element | None) -> str | None:
-    found = None if properties is None else properties.find(_w("color"))
-    value = None if found is None else found.get(_w("val"))
-    return None if value in (None, "auto") else value
-
-
-class _Styles:
-    """The colour that each style gives, by way of those it is based on."""
-
-    def __init__(self, root: etree._Element) -> None:
-        self._styles = {style.get(_w("styleId")): style for style in root.iter(_w("style"))}
-        self._default = next(
-            name
-            for name, style in self._styles.items()
-            if style.get(_w("type")) == "paragraph" and style.get(_w("default"))
-        )
-
-    def colour(self, name: str | None) -> str | None:
-        style = self._styles.get(name)
-        if style is None:
-            return None
-        based = style.find(_w("basedOn"))
-        own = _colour(style.find(_w("rPr")))
-        return own or (self.colour(based.get(_w("val"))) if based is not None else None)
-
-    def of_run(self, run: etree._Element) -> str:
-        properties = run.find(_w("rPr"))
-        named = None if properties is None else properties.find(_w("rStyle"))
-        paragraph = next(run.iterancestors(_w("p")))
-        style = paragraph.find(f"{_w('pPr')}/{_w('pStyle')}")
-        return (
-            _colour(properties)
-            or (self.colour(named.get(_w("val"))) if named is not None else None)
-            or self.colour(self._default if style is None else style.get(_w("val")))
-            or INK
-        )
-
-
-def _ground(run: etree._Element) -> str:
-    """The colour behind a run: its own, its paragraph's or its cell's shading."""
-    for element in (run, *run.iterancestors(_w("p"), _w("tc"))):
-        properties = element.find(_w({"r": "rPr", "p": "pPr", "tc": "tcPr"}[etree.QName(element).localname]))
-        shading = None if properties is None else properties.find(_w("shd"))
-        fill = None if shading is None else shading.get(_w("fill"))
-        if fill not in (None, "auto"):
-            return str(fill)
-    return PAPER
+    assert contrast("FFFFFF", "000000") == pytest.approx(21)
+    assert contrast("777777", "FFFFFF") == pytest.approx(4.48, abs=0.01)
+    assert contrast("767676", "FFFFFF") == pytest.approx(4.54, abs=0.01)
 
 
 @BOTH
-def test_every_text_stands_out_from_its_ground(document: str) -> None:
-    styles = _Styles(_root(document, "word/styles.xml"))
+def test_every_text_stands_out_from_itsground(document: str) -> None:
+    styles = Styles(_root(document, "word/styles.xml"))
     pairs = {
-        (styles.of_run(run), _ground(run)) for part in PRINTED for run in _root(document, part).iter(_w("r"))
+        (styles.of_run(run), ground(run)) for part in PRINTED for run in _root(document, part).iter(_w("r"))
     }  # fmt: skip
 
     assert len(pairs) >= 4
-    weak = {pair: round(_contrast(*pair), 2) for pair in pairs if _contrast(*pair) < 4.5}
+    weak = {pair: round(contrast(*pair), 2) for pair in pairs if contrast(*pair) < 4.5}
     assert weak == {}
 
 
@@ -269,14 +207,14 @@ def test_every_colour_of_the_styles_stands_out_from_paper_and_from_every_tint(do
     """Somebody may put any of these styles into any of these cells."""
     styles = _root(document, "word/styles.xml")
     body = _root(document)
-    colours = {_colour(properties) for properties in styles.iter(_w("rPr"))} - {None}
+    colours = {colour_of(properties) for properties in styles.iter(_w("rPr"))} - {None}
     grounds = {str(shading.get(_w("fill"))) for root in (styles, body) for shading in root.iter(_w("shd"))} - {
         "auto",
         "None",
     }
 
     assert colours
-    weak = [(one, ground) for one in colours for ground in grounds | {PAPER} if one and _contrast(one, ground) < 4.5]
+    weak = [(one, ground) for one in colours for ground in grounds | {PAPER} if one and contrast(one, ground) < 4.5]
     assert weak == []
 
 
@@ -292,13 +230,13 @@ def test_every_line_stands_out_from_paper(document: str) -> None:
                 lines.add(colour)
 
     assert lines
-    assert [colour for colour in lines if _contrast(colour, PAPER) < 3] == []
+    assert [colour for colour in lines if contrast(colour, PAPER) < 3] == []
 
 
 @BOTH
-def test_there_is_one_accent_colour(document: str) -> None:
+def test_there_is_one_accentcolour_of(document: str) -> None:
     """Grey is no colour: of all text colours at most one is not grey."""
-    colours = {_colour(properties) for properties in _root(document, "word/styles.xml").iter(_w("rPr"))} - {None}
+    colours = {colour_of(properties) for properties in _root(document, "word/styles.xml").iter(_w("rPr"))} - {None}
     hues = {colour for colour in colours if colour and len({colour[0:2], colour[2:4], colour[4:6]}) > 1}
 
     assert len(hues) == 1

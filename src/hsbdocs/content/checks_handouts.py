@@ -1,0 +1,82 @@
+"""What the types cannot say of a training document: parts that hold what their shape needs, tables that add up.
+
+Whether the ids exist is seen when the guidance is loaded: building a form does not load it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from hsbdocs.content.places import Places, fault_at
+from hsbdocs.content.source import SourceFile, Steps
+from hsbdocs.model.content import Document
+from hsbdocs.model.faults import Fault
+from hsbdocs.model.handout import HandoutFrame, HandoutPart, Shape
+
+#: As many columns as a template has tables for.
+COLUMNS = (2, 3)
+
+#: What is filled into the texts of handout.yaml.
+FILLED = {"review": ("review_due",), "edition": ("issued",), "stamp": ("document", "version")}
+_PLACE = re.compile(r"\{(\w*)\}")
+
+
+def check_parts(document: Document, places: Places) -> Iterator[Fault]:
+    """Every fault of the parts of a document that is made from them."""
+    key = f"documents:{document.id}"
+    if document.form is not None:
+        yield fault_at(places, key, "this kind of document is made from parts, not from a form", "form")
+    if not document.parts:
+        yield fault_at(places, key, "this kind of document needs parts", "parts")
+    for index, part in enumerate(document.parts):
+        for problem, path in _part(part):
+            yield fault_at(places, key, problem, "parts", index, *path)
+
+
+def check_frame(frame: HandoutFrame, places: Places) -> Iterator[Fault]:
+    """Texts of handout.yaml that lack what they stand for, or name what there is not."""
+    for name in frame.__struct_fields__:
+        text = getattr(frame, name)
+        named = set(_PLACE.findall(text))
+        wanted = set(FILLED.get(name, ()))
+        if not text:
+            yield fault_at(places, "handout.yaml", "is empty", name)
+        for place in sorted(wanted - named):
+            yield fault_at(places, "handout.yaml", f"does not say {{{place}}}", name)
+        for place in sorted(named - wanted):
+            yield fault_at(places, "handout.yaml", f"{{{place}}} cannot be filled in here", name)
+
+
+def faults_of_ids(root: Path, document: Document, problems: list[tuple[Steps, str]]) -> list[Fault]:
+    """What a document of the content folder ``root`` names and cannot print, with the lines of its file."""
+    source = SourceFile(root, root / "documents" / f"{document.id}.yaml")
+    return [source.fault(path, problem) for path, problem in problems]
+
+
+def _part(part: HandoutPart) -> Iterator[tuple[str, Steps]]:
+    if part.new_page and not part.heading:
+        yield "a part that begins a page needs a heading", ("new_page",)
+    if part.shape is not Shape.TABLE:
+        if not part.ids and not part.text:
+            yield "prints nothing: give it ids or text", ("ids",)
+        for name in ("columns", "rows", "description"):
+            if getattr(part, name):
+                yield "only a table has this key", (name,)
+        return
+    for name in ("heading", "description", "rows"):
+        if not getattr(part, name):
+            yield f"a table needs the key {name}: a screen reader reads it out", (name,)
+    if part.ids:
+        yield "a table prints ids in its cells", ("ids",)
+    if len(part.columns) not in COLUMNS:
+        yield f"a table has {' or '.join(map(str, COLUMNS))} columns here", ("columns",)
+    for number, row in enumerate(part.rows):
+        if len(row) != len(part.columns):
+            yield f"has {len(row)} cells for {len(part.columns)} columns", ("rows", number)
+        for index, cell in enumerate(row):
+            if not cell.ids and not cell.text:
+                yield "an empty cell says nothing: write what is not there", ("rows", number, index)
+            if cell.no_phone_for and not cell.text:
+                yield "needs a text that says so", ("rows", number, index, "no_phone_for")

@@ -1,0 +1,157 @@
+"""A training document as a Word template takes it. Every name here may be used in a template, and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from hsbdocs.documents.lines import Line, NotPrintable, Printer
+from hsbdocs.model.content import Content, Document
+from hsbdocs.model.guidance import Guidance
+from hsbdocs.model.handout import HandoutCell, HandoutFrame, HandoutPart, Shape
+
+Path = tuple[str | int, ...]
+
+
+class TableRow(msgspec.Struct, frozen=True):
+    """The lines of each cell."""
+
+    cells: tuple[tuple[Line, ...], ...]
+
+
+class Table(msgspec.Struct, frozen=True):
+    """A table: words of its header row, what it holds (for a screen reader), and its rows."""
+
+    heading: str
+    description: str
+    columns: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+
+
+class PartView(msgspec.Struct, frozen=True):
+    """A part: of its five ways to look only one is filled. ``two`` and ``three`` are tables by their columns."""
+
+    heading: str
+    text: str
+    new_page: bool
+    notices: tuple[Line, ...] = ()
+    paragraphs: tuple[Line, ...] = ()
+    items: tuple[Line, ...] = ()
+    two: tuple[Table, ...] = ()
+    three: tuple[Table, ...] = ()
+
+
+class HandoutView(msgspec.Struct, frozen=True):
+    """Everything that a training document's template can print."""
+
+    title: str
+    status: str
+    review: str
+    edition: str
+    stamp: str
+    parts: tuple[PartView, ...]
+    queries: str
+    explained: tuple[Line, ...]
+    not_verified: str
+    end: str
+
+
+class CannotPrint(Exception):
+    """What a document names and cannot print: each with its path in the document's file."""
+
+    def __init__(self, problems: list[tuple[Path, str]]) -> None:
+        self.problems = problems
+        super().__init__("; ".join(problem for _, problem in problems))
+
+
+def handout_view(content: Content, document: Document, guidance: Guidance) -> HandoutView:
+    """The view of a training document. Raises CannotPrint with everything that it names and cannot print."""
+    frame = content.handout
+    printer, problems, parts = _printed(document, guidance, frame)
+    if problems:
+        raise CannotPrint(problems)
+    explained = tuple(printer.explained())
+    return HandoutView(
+        title=document.title,
+        status=frame.status,
+        review=frame.review.replace("{review_due}", content.edition.review_due),
+        edition=frame.edition.replace("{issued}", content.edition.issued),
+        stamp=frame.stamp.replace("{document}", document.id).replace("{version}", content.edition.version),
+        parts=parts,
+        queries=frame.queries if explained else "",
+        explained=explained,
+        not_verified=frame.not_verified_about if printer.unverified else "",
+        end=frame.end,
+    )
+
+
+def printed_ids(document: Document, guidance: Guidance) -> set[str]:
+    """The ids of everything in the guidance that a document prints, errata that it explains among them.
+
+    A document made from a form prints none. Raises CannotPrint.
+    """
+    printer, problems, _ = _printed(document, guidance, _NO_WORDS)
+    if problems:
+        raise CannotPrint(problems)
+    list(printer.explained())
+    return printer.used
+
+
+def unprintable(document: Document, guidance: Guidance) -> list[tuple[Path, str]]:
+    """What a document names and cannot print: the path in its file, and what is wrong. None for a sound one."""
+    return _printed(document, guidance, _NO_WORDS)[1]
+
+
+def _printed(
+    document: Document, guidance: Guidance, frame: HandoutFrame
+) -> tuple[Printer, list[tuple[Path, str]], tuple[PartView, ...]]:
+    parts = _Parts(Printer(guidance, frame))
+    views = tuple(parts.view(part, ("parts", index)) for index, part in enumerate(document.parts))
+    return parts.printer, parts.problems, views
+
+
+class _Parts:
+    def __init__(self, printer: Printer) -> None:
+        self.printer = printer
+        self.problems: list[tuple[Path, str]] = []
+
+    def view(self, part: HandoutPart, path: Path) -> PartView:
+        lines = tuple(self._lines(part.ids, (*path, "ids")))
+        rows = []
+        for number, row in enumerate(part.rows):
+            cells = [tuple(self._cell(cell, (*path, "rows", number, index))) for index, cell in enumerate(row)]
+            rows.append(TableRow(tuple(cells)))
+        table = Table(part.heading, part.description, part.columns, tuple(rows))
+        return PartView(
+            heading=part.heading,
+            text=part.text,
+            new_page=part.new_page,
+            notices=lines if part.shape is Shape.NOTICE else (),
+            paragraphs=lines if part.shape is Shape.PARAGRAPHS else (),
+            items=lines if part.shape is Shape.LIST else (),
+            two=(table,) if part.shape is Shape.TABLE and len(part.columns) == 2 else (),
+            three=(table,) if part.shape is Shape.TABLE and len(part.columns) == 3 else (),
+        )
+
+    def _cell(self, cell: HandoutCell, path: Path) -> Iterator[Line]:
+        if cell.no_phone_for:
+            try:
+                if self.printer.has_phone(cell.no_phone_for):
+                    problem = f"{cell.no_phone_for} has a telephone number: print it, and take this key and text out"
+                    self.problems.append(((*path, "no_phone_for"), problem))
+            except NotPrintable as error:
+                self.problems.append(((*path, "no_phone_for"), str(error)))
+        if cell.text:
+            yield Line(text=cell.text)
+        yield from self._lines(cell.ids, (*path, "ids"))
+
+    def _lines(self, ids: tuple[str, ...], path: Path) -> Iterator[Line]:
+        for index, name in enumerate(ids):
+            try:
+                yield self.printer.line(name)
+            except NotPrintable as error:
+                self.problems.append(((*path, index), str(error)))
+
+
+_NO_WORDS = msgspec.convert(dict.fromkeys(HandoutFrame.__struct_fields__, ""), HandoutFrame)

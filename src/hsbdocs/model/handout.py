@@ -1,0 +1,65 @@
+"""A training document: in which order it prints which entries of the guidance. Their wording stands in the guidance."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+
+class Shape(StrEnum):
+    """How a part looks: lines with a bar beside them, paragraphs, a bulleted list, or a table."""
+
+    NOTICE = "notice"
+    PARAGRAPHS = "paragraphs"
+    LIST = "list"
+    TABLE = "table"
+
+
+class HandoutCell(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What a cell prints: ``text`` of our own, then the entries ``ids``.
+
+    ``no_phone_for`` is a contact for which ``text`` says that no telephone number is printed: once the contact has one,
+    the document is refused.
+    """
+
+    text: str = ""
+    ids: tuple[str, ...] = ()
+    no_phone_for: str = ""
+
+
+class HandoutPart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A part under its ``heading``: ``text`` of our own, then the entries ``ids``, or a table of ``rows``.
+
+    ``columns`` are the words of the table's header row; ``description`` says to a screen reader what it holds.
+    ``new_page``: the part begins one.
+    """
+
+    shape: Shape
+    heading: str = ""
+    text: str = ""
+    ids: tuple[str, ...] = ()
+    new_page: bool = False
+    columns: tuple[str, ...] = ()
+    description: str = ""
+    rows: tuple[tuple[HandoutCell, ...], ...] = ()
+
+
+class HandoutFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What every training document says of itself, and the words of its marks.
+
+    ``{issued}``, ``{review_due}`` and ``{version}`` stand for what the edition says, ``{document}`` for the document's
+    id. ``query`` stands behind each erratum of a statement, ``not_verified`` beside what no person has checked (999
+    apart), and ``lost`` for an address that the source has lost; ``queries`` heads the list that explains the errata.
+    """
+
+    status: str
+    review: str
+    edition: str
+    stamp: str
+    query: str
+    queries: str
+    not_verified: str
+    not_verified_about: str
+    lost: str
+    end: str

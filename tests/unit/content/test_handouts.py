@@ -1,0 +1,60 @@
+"""Training documents whose content is broken: each mistake is told with its file and line."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.content.planting import Copy
+
+QUICK = "documents/quick-reference.yaml"
+FRAME = "handout.yaml"
+FORM = "documents/risk-assessment.yaml"
+
+PLANTED = [
+    # file, old, new, what the line says then, path, problem
+    (QUICK, "shape: notice", "shape: notise", "shape: notise", "parts[0].shape", "did you mean notice?"),
+    (QUICK, "    new_page: true\n", "    newpage: true\n", "newpage:", "parts[3].newpage", "did you mean new_page?"),
+    (QUICK, "    heading: Whom to ring\n", "", "- shape: table\n    desc", "parts[1].heading", "the key"),
+    (QUICK, "columns: [When, Kent, Medway]", "columns: [When]", "columns: [When]", "parts[1].columns", "2 or 3"),
+    (
+        QUICK,
+        "      - - text: 13 to 15\n        - ids: [A08, A09, A10]\n",
+        "      - - text: 13 to 15\n",
+        "- - text: 13 to 15",
+        "parts[2].rows[1]",
+        "has 1 cells for 2 columns",
+    ),
+    (QUICK, "        - ids: [A11, A12, A02]\n", "        - ids: []\n", "- ids: []", "parts[2].rows[2][1]", "an empty"),
+    (
+        QUICK,
+        "    ids: [D70, D36, D21, D51]\n",
+        "    columns: [x]\n",
+        "columns: [x]",
+        "parts[0].columns",
+        "only a table has this key",
+    ),
+    (QUICK, 'heading: "You must: nine points"', 'text: "x"', "new_page: true", "parts[3].new_page", "needs a heading"),
+    (QUICK, "kind: word-handout\n", "kind: word-handout\nform: risk-assessment\n", "form:", "form", "not from a form"),
+    (FORM, "prompts: false\n", "prompts: false\nparts: [{shape: list, ids: [D36]}]\n", "parts:", "parts", "a form"),
+    (FRAME, "No review recorded.", "{reviewed}", "review:", "review", "{reviewed} cannot be filled in here"),
+    (FRAME, "Stated review date: {review_due}.", "Reviewed.", "review:", "review", "does not say {review_due}"),
+    (FRAME, "not_verified: \"† not verified\"", "not_verified: \"\"", "not_verified: \"\"", "not_verified", "is empty"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "at", "path", "problem"), PLANTED, ids=[f"{p[4]}-{p[5][:20]}" for p in PLANTED]
+)
+def test_each_mistake_has_its_place(
+    file: str, old: str, new: str, at: str, path: str, problem: str, tmp_path: Path
+) -> None:
+    copy = Copy(tmp_path)
+    copy.replace(file, old, new)
+    told = [fault for fault in copy.faults() if fault.path == path and problem in fault.problem]
+    assert len(told) == 1, copy.faults()
+    assert told[0].file == f"content/{file}"
+    assert told[0].line == copy.line_of(file, at)
+
+
+def test_what_the_project_has_is_sound(tmp_path: Path) -> None:
+    assert Copy(tmp_path).faults(compiled=True) == ()

@@ -1,0 +1,267 @@
+"""What documents print of the guidance: the words of the entries, their force, section and marks, and which ids."""
+
+from functools import cache
+from typing import Any
+
+import msgspec
+import pytest
+
+from hsbdocs.content.guidance import load_guidance
+from hsbdocs.content.load import load_content
+from hsbdocs.documents.handout import CannotPrint, HandoutView, handout_view, printed_ids, unprintable
+from hsbdocs.documents.lines import Line, NotPrintable, Printer
+from hsbdocs.model.content import Content, Document
+from hsbdocs.model.guidance import (
+    KINDS,
+    Decision,
+    Duty,
+    Erratum,
+    ErratumClass,
+    Force,
+    Guidance,
+    Verified,
+)
+from hsbdocs.model.handout import HandoutCell, HandoutPart, Shape
+from tests.support.forms import HANDOUTS, ROOT
+
+#: The field of each kind that documents print.
+FIELDS = {
+    "Block": "text",
+    "Duty": "duty",
+    "AgeRule": "rule",
+    "Term": "meaning",
+    "Contact": "name",
+    "Point": "value",
+    "Law": "about",
+    "Link": "target",
+    "Actor": "name",
+}
+
+
+@cache
+def _content() -> Content:
+    return load_content(ROOT / "content", ROOT / "templates")
+
+
+@cache
+def _guidance() -> Guidance:
+    return load_guidance(ROOT / "content")
+
+
+def _printer(guidance: Guidance | None = None) -> Printer:
+    return Printer(guidance or _guidance(), _content().handout)
+
+
+def _line(name: str, guidance: Guidance | None = None) -> str:
+    return _printer(guidance).line(name).plain.replace("\u00a0", " ")
+
+
+def _with(name: str, **changes: Any) -> Guidance:
+    """The guidance with one entry, block or point changed."""
+    return _changed(_guidance(), name, changes)
+
+
+def _changed(guidance: Guidance, name: str, changes: dict[str, Any]) -> Guidance:
+    def put(entry: Any) -> Any:
+        if getattr(entry, "id", None) == name:
+            entry = msgspec.structs.replace(entry, **changes)
+        for inner in ("blocks", "points"):
+            held = getattr(entry, inner, ())
+            if any(getattr(one, "id", None) == name for one in held):
+                entry = msgspec.structs.replace(entry, **{inner: tuple(put(one) for one in held)})
+        return entry
+
+    new = {kind: tuple(put(entry) for entry in getattr(guidance, kind)) for kind in KINDS}
+    return Guidance(cover=put(guidance.cover), hash=guidance.hash, **new)
+
+
+# ---- Words, force, section ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "begins", "says", "ends"),
+    [
+        # Force and place are those of the guidance itself, lines 101, 117, 196, 241, 404 and 447.
+        ("D10", "Any case that involves a child under 13: always refer", "police", "(1.4; E033?, E034?)"),
+        ("D14", "A young person is assessed as competent", "must respect the duty of confidentiality", "(1.5)"),
+        ("D25", "The Local Authority Children's Services learn", "Social Worker: always", "(2.2; E041?)"),
+        ("D36", "There is a risk of immediate harm: must make", "child protection referral", "(3.1; E035?)"),
+        ("D70", "A child is in immediate danger: call 999.", "999", "(4.1; E111?)"),
+        ("D77", "A child is under 13: must refer", "the police", "(4.3 Q1; E033?, E078?)"),
+        ("D21", "A child under 13 is believed", "should refer immediately", "(2.2; E033?)"),
+        ("D11", "Any sexual activity", "need to consider an assessment", "(1.4)"),
+        ("A11", "At 16 and 17", "position of trust", "(1.4; E049?)"),
+        ("1.4.p09", "Substances may affect capacity", "duress", "(1.4)"),
+        ("consent", "Consent: ", "freedom", "(1.4)"),
+        ("C06", "Medway First Response: ", "child", "(4.1; E080?)"),
+        ("C06.phone", "Medway First Response: 01634 334 466", "", "† not verified (4.1; E080?)"),
+        ("C06.hours", "Monday to Friday between 9am to 5pm", "", "(4.1)"),
+        ("C03.url", "Kent Children's portal: web address missing", "", "(4.1; E079?, E110?)"),
+        ("C04.phone", "Emergency services: 999 (", "", "(4.1; E111?)"),
+        ("C12.phone", "Kent School Health: 0300 123 5205, option 2", "", "† not verified (5)"),
+        ("C09.url", "West/North Kent", "https://www.mtw.nhs.uk", "† not verified (5; E114?)"),
+        ("S01", "Sexual Offences Act 2003: ", "", "† not verified (1.4, 3.4)"),
+    ],
+)
+def test_an_entry_as_a_line(name: str, begins: str, says: str, ends: str) -> None:
+    line = _line(name)
+    assert line.startswith(begins)
+    assert says in line
+    assert line.endswith(ends)
+
+
+@pytest.mark.parametrize(
+    ("force", "words"),
+    [
+        (Force.MUST, ": must do it."),
+        (Force.ALWAYS, ": always do it."),
+        (Force.SHOULD, ": should do it."),
+        (Force.WILL, ": will do it."),
+        (Force.NEED, ": need to do it."),
+        (Force.DO, ": do it."),
+    ],
+)
+def test_the_force_is_said_as_it_is(force: Force, words: str) -> None:
+    assert f"Then{words} (" in _line("D36", _with("D36", force=force, duty="do it", trigger="then"))
+
+
+def test_a_number_that_somebody_checked_has_no_mark() -> None:
+    checked = Verified(who="who", when="2026-01-31", how="rang the number")
+    printer = _printer(_with("C06.phone", last_verified=checked))
+    assert "†" not in printer.line("C06.phone").plain
+    assert not printer.unverified
+    assert "†" in printer.line("C05.phone").plain
+    assert printer.unverified
+
+
+def test_999_alone_needs_no_checking() -> None:
+    printer = _printer()
+    assert "†" not in printer.line("C04.phone").plain
+    assert not printer.unverified
+    assert "†" in _line("C04.phone", _with("C04.phone", value="0300 999 999"))
+
+
+def test_an_erratum_that_was_decided_is_no_longer_marked() -> None:
+    decided = Decision(who="who", when="2026-01-31", what="must, in both places")
+    printer = _printer(_with("E035", decision=decided))
+    assert printer.line("D36").marks == " (3.1)"
+    assert printer.queries == {}
+
+
+@pytest.mark.parametrize("name", ["1.4.p10", "2.1.p04", "D999", "P01", "E033", "4.3", "rape-crisis"])
+def test_what_cannot_be_printed_is_said(name: str) -> None:
+    """A sub-heading without text, an id that is none, and kinds for which nobody settled how they are printed."""
+    with pytest.raises(NotPrintable, match=name):
+        _printer().line(name)
+
+
+# ---- Whole documents ---------------------------------------------------------------------------
+
+
+def _view(document: str, guidance: Guidance | None = None) -> HandoutView:
+    return handout_view(_content(), _content().documents[document], guidance or _guidance())
+
+
+def _lines(view: object) -> list[Line]:
+    if isinstance(view, Line):
+        return [view]
+    if isinstance(view, tuple):
+        return [line for item in view for line in _lines(item)]
+    if isinstance(view, msgspec.Struct):
+        return [line for name in view.__struct_fields__ for line in _lines(getattr(view, name))]
+    return []
+
+
+@pytest.mark.parametrize("document", HANDOUTS)
+def test_each_erratum_that_is_marked_is_explained_in_one_line_and_no_other(document: str) -> None:
+    view = _view(document)
+    explained = [line.lead.removesuffix(": ") for line in view.explained]
+    marks = " ".join(line.marks for line in _lines(view.parts))
+    marked = {word.strip("(,;)") for word in marks.replace("\u00a0", " ").split() if "?" in word}
+    assert explained
+    assert {f"{name}?" for name in explained} == marked
+    assert explained == sorted(explained)
+    assert all(30 < len(line.plain) <= 96 for line in view.explained)
+    for name in explained:
+        assert _guidance().by_id[name].kind in (ErratumClass.SUBSTANCE, ErratumClass.FACT)
+
+
+@pytest.mark.parametrize("document", HANDOUTS)
+def test_every_statement_names_its_section(document: str) -> None:
+    sections = {section.number for section in _guidance().sections}
+    statements = [line for line in _lines(_view(document).parts) if line.marks]
+    assert len(statements) > 15
+    for line in statements:
+        place = line.marks.rpartition("(")[2].strip(")").partition(";")[0]
+        assert {part.split()[0] for part in place.split(", ")} <= sections, line
+
+
+@pytest.mark.parametrize("document", HANDOUTS)
+def test_a_change_of_any_entry_changes_what_prints_it_and_nothing_else(document: str) -> None:
+    """Every id that there is, in turn: the words of its entry are changed."""
+    printed = printed_ids(_content().documents[document], _guidance())
+    before = _view(document)
+    changed = set()
+    tried = 0
+    for name, entry in _guidance().by_id.items():
+        kind = type(entry).__name__
+        field = FIELDS.get(kind, "")
+        if isinstance(entry, Erratum):
+            field = "brief" if entry.brief else "wrong"
+        if kind == "Point" and entry.link and not entry.value:
+            field = "note"
+        if not field:
+            assert name not in printed, f"{name}: a kind that this test does not know"
+            continue
+        tried += 1
+        if _view(document, _changed(_guidance(), name, {field: "Something else"})) != before:
+            changed.add(name)
+    assert tried > 500
+    assert changed == printed
+
+
+def test_a_document_made_from_a_form_prints_no_entry() -> None:
+    assert printed_ids(_content().documents["risk-assessment"], _guidance()) == set()
+
+
+# ---- Documents that cannot be made -------------------------------------------------------------
+
+
+def _document(*parts: HandoutPart) -> Document:
+    return Document(id="new", kind="word-handout", title="New", groups=(), template="new.docx", parts=parts)
+
+
+def test_all_that_cannot_be_printed_is_told_at_once_with_its_place() -> None:
+    cells = (HandoutCell(text="Kent"), HandoutCell(ids=("C05.phone", "C05.fone")))
+    document = _document(
+        HandoutPart(shape=Shape.LIST, ids=("D36", "D999")),
+        HandoutPart(shape=Shape.TABLE, heading="x", columns=("a", "b"), rows=(cells,), description="y"),
+    )
+    wrong = [path for path, _ in unprintable(document, _guidance())]
+    assert wrong == [("parts", 0, "ids", 1), ("parts", 1, "rows", 0, 1, "ids", 1)]
+    for make in (lambda: handout_view(_content(), document, _guidance()), lambda: printed_ids(document, _guidance())):
+        with pytest.raises(CannotPrint, match=r"D999.*C05\.fone"):
+            make()
+
+
+@pytest.mark.parametrize(("contact", "says"), [("C06", "has a telephone number"), ("D36", "is not a contact")])
+def test_no_phone_is_only_said_of_a_contact_without_one(contact: str, says: str) -> None:
+    """C06 is Medway First Response, 01634 334 466; for C03, Kent's portal, the guidance prints no number."""
+
+    def problems(name: str) -> list[tuple[tuple[str | int, ...], str]]:
+        cell = HandoutCell(text="No telephone number.", no_phone_for=name)
+        return unprintable(_document(HandoutPart(shape=Shape.TABLE, rows=((cell,),))), _guidance())
+
+    assert problems("C03") == []
+    ((path, problem),) = problems(contact)
+    assert path == ("parts", 0, "rows", 0, 0, "no_phone_for")
+    assert says in problem
+
+
+def test_a_duty_of_somebody_else_names_them() -> None:
+    duty = _guidance().by_id["D25"]
+    assert isinstance(duty, Duty)
+    assert duty.who == ("social-worker",)
+    printer = _printer()
+    printer.line("D25")
+    assert {"D25", "social-worker"} <= printer.used

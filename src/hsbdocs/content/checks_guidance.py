@@ -103,6 +103,10 @@ class _Checks:
             if kind != "sections":
                 for entry in getattr(self.guidance, kind):
                     yield from self._entry(kind, entry, f"{kind}:{entry.id}")
+        for duty in self.guidance.duties:
+            if (duty.force == "always") != bool(duty.said):
+                problem = 'only with the force always, and always there, is "should always" or "will always" said'
+                yield fault_at(self.places, f"duties:{duty.id}", problem, "said", code=C.ENTRY)
         for kind in ("duties", "permissions"):
             for entry in getattr(self.guidance, kind):
                 yield from self._placed(entry, f"{kind}:{entry.id}")

@@ -135,7 +135,8 @@ class Printer:
         actors = ", ".join(actor.name for actor in who if isinstance(actor, Actor))
         trigger = _AREAS.get(duty.area, "") + _capital(duty.trigger)
         text = f"{actors}: " if actors else ""
-        text += f"{FORCE[duty.force]}{duty.duty}."
+        force = f"{duty.said} " if duty.said else FORCE[duty.force]
+        text += f"{force}{duty.duty}."
         return Line(lead=f"{trigger}: ", text=text, marks=self._marks(_section(duty.source), duty.refs))
 
     def _age(self, age: AgeRule) -> Line:

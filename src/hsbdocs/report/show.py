@@ -88,7 +88,7 @@ def _fields(guidance: Guidance, entry: Any) -> Iterator[tuple[str, str]]:
         case Duty() | Permission():
             yield "When", entry.trigger
             if isinstance(entry, Duty):
-                yield "Force", f"{FORCE[entry.force]}, as this content reads the source"
+                yield "Force", f"{entry.said or FORCE[entry.force]}, as this content reads the source"
                 yield "What", entry.duty
             else:
                 yield "May or can", entry.option

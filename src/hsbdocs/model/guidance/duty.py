@@ -30,10 +30,12 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 class Duty(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One thing to do: ``trigger`` is when, ``duty`` is what (it follows on "must", "should" …).
 
-    ``who`` and ``to`` are ids of actors: whose duty (empty: the source names nobody) and whom it reaches.
+    ``who`` and ``to`` are ids of actors: whose duty (empty: the source names nobody) and whom it reaches. ``said`` is
+    the force in the source's own words, where the word of the force alone would be stronger or weaker.
     """
 
     force: Force
+    said: str = ""
     trigger: str
     duty: str
     who: tuple[str, ...] = ()

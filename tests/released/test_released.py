@@ -8,14 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from hsbdocs.formats.word.read import read_word
+from hsbdocs.intake.open import transcribe
 from hsbdocs.model.transcript import Transcript
-from tests.support.forms import DOCUMENTS, blank, read
+from tests.support.forms import DOCUMENTS, WORKBOOKS, blank, read
 
 _HERE = Path(__file__).parent
 _VERSIONS = sorted(path for path in _HERE.iterdir() if (path / "SHA256SUMS").is_file())
-_FILLED = sorted(path for version in _VERSIONS for path in version.glob("*.*.docx"))
-_BLANKS = sorted(set(path for version in _VERSIONS for path in version.glob("*.docx")) - set(_FILLED))
+_FILES = [path for version in _VERSIONS for path in version.iterdir() if path.suffix in (".docx", ".xlsx")]
+_FILLED = sorted(path for path in _FILES if "." in path.stem)
+_BLANKS = sorted(set(_FILES) - set(_FILLED))
+#: The answers typed, and how many there are, by the beginning of a file's name.
+_ANSWERS = {"risk-assessment": ("answers.json", 45), "rag-checklist": ("rag-checklist-answers.json", 20)}
 
 
 @pytest.mark.parametrize("version", _VERSIONS, ids=lambda path: path.name)
@@ -29,13 +32,14 @@ def test_no_file_was_changed_or_taken_away(version: Path) -> None:
 
 @pytest.mark.parametrize("path", _FILLED, ids=lambda path: path.name)
 def test_filled_copies_come_back(path: Path) -> None:
-    """All 45 answers, as typed by hand into answers.json, and nothing left over."""
-    expected = json.loads((path.parent / "answers.json").read_text(encoding="utf-8"))
+    """All answers, as typed by hand into a .json file, and nothing left over."""
+    name, count = next(answers for start, answers in _ANSWERS.items() if path.name.startswith(start))
+    expected = json.loads((path.parent / name).read_text(encoding="utf-8"))
     occurrence = read(path.read_bytes())
     assert occurrence.record is not None
     assert occurrence.record.form.version == path.parent.name
     assert occurrence.record.answers == expected
-    assert len(expected) == 45
+    assert len(expected) == count
     assert not occurrence.record.unplaced
     assert occurrence.status.value == "clear"
 
@@ -52,12 +56,12 @@ def test_blanks_come_back_blank(path: Path) -> None:
     assert not occurrence.record.as_written
 
 
-@pytest.mark.parametrize("document", DOCUMENTS)
+@pytest.mark.parametrize("document", [*DOCUMENTS, *WORKBOOKS])
 def test_what_is_built_today_says_the_same_as_what_was_released(document: str) -> None:
     """All text of the blank is part of the release: looks may change, words need a new version."""
-    version = next(path for path in reversed(_VERSIONS) if (path / f"{document}.docx").is_file())
-    released = read_word((version / f"{document}.docx").read_bytes())
-    today = read_word(blank(document))
+    path = max((path for path in _BLANKS if path.stem == document), key=lambda path: path.parent.name)
+    released = transcribe(path.read_bytes(), path)
+    today = transcribe(blank(document), path)
     assert isinstance(released, Transcript)
     assert isinstance(today, Transcript)
     assert [p.text for p in today.paragraphs] == [p.text for p in released.paragraphs]

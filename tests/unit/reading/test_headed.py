@@ -61,6 +61,14 @@ def test_most_of_the_headings_must_be_there(count: int, is_heading: bool) -> Non
     assert (headed(table(HEADINGS[-count:]), CHECKLIST).heading == 0) is is_heading
 
 
+def test_half_of_the_headings_are_enough() -> None:
+    section = msgspec.structs.replace(CRITERIA, columns=tuple(HEADINGS[:4]))
+    four = msgspec.structs.replace(CHECKLIST, sections=(section,))
+    assert headed(table(HEADINGS[:2]), four).heading == 0
+    assert headed(table(HEADINGS[:1]), four).heading == -1
+    assert holds_two(table([*HEADINGS[:2], *HEADINGS[:2]]), four)
+
+
 def test_the_fullest_row_is_the_heading_and_of_two_the_first() -> None:
     assert headed(table(HEADINGS[:5], HEADINGS, HEADINGS), CHECKLIST).heading == 1
     assert headed(table(HEADINGS, HEADINGS[:5]), CHECKLIST).heading == 0
@@ -208,7 +216,13 @@ def test_the_cell_behind_the_label_is_the_answer() -> None:
 
 def test_or_the_only_one_that_holds_something() -> None:
     assert one("D1", "Name", " ", "Amber") == (["Amber"], [])
-    assert [len(cells) for cells in one("D1", "Name", "", Cell((Paragraph((), pictures=1),)))] == [1, 0]
+
+
+def test_a_picture_is_something() -> None:
+    picture = Cell((Paragraph((), pictures=1), Paragraph(())))
+    row = HeadedRow((cell("D1"), cell("Name"), cell(""), picture), (), (), tuple(HEADINGS[:4]))
+    assert one_answer(row, 1).answers == (picture,)
+    assert one("D1", "Name", picture, "seen") == (["\n"], [("Problematic", "seen")])
 
 
 def test_what_stands_in_others_is_kept_apart() -> None:
@@ -219,6 +233,10 @@ def test_where_columns_were_moved_all_are_taken_and_leave_a_doubt() -> None:
     assert one("D1", "Name", "Amber", "seen", order=(0, 2, 1, 3)) == (["Amber", "seen"], [])
     assert one("D1", "Name", "Amber", "seen", order=(2, 3, 0, 1)) == (["Amber", "seen"], [])
     assert one("D1", "Name", "Amber", "seen", order=(2, 0, 1, 3)) == (["Amber", "seen"], [])
+
+
+def test_beside_the_label_is_enough_wherever_both_were_moved() -> None:
+    assert one("D1", "Name", "Amber", "seen", order=(0, 3, 1, 2)) == (["Amber"], [("Problematic", "seen")])
 
 
 def test_nothing_behind_the_label_and_several_further_on() -> None:

@@ -53,6 +53,7 @@ def test_every_spelling_of_the_list(code: str, colour: str, word: str, spell: st
         *("Red or amber", "Red, amber", "Amber/Red", "healthy – harmful", "Green – harmful", "Red – healthy"),
         *("probably red", "red (not sure)", "not red", "was red", "reddish", "Redd", "R", "H", "A/R"),
         *("1", "2", "3", "x", "yes", "✓", "-", "–", "...", "?", "harmful – red", "harmful red", "Red – harmful – red"),
+        *("known to us", "this is known", "known"),
         *("normal", "high", "unhealthy", "green green", "unsure", "see below"),
     ],
 )
@@ -92,6 +93,8 @@ def test_a_look_says_nothing(mark: int) -> None:
 
 def test_white_on_white_is_a_doubt() -> None:
     assert read(looked(RED, Mark.WHITE)) == RawAnswer(text=RED, unclear=True, seen=NOT_ONE)
+    in_part = Cell((Paragraph((Span("Red", Mark.WHITE), Span(" – harmful"))),))
+    assert read(in_part).unclear
     blank_too = Cell((Paragraph((Span(RED), Span("  ", Mark.WHITE))),))
     assert read(blank_too).chosen == ("harmful",)
 
@@ -125,6 +128,10 @@ def test_a_mark_at_another_option_is_a_doubt() -> None:
     both = {"Healthy": said, "Harmful": f"✓ {ROW.printed['Harmful']}"}
     assert read(RED, **both) == RawAnswer(text=RED, unclear=True, seen=ELSEWHERE)
     assert sorted(signed(placed(**both), FIELD)) == ["harmful", "healthy"]
+
+
+def test_words_that_are_none_of_the_list_stay_that_beside_a_mark() -> None:
+    assert read("maybe", Healthy=f"✓ {ROW.printed['Healthy']}").seen == NOT_ONE
 
 
 def test_the_blank_has_no_mark() -> None:

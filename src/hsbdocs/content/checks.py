@@ -13,6 +13,9 @@ from hsbdocs.model.content import Content, Document
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.form import LONGEST_TITLE, Field, FieldType, Form, Layout, Row, Section
 
+#: Characters that Excel shows of the message at a cell (ECMA-376 part 1, 18.3.1.32), and takes of a list.
+_LONGEST_MESSAGE_TITLE, _LONGEST_MESSAGE = 32, 255
+
 
 def check(content: Content, places: Places, templates: Path, *, whole: bool) -> list[Fault]:
     """Every fault that only shows when the files are seen together.
@@ -42,6 +45,7 @@ class _Form:
         self.places = places
         self.kinds = [KINDS[kind] for kind in sorted(kinds) if kind in KINDS]
         self.placeholders = any(kind.placeholders for kind in self.kinds)
+        self.messages = any(kind.messages for kind in self.kinds)
 
     def faults(self) -> Iterator[Fault]:
         key = f"form:{self.form.id}"
@@ -88,6 +92,8 @@ class _Form:
         for index, field in enumerate(row.fields):
             for problem in self._field(field, several=len(row.fields) > 1 and section.layout is Layout.LABEL_ANSWER):
                 yield fault_at(self.places, key, problem, "fields", index)
+            for problem in _messages(row, field) if self.messages else ():
+                yield fault_at(self.places, key, problem, "fields", index)
 
     def _columns(self, section: Section, row: Row, key: str) -> Iterator[Fault]:
         """In the layout ``columns`` every field has a column of its own, and the blank prints what is in the others."""
@@ -122,6 +128,19 @@ class _Form:
             yield "two options have the same code"
         if several and not field.caption:
             yield "a cell with several fields needs a caption before each: two controls must not touch"
+
+
+def _messages(row: Row, field: Field) -> Iterator[str]:
+    """What Excel does not take: a message or a list that is too long would be left out without a word."""
+    title, labels = f"{row.ref or ''} {field.column}".strip(), [choice.label for choice in field.choices]
+    if len(title) > _LONGEST_MESSAGE_TITLE:
+        yield f"the title {title!r} of its message is over {_LONGEST_MESSAGE_TITLE} characters"
+    if len(field.hint) > _LONGEST_MESSAGE:
+        yield f"the hint is over {_LONGEST_MESSAGE} characters: Excel would not show it"
+    if len(",".join(labels)) > _LONGEST_MESSAGE:
+        yield f"the options are over {_LONGEST_MESSAGE} characters together: Excel would not offer them"
+    if any(sign in label for label in labels for sign in ',"'):
+        yield "an option has a comma or a quotation mark: in a list of Excel it would be two, or none"
 
 
 def _document(document: Document, content: Content, places: Places, templates: Path, *, whole: bool) -> Iterator[Fault]:

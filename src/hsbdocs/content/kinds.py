@@ -10,12 +10,14 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
 
     ``template``: it is made from a template; ``form``: from a form, and otherwise from parts that say what of the
     guidance it prints; ``placeholders``: an unanswered field is known by its placeholder;
+    ``messages``: each answer has a message, and each choice a list, no longer than Excel takes;
     ``captions`` are the texts outside the tables that its form must have.
     """
 
     template: bool
     form: bool
     placeholders: bool = False
+    messages: bool = False
     captions: tuple[str, ...] = ()
 
 
@@ -31,6 +33,7 @@ KINDS = {
     "excel-form": Kind(
         template=False,
         form=True,
+        messages=True,
         captions=(*_EVERY_FORM, "where", "judgement", "age", "notes", "names"),
     ),
     "word-handout": Kind(template=True, form=False),

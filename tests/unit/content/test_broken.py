@@ -1,10 +1,11 @@
 """Broken content: each mistake is told with its file, its line and what is wrong, and nothing else is."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.unit.content.broken import Broken, Told, check
+from tests.unit.content.broken import one as _one
 from tests.unit.content.planting import Copy
 
 FORM = "forms/risk-assessment/form.yaml"
@@ -23,28 +24,6 @@ SIGN = "findings/sign.yaml"
 FORM_FINDINGS = "findings/form.yaml"
 POLICE = "names/police.yaml"
 OPTION = "          - {code: virtual, label: virtual}\n"
-
-
-@dataclass(frozen=True)
-class Told:
-    """A fault that must be told: on the line where `at` stands (after the change), with `says` in its words."""
-
-    at: str
-    says: str
-
-
-@dataclass(frozen=True)
-class Broken:
-    """A change of one file, and every fault that must come of it."""
-
-    file: str
-    old: str
-    new: str
-    told: tuple[Told, ...]
-
-
-def _one(file: str, old: str, new: str, at: str, says: str) -> Broken:
-    return Broken(file, old, new, (Told(at, says),))
 
 
 KEYS = {
@@ -405,17 +384,7 @@ ALL = {
 
 @pytest.mark.parametrize("case", ALL.values(), ids=ALL.keys())
 def test_a_mistake_is_told_with_file_line_and_words(case: Broken, tmp_path: Path) -> None:
-    copy = Copy(tmp_path)
-    copy.replace(case.file, case.old, case.new)
-
-    faults = [fault for fault in copy.faults() if "no entry for" not in fault.problem]
-
-    places = sorted((fault.file, fault.line) for fault in faults)
-    expected = {(f"content/{case.file}", copy.line_of(case.file, told.at)) for told in case.told}
-    assert set(places) == expected, [str(fault) for fault in faults]
-    for told in case.told:
-        line = copy.line_of(case.file, told.at)
-        assert any(fault.line == line and told.says in str(fault) for fault in faults), [str(f) for f in faults]
+    check(case, Copy(tmp_path))
 
 
 def test_the_copy_itself_has_no_fault(tmp_path: Path) -> None:

@@ -187,3 +187,18 @@ def test_a_caption_s_signs_are_no_pattern() -> None:
 def test_the_text_that_can_be_seen() -> None:
     paragraphs = [looking("a\r\nb", ("hidden", Mark.HIDDEN), ("c\rd", Mark.BOLD)), para(""), para("e\nf")]
     assert seen_text(paragraphs) == "a\nbc\nd\n\ne\nf"
+
+
+@pytest.mark.parametrize(
+    ("mark", "seen"),
+    [(Mark.COMPUTED, "a formula"), (Mark.ROUNDED, "a number without its last figures"), (Mark.WHITE, "")],
+)
+def test_what_cannot_be_taken_as_written(mark: int, seen: str) -> None:
+    for row in (NAME, DATE):
+        assert read(row, looking(("3/4/2026", mark))) == [RawAnswer(text="3/4/2026", unclear=True, seen=seen)]
+        assert read(row, looking("3/4/2026", (" ", mark))) == [RawAnswer(text="3/4/2026", seen="")]
+    assert read(NAME, looking("seen ", ("part", mark))) == [RawAnswer(text="seen part", unclear=True, seen=seen)]
+
+
+def test_a_formula_goes_before_lost_figures() -> None:
+    assert read(NAME, looking(("1", Mark.COMPUTED | Mark.ROUNDED)))[0].seen == "a formula"

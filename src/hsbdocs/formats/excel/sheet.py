@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from hsbdocs.formats.excel.strings import spans_of, unescaped
+from hsbdocs.formats.excel.strings import spans_of, unescaped, whole
 from hsbdocs.formats.excel.styles import PLAIN, Style
 from hsbdocs.formats.excel.values import is_rounded, shown
 from hsbdocs.formats.package import Damaged, Element, TooLarge
@@ -16,10 +16,9 @@ from hsbdocs.model.transcript import Cell, Mark, Paragraph, Span, Table
 
 _DAY_ALONE = re.compile(r"T00:00(:00(\.0+)?)?Z?$|Z$")
 _REF = re.compile(r"([A-Za-z]{1,3})(\d+)")
-_AREA = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d+):\$?([A-Za-z]{1,3})\$?(\d+)")
-#: Cells of a sheet once its rows are filled up with blank ones; a form has a few hundred.
+_AREA = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7}):\$?([A-Za-z]{1,3})\$?(\d{1,7})")
+#: Cells of a sheet once its rows are filled up with blank ones, and merged ones; a form has a few hundred.
 _MOST_CELLS = 400_000
-_MOST_MERGED = 20_000
 _BLANK = Cell((Paragraph(()),))
 _SHARED_FORMULA = "= (a formula that it shares with other cells)"
 
@@ -33,7 +32,7 @@ class Book:
 
     def style(self, index: str | None) -> Style:
         """The style that a cell names."""
-        number = int(index) if index is not None and index.isdecimal() else 0
+        number = whole(index, 0)
         return self.styles[number] if number < len(self.styles) else PLAIN
 
 
@@ -52,8 +51,7 @@ def read_sheet(root: Element, book: Book, *, number: int = 1, name: str = "", hi
     columns: set[int] = set()
     at = -1
     for row in root.iterfind(f"{ns}sheetData/{ns}row"):
-        given = row.get("r", "")
-        at = int(given) - 1 if given.isdecimal() else at + 1
+        at = whole(row.get("r"), at + 2) - 1
         cells: dict[int, Cell] = {}
         for column, cell in _cells(row, book):
             twice = cells.get(column)  # no program writes a cell twice, but nothing is dropped
@@ -134,8 +132,8 @@ def _value(element: Element, book: Book, style: Style) -> tuple[tuple[Span, ...]
     if kind == "s":
         if not text.strip():
             return (), ""
-        index = int(text) if text.strip().isdecimal() else len(book.strings)
-        if index >= len(book.strings):
+        index = whole(text, -1)
+        if not 0 <= index < len(book.strings):
             raise Damaged("a cell refers to a text that is not there")
         return spans_of(book.strings[index], ns, marks, filled=filled), ""
     if kind == "b":
@@ -163,13 +161,15 @@ def _paragraphs(spans: Sequence[Span]) -> tuple[Paragraph, ...]:
 def _continued(root: Element, ns: str) -> set[tuple[int, int]]:
     """The cells that are merged with the one above them."""
     found: set[tuple[int, int]] = set()
+    merged = 0
     for area in root.iterfind(f"{ns}mergeCells/{ns}mergeCell"):
         match = _AREA.fullmatch(area.get("ref", ""))
         if match is None:
             continue
         left, right = column_number(match[1]), column_number(match[3])
         top, bottom = int(match[2]) - 1, int(match[4]) - 1
-        if (bottom - top + 1) * (right - left + 1) > _MOST_MERGED:
+        merged += max(0, bottom - top + 1) * max(0, right - left + 1)
+        if merged > _MOST_CELLS:
             raise TooLarge
         found.update((row, column) for row in range(top + 1, bottom + 1) for column in range(left, right + 1))
     return found

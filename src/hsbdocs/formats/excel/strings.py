@@ -10,11 +10,17 @@ from hsbdocs.model.transcript import Mark, Span
 
 #: Characters beyond 16 bits take two escapes, of which neither stands for a character alone.
 _ESCAPE = re.compile(r"_x[Dd][89ABab][0-9A-Fa-f]{2}__x[Dd][C-Fc-f][0-9A-Fa-f]{2}_|_x[0-9A-Fa-f]{4}_")
+_MOST_FIGURES = 12
 _WHITE = {"FFFFFFFF", "00FFFFFF", "FFFFFF"}
 _WHITE_INDEXES = {"1", "9"}
 _OFF = ("0", "false", "none")
 #: From here on a part of a colour is pale; under this size in points writing cannot be read.
 _PALE, _TINY = 0xD5, 4
+
+
+def whole(text: str | None, otherwise: int) -> int:
+    """The whole number that an attribute says; ``otherwise`` where it says none, or more figures than any index has."""
+    return int(text) if text is not None and len(text) < _MOST_FIGURES and text.strip().isdecimal() else otherwise
 
 
 def unescaped(text: str) -> str:

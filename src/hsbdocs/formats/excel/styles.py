@@ -8,7 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from hsbdocs.formats.excel.number_formats import GENERAL, NumberFormat, format_of
-from hsbdocs.formats.excel.strings import is_white, looks
+from hsbdocs.formats.excel.strings import is_white, looks, whole
 from hsbdocs.formats.package import Element
 from hsbdocs.model.transcript import Mark
 
@@ -25,6 +25,7 @@ class Style(msgspec.Struct, frozen=True):
 
 PLAIN = Style()
 
+_NO_NUMBER = -1
 _AUTOMATIC = {"64", "65"}
 
 
@@ -33,9 +34,8 @@ def read_styles(root: Element | None, ns: str) -> tuple[Style, ...]:
     if root is None:
         return ()
     formats = {
-        int(item.get("numFmtId", "0")): item.get("formatCode", "")
+        whole(item.get("numFmtId"), _NO_NUMBER): item.get("formatCode", "")
         for item in root.iterfind(f"{ns}numFmts/{ns}numFmt")
-        if item.get("numFmtId", "").isdecimal()
     }
     fonts = [looks(font, ns) for font in root.iterfind(f"{ns}fonts/{ns}font")]
     crossed = [_crossed(border, ns) for border in root.iterfind(f"{ns}borders/{ns}border")]
@@ -46,7 +46,7 @@ def read_styles(root: Element | None, ns: str) -> tuple[Style, ...]:
         fill = _at(fills, entry.get("fillId"), "")
         if fill:
             marks &= ~Mark.WHITE  # white on a colour can be seen
-        number = _number(entry.get("numFmtId"))
+        number = whole(entry.get("numFmtId"), 0)
         look = format_of(number, formats.get(number))
         if look.hides:
             marks |= Mark.WHITE
@@ -77,9 +77,5 @@ def _fill(fill: Element, ns: str) -> str:
 
 
 def _at(values: Sequence[T], index: str | None, otherwise: T) -> T:
-    number = _number(index)
+    number = whole(index, 0)
     return values[number] if number < len(values) else otherwise
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text is not None and text.isdecimal() else 0

@@ -1,0 +1,353 @@
+"""A whole checklist read from its grid: what people do to columns, rows and descriptions."""
+
+from __future__ import annotations
+
+import pytest
+
+from hsbdocs.model.finding import Code
+from hsbdocs.model.record import Record, State
+from hsbdocs.model.transcript import Cell, Mark, Paragraph, Span
+from hsbdocs.reading import read_forms
+from tests.unit.reading.grids import (
+    AMBER,
+    CHECKLIST,
+    CRITERIA,
+    CRITERION,
+    EVIDENCE,
+    GREEN,
+    HARMFUL,
+    HEADINGS,
+    HEALTHY,
+    RATING,
+    RED,
+    REF,
+    Grid,
+    filled,
+    looked,
+)
+from tests.unit.reading.reads import codes, everything, has
+from tests.unit.reading.sheets import cell
+
+RATINGS = [row.fields[0].id for row in CRITERIA.rows]
+TEXTS = [row.fields[1].id for row in CRITERIA.rows]
+COMPLETE = {
+    "checklist.reference": "KM-0001",
+    "checklist.date": "2026-05-12",
+    "checklist.practitioner": "Robin Writer",
+    "checklist.organisation": "Sample Trust",
+    **{name: ("healthy", "problematic", "harmful")[at % 3] for at, name in enumerate(RATINGS)},
+    **{name: f"Seen for R{at}." for at, name in enumerate(TEXTS, 1)},
+}
+
+
+def read(grid: Grid) -> Record:
+    """The one record."""
+    (found,) = read_forms(grid.transcript(), (CHECKLIST,))
+    assert isinstance(found, Record), found
+    return found
+
+
+def apart(found: Record) -> list[tuple[str, str]]:
+    """What belongs to no field."""
+    return [(entry.text, entry.location) for entry in found.unplaced]
+
+
+def said(found: Record, row: str) -> tuple[object, object]:
+    """Rating and evidence of a row."""
+    one, other = (field.id for field in next(each for each in CRITERIA.rows if each.key == row).fields)
+    return found.answers[one], found.answers[other]
+
+
+# ---- Columns ----------------------------------------------------------------------------------------
+
+
+def test_every_answer_of_a_complete_checklist() -> None:
+    found = read(filled())
+    assert (found.answers, found.findings, found.unplaced) == (COMPLETE, (), ())
+    assert found.as_written == {"checklist.date": "12/5/2026"}
+
+
+def test_a_blank_one_has_no_answer_and_no_finding() -> None:
+    found = read(Grid())
+    assert set(found.answers.values()) == {None}
+    assert set(found.states.values()) == {State.BLANK}
+    assert (found.findings, found.unplaced) == ((), ())
+
+
+@pytest.mark.parametrize(("column", "to"), [(EVIDENCE, RATING), (RATING, 2), (EVIDENCE, 2), (HEALTHY, HARMFUL)])
+def test_columns_that_were_moved(column: int, to: int) -> None:
+    found = read(filled().move(column, to))
+    table = {name: value for name, value in found.answers.items() if name.startswith("criteria")}
+    assert table == {name: value for name, value in COMPLETE.items() if name.startswith("criteria")}
+    assert "KM-0001" in everything(found)
+
+
+@pytest.mark.parametrize("column", range(8))
+def test_a_column_that_was_put_in_is_kept_apart(column: int) -> None:
+    found = read(filled().insert(column, "Agreed", R2="by Sam"))
+    assert found.answers == COMPLETE
+    assert ("by Sam", "row R2, column Agreed") in apart(found)
+    assert has(found, Code.FORM_05, "row R2, column Agreed")
+    assert ("Agreed", "after row D4") in apart(found)
+
+
+def test_the_refs_may_be_deleted() -> None:
+    assert read(filled().delete(REF)).answers == COMPLETE
+
+
+@pytest.mark.parametrize(("column", "lost"), [(RATING, RATINGS), (EVIDENCE, TEXTS)])
+def test_a_column_that_is_missing_is_not_read_and_the_other_is(column: int, lost: list[str]) -> None:
+    found = read(filled().delete(column))
+    assert {name for name, value in found.answers.items() if value is None} == set(lost)
+    assert {found.states[name] for name in lost} == {State.MISSING}
+    assert [(f.code, f.fields) for f in found.findings] == [(Code.FORM_03, (name,)) for name in lost]
+
+
+def test_a_description_s_column_may_be_missing() -> None:
+    found = read(filled().delete(HARMFUL))
+    assert (found.answers, found.findings) == (COMPLETE, ())
+
+
+def test_a_heading_that_stands_twice_is_nobody_s() -> None:
+    found = read(filled().insert(RATING, "Rating", R1=GREEN))
+    assert said(found, "R1") == (None, "Seen for R1.")
+    assert {found.states[name] for name in RATINGS} == {State.MISSING}
+    assert apart(found).count((GREEN, "row R1, column Rating")) == 2
+
+
+def test_without_the_headings_nothing_in_the_table_is_read_and_all_is_kept() -> None:
+    grid = filled()
+    grid.rows.remove(grid.heading)
+    found = read(grid)
+    assert [name for name, value in found.answers.items() if value] == [
+        n for n in COMPLETE if n.startswith("checklist")
+    ]
+    assert {found.states[name] for name in (*RATINGS, *TEXTS)} == {State.MISSING}
+    assert ("Seen for R3.", "row R3") in apart(found)
+    assert (RED, "row R3") in apart(found)
+    printed = set(CRITERIA.rows[2].printed.values())
+    assert printed.isdisjoint(text for text, _ in apart(found))
+
+
+def test_a_heading_that_was_changed_a_little_is_told_and_kept() -> None:
+    grid = filled()
+    grid.heading[EVIDENCE] = cell("Evidence (not evaluative)")
+    found = read(grid)
+    assert found.answers == COMPLETE
+    assert apart(found) == [("Evidence (not evaluative)", "the heading of the column Evidence")]
+    assert [(f.code, f.location) for f in found.findings] == [(Code.FORM_04, "the heading of the column Evidence")]
+
+
+def test_a_heading_that_was_changed_further_is_nobody_s() -> None:
+    grid = filled()
+    grid.heading[EVIDENCE] = cell("Comments")
+    found = read(grid)
+    assert said(found, "R1") == ("healthy", None)
+    assert ("Seen for R1.", "row R1, column Comments") in apart(found)
+
+
+def test_two_forms_side_by_side_are_not_parted() -> None:
+    grid = filled()
+    for row in grid.rows:
+        row.extend(row[:7])
+    (found,) = read_forms(grid.transcript(), (CHECKLIST,))
+    assert not isinstance(found, Record)
+    assert found.code is Code.FORM_12
+
+
+# ---- Rows -------------------------------------------------------------------------------------------
+
+
+def test_rows_in_another_order() -> None:
+    grid = filled()
+    one, other = grid.rows.index(grid.at["R1"]), grid.rows.index(grid.at["R8"])
+    grid.rows[one], grid.rows[other] = grid.rows[other], grid.rows[one]
+    assert read(grid).answers == COMPLETE
+
+
+def test_a_row_that_is_gone_and_a_row_that_is_there_twice() -> None:
+    grid = filled()
+    grid.rows.remove(grid.at["R2"])
+    grid.rows.insert(9, [*grid.at["R4"]])
+    found = read(grid)
+    assert said(found, "R2") == said(found, "R4") == (None, None)
+    assert has(found, Code.FORM_03, "row R2")
+    assert has(found, Code.FORM_03, "row R4")
+    assert said(found, "R3") == ("harmful", "Seen for R3.")
+    assert found.as_written["criteria.response_of_others.evidence"] == "Seen for R4.\nSeen for R4."
+
+
+def test_all_criteria_gone() -> None:
+    grid = filled()
+    for row in CRITERIA.rows:
+        grid.rows.remove(grid.at[row.key])
+    found = read(grid)
+    assert [(f.code, f.location) for f in found.findings] == [(Code.FORM_03, "rows R1 to R8")]
+
+
+@pytest.mark.parametrize("label", ["Power dynamics", "POWER  DYNAMICS", "Power dynamics:", "Power dynamic"])
+def test_small_differences_of_a_label(label: str) -> None:
+    assert read(filled().put("R5", CRITERION, label)).answers == COMPLETE
+
+
+def test_a_label_that_was_reworded_is_read_by_its_ref_and_told() -> None:
+    found = read(filled().put("R6", CRITERION, "Frequency of the behaviours seen"))
+    assert said(found, "R6") == ("harmful", "Seen for R6.")
+    assert has(found, Code.FORM_04, "row R6")
+    assert ("Frequency of the behaviours seen", "row R6, the label") in apart(found)
+
+
+def test_ref_and_label_of_different_rows_are_neither() -> None:
+    found = read(filled().put("R6", REF, "R5"))
+    assert said(found, "R6") == (None, None)
+    assert "Seen for R6." in everything(found)
+
+
+def test_a_criterion_of_their_own_is_kept_apart() -> None:
+    grid = filled()
+    grid.rows.insert(9, [cell(text) for text in ("R9", "Use of the internet", "", "", "", RED, "Online.", "")])
+    found = read(grid)
+    assert found.answers == COMPLETE
+    assert {text for text, _ in apart(found)} == {"R9", "Use of the internet", RED, "Online."}
+
+
+def test_a_label_that_was_turned_round_leaves_a_doubt() -> None:
+    found = read(filled().put("R5", CRITERION, cell("Power dynamics", "not known to parents")))
+    assert said(found, "R5") == (None, None)
+    assert codes(found, "R5").count("FORM-07") == 2
+
+
+def test_writing_below_a_label_is_kept() -> None:
+    found = read(filled().put("R5", CRITERION, cell("Power dynamics", "see the file")))
+    assert found.answers == COMPLETE
+    assert ("see the file", "row R5, beside the label") in apart(found)
+
+
+# ---- Cells ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("column", [RATING, EVIDENCE])
+def test_a_cell_merged_with_the_one_above_is_a_doubt(column: int) -> None:
+    text = AMBER if column == RATING else "Both."
+    found = read(filled().put("R2", column, looked(text, continued=True)))
+    assert said(found, "R2") == ((None, "Seen for R2.") if column == RATING else ("problematic", None))
+    assert codes(found) == ["FORM-07"]
+    assert found.states[CRITERIA.rows[1].fields[column - RATING].id] is State.UNREADABLE
+
+
+@pytest.mark.parametrize("column", [RATING, EVIDENCE])
+def test_even_a_blank_cell_that_is_merged_is_a_doubt(column: int) -> None:
+    found = read(filled().put("R2", column, looked("", continued=True)))
+    assert codes(found) == ["FORM-07"]
+
+
+def test_a_formula_is_kept_and_not_read() -> None:
+    found = read(filled().rate("R1", looked("=F9", Mark.COMPUTED), looked("=A1&B1", Mark.COMPUTED)))
+    assert said(found, "R1") == (None, None)
+    assert found.as_written["criteria.type.evidence"] == "=A1&B1"
+    assert {f.params["seen"] for f in found.findings} == {"a formula"}
+
+
+def test_a_number_that_lost_figures_is_not_read() -> None:
+    found = read(filled().put("D1", 2, looked("1234567890123450", Mark.ROUNDED)))
+    assert found.answers["checklist.reference"] is None
+    assert [(f.code, f.params["seen"]) for f in found.findings] == [(Code.FORM_07, "a number without its last figures")]
+
+
+def test_evidence_that_was_crossed_out_is_kept_with_a_finding() -> None:
+    found = read(filled().put("R1", EVIDENCE, looked("Seen.", Mark.STRUCK)))
+    assert said(found, "R1")[1] == "Seen."
+    assert codes(found) == ["FORM-11"]
+
+
+def test_evidence_with_a_picture_alone() -> None:
+    found = read(filled().put("R1", EVIDENCE, Cell((Paragraph((), pictures=1),))))
+    assert found.states["criteria.type.evidence"] is State.PICTURE
+    assert codes(found) == ["FORM-06"]
+
+
+# ---- Descriptions -----------------------------------------------------------------------------------
+
+
+def test_a_mark_at_a_description_is_told_and_kept() -> None:
+    words = CRITERIA.rows[0].printed["Healthy"]
+    found = read(filled().put("R1", HEALTHY, f"✓ {words}"))
+    assert said(found, "R1")[0] == "healthy"
+    assert has(found, Code.FORM_04, "row R1")
+    assert (f"✓ {words}", "row R1, column Healthy") in apart(found)
+    found = read(filled().put("R1", HARMFUL, f"✓ {CRITERIA.rows[0].printed['Harmful']}"))
+    assert said(found, "R1")[0] is None
+    assert has(found, Code.FORM_07, "row R1")
+
+
+def test_a_description_that_was_changed_or_is_gone() -> None:
+    found = read(filled().put("R1", HEALTHY, "Something else."))
+    assert found.answers == COMPLETE
+    assert has(found, Code.FORM_04, "row R1")
+    assert apart(found) == [("Something else.", "row R1, column Healthy")]
+    found = read(filled().put("R1", HEALTHY, ""))
+    assert (codes(found), apart(found)) == (["FORM-04"], [])
+
+
+def test_a_description_that_was_crossed_out() -> None:
+    words = CRITERIA.rows[0].printed["Healthy"]
+    found = read(filled().put("R1", HEALTHY, Cell((Paragraph((Span(words, Mark.STRUCK),)),))))
+    assert found.answers == COMPLETE
+    assert has(found, Code.FORM_11, "row R1")
+
+
+# ---- The answers above the table ---------------------------------------------------------------------
+
+
+def test_an_answer_further_on_counts_where_it_is_the_only_one() -> None:
+    found = read(filled().put("D3", 2, "").put("D3", 4, "Robin Writer"))
+    assert found.answers == COMPLETE
+
+
+def test_what_stands_beside_an_answer_is_kept_apart() -> None:
+    found = read(filled().put("D3", 3, "school nurse"))
+    assert found.answers == COMPLETE
+    assert ("school nurse", f"row D3, column {HEADINGS[3]}") in apart(found)
+
+
+def test_several_further_on_leave_a_doubt() -> None:
+    found = read(filled().put("D3", 2, "").put("D3", 3, "Robin").put("D3", 4, "Writer"))
+    assert found.answers["checklist.practitioner"] is None
+    assert has(found, Code.FORM_07, "row D3")
+    assert "Robin" in everything(found)
+
+
+# ---- Dates that are numbers --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("shown", "serial", "value"),
+    [
+        ("46154", "2026-05-12", "2026-05-12"),
+        ("12-May-26", "2026-05-12", "2026-05-12"),
+        ("12 May 2026", "2026-05-12", "2026-05-12"),
+        ("5/12/26", "2026-05-12", "2026-05-12"),
+        ("2026-05-12T13:30", "2026-05-12T13:30", "2026-05-12"),
+        ("46154", "", None),
+        ("2026", "", None),
+    ],
+)
+def test_the_date_that_a_number_counts_to(shown: str, serial: str, value: str | None) -> None:
+    found = read(filled().put("D2", 2, looked(shown, serial=serial)))
+    assert found.answers["checklist.date"] == value
+    assert found.as_written["checklist.date"] == shown
+    assert found.states["checklist.date"] is (State.READ if value else State.INVALID)
+
+
+def test_a_number_is_no_date_where_none_is_asked_for() -> None:
+    number = looked("46154", serial="2026-05-12")
+    found = read(filled().put("D1", 2, number).put("R1", EVIDENCE, number))
+    assert found.answers["checklist.reference"] == "46154"
+    assert said(found, "R1")[1] == "46154"
+
+
+def test_of_two_cells_in_doubt_neither_is_a_date() -> None:
+    grid = filled().put("D2", 2, "").put("D2", 3, looked("46154", serial="2026-05-12")).put("D2", 4, "or later")
+    found = read(grid)
+    assert found.answers["checklist.date"] is None
+    assert has(found, Code.FORM_07, "row D2")

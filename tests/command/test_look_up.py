@@ -28,10 +28,10 @@ def _said(text: str) -> str:
 def test_a_duty_is_shown_with_its_source_who_and_errata() -> None:
     text = _said(_text("show", "D10"))
     assert text.startswith("D10 duty Source 1.4 L101 When any case that involves a child under 13 Force should always")
-    assert "Who professionals To Local Authority Children's Services; Police" in text
+    assert "Who the source names nobody To Local Authority Children's Services; Police" in text
     assert "Errata E033 class S:" in text
     assert "1.4.p11" in text
-    assert text.endswith("Printed in no document that 'build' makes")
+    assert text.endswith("Printed in quick-reference")
 
 
 def test_the_forty_hours_are_shown_with_their_erratum() -> None:
@@ -85,7 +85,7 @@ def test_a_block_that_the_form_says_is_printed_in_the_forms(tmp_path: Path) -> N
     consent = "guidance/sections/1.4.yaml"
     copy.replace(consent, "    source: [111]\n", "    source: [111]\n    form: risk-assessment/Q1\n")
     text = _said(_text("show", "1.4.p16", "--content", copy.content))
-    assert text.endswith("Printed in risk-assessment-guided, risk-assessment")
+    assert text.endswith("Printed in handout-consent, risk-assessment-guided, risk-assessment")
 
 
 def test_every_id_can_be_shown() -> None:

@@ -16,6 +16,7 @@ from hsbdocs.model.finding import CatalogueEntry
 from hsbdocs.model.form import Form, Row, Section
 from hsbdocs.model.guidance import KINDS, Cover
 from hsbdocs.model.guidance import Section as GuidanceSection
+from hsbdocs.model.handout import HandoutFrame
 from hsbdocs.model.names import NameList, NoteFrame
 
 #: Where the schemas and the setting for an editor lie, from the project's folder.
@@ -31,6 +32,7 @@ def content_schemas() -> dict[str, dict[str, Any]]:
     """Every schema by its name; which files it is for, files_of says."""
     schemas = {
         "edition": _of(Edition, "hsbdocs.yaml"),
+        "handout": _of(HandoutFrame, "handout.yaml"),
         "house": _of(House, "house.yaml"),
         "note": _of(NoteFrame, "note.yaml"),
         "names": _of(NameList, "names/"),
@@ -61,6 +63,7 @@ def files_of(content: Path) -> dict[str, list[Path]]:
     forms = sorted(content.glob("forms/*/*.yaml"))
     files = {
         "edition": [content / "hsbdocs.yaml"],
+        "handout": [content / "handout.yaml"],
         "house": [content / "house.yaml"],
         "note": [content / "note.yaml"],
         "names": sorted(content.glob("names/*.yaml")),

@@ -82,9 +82,9 @@ def _changed(guidance: Guidance, name: str, changes: dict[str, Any]) -> Guidance
     ("name", "begins", "says", "ends"),
     [
         # Force and place are those of the guidance itself, lines 101, 117, 196, 241, 404 and 447.
-        ("D10", "Any case that involves a child under 13: always refer", "police", "(1.4; E033?, E034?)"),
+        ("D10", "Any case that involves a child under 13: should always refer", "police", "(1.4; E033?, E034?)"),
         ("D14", "A young person is assessed as competent", "must respect the duty of confidentiality", "(1.5)"),
-        ("D25", "The Local Authority Children's Services learn", "Social Worker: always", "(2.2; E041?)"),
+        ("D25", "The Local Authority Children's Services learn", "Social Worker: will always obtain", "(2.2; E041?)"),
         ("D36", "There is a risk of immediate harm: must make", "child protection referral", "(3.1; E035?)"),
         ("D70", "A child is in immediate danger: call 999.", "999", "(4.1; E111?)"),
         ("D77", "A child is under 13: must refer", "the police", "(4.3 Q1; E033?, E078?)"),

@@ -69,6 +69,15 @@ BROKEN = {
         "",
         "is not valid YAML",
     ),
+    "always, and not how the guidance words it": _one(
+        DUTIES,
+        "  said: should always\n  trigger: any case that involves a child under 13\n  duty: discuss",
+        "  trigger: any case that involves a child under 13\n  duty: discuss",
+        C.ENTRY,
+        "- id: D09",
+        "[8].said",
+        'always there, is "should always"',
+    ),
     "a key that stands twice": _one(
         DUTIES,
         "- id: D14\n",

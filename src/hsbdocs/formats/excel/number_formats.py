@@ -30,6 +30,11 @@ class NumberFormat(msgspec.Struct, frozen=True):
     code: str = ""
 
     @property
+    def turned(self) -> bool:
+        """True for a date in figures with the month first and a year of two: nobody can tell it from the shown text."""
+        return self.kind is Kind.DATE and _TURNED.search(_NO_TEXT.sub("", self.code).lower()) is not None
+
+    @property
     def hides(self) -> bool:
         """True for a format that shows nothing."""
         return self.code == _NOTHING
@@ -46,6 +51,7 @@ _KNOWN = {
     **dict.fromkeys((*range(27, 32), 36, *range(50, 55), 57, 58), "yyyy-mm-dd"),
     **dict.fromkeys((32, 33, 34, 35, 55, 56), "hh:mm:ss"),
 }
+_TURNED = re.compile(r"(?<!m)m{1,2}[^a-z]+d{1,2}[^a-z]+yy(?!y)")
 _NO_TEXT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 _TOKEN = re.compile(
     r'"([^"]*)"|\\(.)|(?:_.|\*.)|\[(?!hh?\])[^\]]*\]|[\[\]]|(AM/PM|A/P)|([ymdhs])\4*|(.)', re.IGNORECASE

@@ -14,7 +14,7 @@ _FIRST, _LAST = 61, 2_958_465
 _LIKELY = range(10_000, 73_051)
 #: Whole numbers that are meant for a year, whatever the format of their cell.
 _YEARS = range(1900, 2101)
-_SECONDS = 86_400
+_SECONDS, _MONTHS = 86_400, 12
 #: From here on Excel keeps a number's first 15 figures only.
 _ROUNDED = 1e15
 
@@ -26,7 +26,7 @@ def shown(number: float, look: NumberFormat, *, since_1904: bool) -> tuple[str, 
     """
     moment = None if number in _YEARS else _moment(number, since_1904=since_1904)
     if look.kind is Kind.DATE and moment is not None:
-        return show_date(moment, look.code), _iso(moment)
+        return show_date(moment, look.code), "" if look.turned and moment.day <= _MONTHS else _iso(moment)
     if look.kind is Kind.TIME and 0 <= number < 1:
         return show_date(datetime.min + timedelta(seconds=round(number * _SECONDS)), look.code), ""
     if look.kind is Kind.TIME and moment is not None:

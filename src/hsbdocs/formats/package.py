@@ -6,6 +6,7 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import TypeVar
 
 from lxml import etree
@@ -122,7 +123,7 @@ class Package:
         self._related[part] = found
         return found
 
-    @property
+    @cached_property
     def main(self) -> tuple[str, str]:
         """The name and content type of the part that the package is about.
 

@@ -33,14 +33,14 @@ def split_at_titles(transcript: Transcript, form: Form) -> list[Transcript]:
     Two halves of two forms could else be read as one child's.
     """
     pieces = _pieces(transcript)
-    alone = [_alone(piece) for piece in pieces]
-    if max(sum(key(text) == key(own) for text in alone) for own in (form.title, form.stamp)) < 2:
+    alone = [_alone(piece, form) for piece in pieces]
+    if max(alone.count(key(own)) for own in (form.title, form.stamp)) < 2:
         return [transcript]
-    titles = [_is_title(text, form) for text in alone]
+    titles = [bool(text) for text in alone]
     starts, title, rows, any_rows = [0], 0, False, False
     for number, piece in enumerate(pieces):
         if titles[number]:
-            if rows or (any_rows and key(alone[number]) == key(form.title)):
+            if rows or (any_rows and alone[number] == key(form.title)):
                 title, rows = number, False
         elif not rows and _row_of(piece, form) is not None:
             rows = any_rows = True
@@ -49,16 +49,15 @@ def split_at_titles(transcript: Transcript, form: Form) -> list[Transcript]:
     return _parts(transcript, pieces, starts)
 
 
-def _alone(piece: Piece) -> str:
-    """The text of a paragraph, or of the one cell of a row that says something."""
+def _alone(piece: Piece, form: Form) -> str:
+    """The form's title or stamp (as a key), where a paragraph or the one cell of a row that says something is it."""
     if isinstance(piece, Paragraph):
-        return piece.text
-    texts = [text for text in (cell.text for cell in piece.cells) if text.strip()]
-    return texts[0] if len(texts) == 1 else ""
-
-
-def _is_title(text: str, form: Form) -> bool:
-    return key(text) in (key(form.title), key(form.stamp))
+        said = key(piece.text)
+        return said if said in (key(form.title), key(form.stamp)) else ""
+    said = next((said for cell in piece.cells if (said := key(cell.first_line))), "")
+    if said not in (key(form.title), key(form.stamp)):
+        return ""
+    return said if sum(bool(cell.text.strip()) for cell in piece.cells) == 1 else ""
 
 
 def split(transcript: Transcript, form: Form) -> list[Transcript]:
@@ -105,7 +104,7 @@ def _starts(pieces: Sequence[Piece], form: Form) -> list[int]:
 def _heading(pieces: Sequence[Piece], last: int, first: int, form: Form) -> int:
     """Where the form whose first row is ``first`` begins: at its title or stamp, if that stands above it."""
     for number in range(last + 1, first):
-        if _is_title(_alone(pieces[number]), form):
+        if _alone(pieces[number], form):
             return number
     return first
 

@@ -360,11 +360,10 @@ def test_a_colour_against_the_word_and_odd_descriptions_say_what_was_seen() -> N
 # ---- What is hidden, and what else the sheet says ----------------------------------------------------
 
 
-def sheet_of(grid: Grid, *, hidden: bool = False, number: int = 1, **properties: str) -> Transcript:
+def sheet_of(grid: Grid, *, hidden: bool = False, version: str = CHECKLIST.version) -> Transcript:
     """The grid as a sheet of a workbook."""
-    table = msgspec.structs.replace(grid.table(), sheet=number, name="Sheet", hidden=hidden)
-    stamps = {"hsbdocs.form": CHECKLIST.id, "hsbdocs.version": CHECKLIST.version, **properties}
-    return Transcript((table,), (), properties=stamps)
+    table = msgspec.structs.replace(grid.table(), sheet=1, name="Sheet", hidden=hidden)
+    return Transcript((table,), (), properties={"hsbdocs.form": CHECKLIST.id, "hsbdocs.version": version})
 
 
 @pytest.mark.parametrize("hidden", [True, False])
@@ -380,8 +379,18 @@ def test_a_stamp_in_a_sheet_weighs_as_much_as_the_properties() -> None:
     (agreed,) = read_forms(sheet_of(filled()), (CHECKLIST, other))
     assert isinstance(agreed, Record)
     assert agreed.form == CHECKLIST
-    transcript = sheet_of(filled(), **{"hsbdocs.version": "2024.01"})
+    transcript = sheet_of(filled(), version="2024.01")
     (found,) = read_forms(transcript, (CHECKLIST, other))
+    assert not isinstance(found, Record), "they disagree"
+    assert found.code is Code.FORM_01
+
+
+def test_a_stamp_in_a_cell_counts_beside_the_footer_s() -> None:
+    other = msgspec.structs.replace(CHECKLIST, version="2024.01")
+    grid = filled()
+    grid.rows[-1][0] = cell(other.stamp)
+    footed = msgspec.structs.replace(sheet_of(grid), margins=(Paragraph((Span(CHECKLIST.stamp),)),))
+    (found,) = read_forms(footed, (CHECKLIST, other))
     assert not isinstance(found, Record), "they disagree"
     assert found.code is Code.FORM_01
 

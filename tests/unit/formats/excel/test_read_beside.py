@@ -118,7 +118,8 @@ VML = (
 def old(kind: str, text: str = "") -> str:
     """A shape of a VML drawing, as Excel writes it for a control or for the frame of a comment."""
     box = f'<v:textbox><div style="text-align:left"><font face="Tahoma">{text}</font></div></v:textbox>'
-    return f'<v:shape id="s1" type="#t201">{box}<x:ClientData ObjectType="{kind}"><x:Row>1</x:Row></x:ClientData></v:shape>'
+    data = f'<x:ClientData ObjectType="{kind}"><x:Row>1</x:Row></x:ClientData>'
+    return f'<v:shape id="s1" type="#t201">{box}{data}</v:shape>'
 
 
 def vml(data: str, after: str = "") -> Transcript:

@@ -28,7 +28,7 @@ LIST = "          - {code: harmful, label: Red – harmful, spellings: [red, har
 R8 = """        column: Rating
         title: "Parental relation: rating"
         personal: false
-        hint: "Choose from the list. Leave empty where you do not know."
+        hint: "Choose from the list. Where you do not know, leave it empty and write not known under Evidence."
         choices:
           - {code: healthy, label: Green – healthy, spellings: [green, healthy]}
           - {code: problematic, label: Amber – problematic, spellings: [amber, problematic]}
@@ -173,7 +173,7 @@ KIND = {
         f"the checklist's own caption {name}": one(
             FORM, f"\n  {name}: ", f"\n  {name}x: ", "captions:", f"the caption {name} is"
         )
-        for name in ("judgement", "notes", "names")
+        for name in ("where", "judgement", "age", "notes", "names")
     },
     **{
         f"the Word form's own caption {name}": one(
@@ -227,4 +227,5 @@ def test_the_checklist_needs_no_placeholders_and_the_word_form_does() -> None:
 
 def test_every_kind_that_content_knows_can_be_made() -> None:
     assert set(KINDS) == set(MAKING)
-    assert {name: making.suffix for name, making in MAKING.items()} == {"word-form": ".docx", "excel-form": ".xlsx"}
+    suffixes = {"word-form": ".docx", "excel-form": ".xlsx", "word-handout": ".docx"}
+    assert {name: making.suffix for name, making in MAKING.items()} == suffixes

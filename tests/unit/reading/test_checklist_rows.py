@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from hsbdocs.model.finding import Code
 from hsbdocs.model.record import Record, State
-from hsbdocs.model.transcript import Cell, Mark, Paragraph, Span
+from hsbdocs.model.transcript import Cell, Mark, Paragraph, Span, Table, Transcript
 from hsbdocs.reading import read_forms
 from tests.unit.reading.grids import (
     AMBER,
@@ -18,6 +19,7 @@ from tests.unit.reading.grids import (
     HARMFUL,
     HEADINGS,
     HEALTHY,
+    PROBLEMATIC,
     RATING,
     RED,
     REF,
@@ -86,9 +88,10 @@ def test_columns_that_were_moved(column: int, to: int) -> None:
 def test_a_column_that_was_put_in_is_kept_apart(column: int) -> None:
     found = read(filled().insert(column, "Agreed", R2="by Sam"))
     assert found.answers == COMPLETE
-    assert ("by Sam", "row R2, column Agreed") in apart(found)
-    assert has(found, Code.FORM_05, "row R2, column Agreed")
+    assert ("by Sam", "row R2, in another column") in apart(found)
+    assert has(found, Code.FORM_05, "row R2, in another column")
     assert ("Agreed", "after row D4") in apart(found)
+    assert not any("Agreed" in f"{f.location} {f.params}" for f in found.findings), "somebody typed it"
 
 
 def test_the_refs_may_be_deleted() -> None:
@@ -100,7 +103,8 @@ def test_a_column_that_is_missing_is_not_read_and_the_other_is(column: int, lost
     found = read(filled().delete(column))
     assert {name for name, value in found.answers.items() if value is None} == set(lost)
     assert {found.states[name] for name in lost} == {State.MISSING}
-    assert [(f.code, f.fields) for f in found.findings] == [(Code.FORM_03, (name,)) for name in lost]
+    where = f"the column {HEADINGS[column]}"
+    assert [(f.code, f.location, f.fields) for f in found.findings] == [(Code.FORM_03, where, tuple(lost))]
 
 
 def test_a_description_s_column_may_be_missing() -> None:
@@ -112,7 +116,9 @@ def test_a_heading_that_stands_twice_is_nobody_s() -> None:
     found = read(filled().insert(RATING, "Rating", R1=GREEN))
     assert said(found, "R1") == (None, "Seen for R1.")
     assert {found.states[name] for name in RATINGS} == {State.MISSING}
-    assert apart(found).count((GREEN, "row R1, column Rating")) == 2
+    assert apart(found).count((GREEN, "row R1, in another column")) == 2
+    assert [f.fields for f in found.findings if f.code is Code.FORM_03] == [tuple(RATINGS)]
+    assert has(found, Code.FORM_03, "the column Rating")
 
 
 def test_without_the_headings_nothing_in_the_table_is_read_and_all_is_kept() -> None:
@@ -143,7 +149,10 @@ def test_a_heading_that_was_changed_further_is_nobody_s() -> None:
     grid.heading[EVIDENCE] = cell("Comments")
     found = read(grid)
     assert said(found, "R1") == ("healthy", None)
-    assert ("Seen for R1.", "row R1, column Comments") in apart(found)
+    assert ("Seen for R1.", "row R1, in another column") in apart(found)
+    assert [f.fields for f in found.findings if f.code is Code.FORM_03] == [tuple(TEXTS)]
+    assert has(found, Code.FORM_03, "the column Evidence")
+    assert not any("Comments" in f"{f.location} {f.params}" for f in found.findings)
 
 
 def test_two_forms_side_by_side_are_not_parted() -> None:
@@ -231,7 +240,7 @@ def test_a_cell_merged_with_the_one_above_is_a_doubt(column: int) -> None:
     text = AMBER if column == RATING else "Both."
     found = read(filled().put("R2", column, looked(text, continued=True)))
     assert said(found, "R2") == ((None, "Seen for R2.") if column == RATING else ("problematic", None))
-    assert codes(found) == ["FORM-07"]
+    assert [(f.code, f.params["seen"]) for f in found.findings] == [(Code.FORM_07, "joined cells")]
     assert found.states[CRITERIA.rows[1].fields[column - RATING].id] is State.UNREADABLE
 
 
@@ -296,6 +305,105 @@ def test_a_description_that_was_crossed_out() -> None:
     assert has(found, Code.FORM_11, "row R1")
 
 
+STRANGE = "descriptions that belong to another row or column"
+
+
+def test_a_row_with_another_row_s_descriptions_is_in_doubt() -> None:
+    """As where the labels were sorted and the rest of the table was not: nobody can tell what was rated."""
+    grid = filled()
+    for column in (HEALTHY, PROBLEMATIC, HARMFUL):
+        grid.put("R1", column, CRITERIA.rows[1].printed[HEADINGS[column]])
+    found = read(grid)
+    assert said(found, "R1") == (None, None)
+    assert said(found, "R2") == ("problematic", "Seen for R2.")
+    doubts = [(f.fields, f.params["seen"]) for f in found.findings if f.code is Code.FORM_07]
+    assert sorted(doubts) == [((TEXTS[0],), STRANGE), ((RATINGS[0],), STRANGE)]
+    assert found.as_written[TEXTS[0]] == "Seen for R1."
+
+
+def test_one_description_of_another_row_is_enough() -> None:
+    found = read(filled().put("R3", HARMFUL, CRITERIA.rows[5].printed["Harmful"]))
+    assert said(found, "R3") == (None, None)
+
+
+def test_a_row_with_nothing_in_it_is_in_no_doubt_whatever_its_descriptions() -> None:
+    found = read(Grid().put("R1", HEALTHY, CRITERIA.rows[1].printed["Healthy"]))
+    assert not has(found, Code.FORM_07)
+    assert found.states[RATINGS[0]] is State.BLANK
+
+
+def test_descriptions_exchanged_within_a_row_leave_the_rating_in_doubt() -> None:
+    words = CRITERIA.rows[0].printed
+    found = read(filled().put("R1", HEALTHY, words["Harmful"]).put("R1", HARMFUL, words["Healthy"]))
+    assert said(found, "R1") == (None, "Seen for R1.")
+    assert [(f.fields, f.params["seen"]) for f in found.findings if f.code is Code.FORM_07] == [
+        ((RATINGS[0],), STRANGE)
+    ]
+
+
+def test_a_description_that_two_rows_print_is_in_its_place_in_both() -> None:
+    """R6 and R7 print the same for Healthy."""
+    assert CRITERIA.rows[5].printed["Healthy"] == CRITERIA.rows[6].printed["Healthy"]
+    assert read(filled()).findings == ()
+
+
+def test_a_colour_against_the_word_and_odd_descriptions_say_what_was_seen() -> None:
+    words = CRITERIA.rows[0].printed
+    found = read(filled().put("R1", RATING, looked(GREEN, fill="FF0000")))
+    assert said(found, "R1") == (None, "Seen for R1.")
+    assert [f.params["seen"] for f in found.findings] == ["a word and a colour that disagree"]
+    found = read(filled().put("R1", HARMFUL, looked(words["Harmful"], fill="FFFF00")))
+    assert said(found, "R1") == (None, "Seen for R1.")
+    assert [f.params["seen"] for f in found.findings] == ["a mark at the description of another option"]
+
+
+# ---- What is hidden, and what else the sheet says ----------------------------------------------------
+
+
+def sheet_of(grid: Grid, *, hidden: bool = False, version: str = CHECKLIST.version) -> Transcript:
+    """The grid as a sheet of a workbook."""
+    table = msgspec.structs.replace(grid.table(), sheet=1, name="Sheet", hidden=hidden)
+    return Transcript((table,), (), properties={"hsbdocs.form": CHECKLIST.id, "hsbdocs.version": version})
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+def test_that_something_hidden_was_read_is_told(hidden: bool) -> None:
+    (found,) = read_forms(sheet_of(filled(), hidden=hidden), (CHECKLIST,))
+    assert isinstance(found, Record)
+    assert found.answers == COMPLETE
+    assert [f.code for f in found.findings] == [Code.FORM_13] * hidden
+
+
+def test_a_stamp_in_a_sheet_weighs_as_much_as_the_properties() -> None:
+    other = msgspec.structs.replace(CHECKLIST, version="2024.01")
+    (agreed,) = read_forms(sheet_of(filled()), (CHECKLIST, other))
+    assert isinstance(agreed, Record)
+    assert agreed.form == CHECKLIST
+    transcript = sheet_of(filled(), version="2024.01")
+    (found,) = read_forms(transcript, (CHECKLIST, other))
+    assert not isinstance(found, Record), "they disagree"
+    assert found.code is Code.FORM_01
+
+
+def test_a_stamp_in_a_cell_counts_beside_the_footer_s() -> None:
+    other = msgspec.structs.replace(CHECKLIST, version="2024.01")
+    grid = filled()
+    grid.rows[-1][0] = cell(other.stamp)
+    footed = msgspec.structs.replace(sheet_of(grid), margins=(Paragraph((Span(CHECKLIST.stamp),)),))
+    (found,) = read_forms(footed, (CHECKLIST, other))
+    assert not isinstance(found, Record), "they disagree"
+    assert found.code is Code.FORM_01
+
+
+def test_what_stands_on_another_sheet_is_told_with_its_number() -> None:
+    one = sheet_of(filled())
+    notes = Table(((cell("Seen by Sam."), cell("")),), sheet=3, name="Sam")
+    (found,) = read_forms(msgspec.structs.replace(one, blocks=(*one.blocks, notes)), (CHECKLIST,))
+    assert isinstance(found, Record)
+    assert apart(found) == [("Seen by Sam.", "sheet 3")]
+    assert has(found, Code.FORM_05, "sheet 3")
+
+
 # ---- The answers above the table ---------------------------------------------------------------------
 
 
@@ -307,7 +415,8 @@ def test_an_answer_further_on_counts_where_it_is_the_only_one() -> None:
 def test_what_stands_beside_an_answer_is_kept_apart() -> None:
     found = read(filled().put("D3", 3, "school nurse"))
     assert found.answers == COMPLETE
-    assert ("school nurse", f"row D3, column {HEADINGS[3]}") in apart(found)
+    assert ("school nurse", "row D3, beside the answer") in apart(found)
+    assert has(found, Code.FORM_05, "row D3, beside the answer")
 
 
 def test_several_further_on_leave_a_doubt() -> None:
@@ -328,6 +437,7 @@ def test_several_further_on_leave_a_doubt() -> None:
         ("12 May 2026", "2026-05-12", "2026-05-12"),
         ("5/12/26", "2026-05-12", "2026-05-12"),
         ("2026-05-12T13:30", "2026-05-12T13:30", "2026-05-12"),
+        ("12/05/2026", "2026-05-12", "2026-05-12"),
         ("46154", "", None),
         ("2026", "", None),
     ],
@@ -337,6 +447,16 @@ def test_the_date_that_a_number_counts_to(shown: str, serial: str, value: str | 
     assert found.answers["checklist.date"] == value
     assert found.as_written["checklist.date"] == shown
     assert found.states["checklist.date"] is (State.READ if value else State.INVALID)
+
+
+@pytest.mark.parametrize("shown", ["5/12/2026", "05/12/2026", "05-12-2026", "11 May 2026"])
+def test_a_date_that_is_shown_as_another_day_is_in_doubt(shown: str) -> None:
+    """As where a cell shows the month first: it cannot be known which day the writer saw."""
+    found = read(filled().put("D2", 2, looked(shown, serial="2026-05-12")))
+    assert found.answers["checklist.date"] is None
+    assert found.states["checklist.date"] is State.UNREADABLE
+    assert [(f.code, f.fields) for f in found.findings] == [(Code.FORM_07, ("checklist.date",))]
+    assert found.as_written["checklist.date"] == shown
 
 
 def test_a_number_is_no_date_where_none_is_asked_for() -> None:

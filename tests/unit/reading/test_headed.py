@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from hsbdocs.model.transcript import Cell, Paragraph, Table
-from hsbdocs.reading.headed import headed, holds_two, one_answer
+from hsbdocs.reading.headed import BESIDE, headed, holds_two, one_answer
 from hsbdocs.reading.rows import HeadedRow
 from tests.unit.reading.grids import CHECKLIST, CRITERIA, EVIDENCE, HEADINGS, RATING, Grid, filled
 from tests.unit.reading.sheets import SMALL, cell, para
@@ -201,11 +201,14 @@ def test_two_forms_side_by_side() -> None:
 # ---- The one answer of a row above the table ---------------------------------------------------------
 
 
+DETAIL = next(row for row in CHECKLIST.rows if row.key == "D1")
+
+
 def one(*cells: str | Cell, order: tuple[int, ...] = (0, 1, 2, 3)) -> tuple[list[str], list[tuple[str, str]]]:
     """The answer's cells, and those that are kept apart; ``order`` is how the columns stand in the file."""
     made = tuple(cell(each) if isinstance(each, str) else each for each in cells)
     row = HeadedRow(made, (), tuple(made[at] for at in order), tuple(HEADINGS[: len(made)]))
-    found = one_answer(row, 1)
+    found = one_answer(row, 1, DETAIL)
     return [each.text for each in found.answers], [(name, each.text) for name, each in found.extra]
 
 
@@ -221,12 +224,20 @@ def test_or_the_only_one_that_holds_something() -> None:
 def test_a_picture_is_something() -> None:
     picture = Cell((Paragraph((), pictures=1), Paragraph(())))
     row = HeadedRow((cell("D1"), cell("Name"), cell(""), picture), (), (), tuple(HEADINGS[:4]))
-    assert one_answer(row, 1).answers == (picture,)
-    assert one("D1", "Name", picture, "seen") == (["\n"], [("Problematic", "seen")])
+    assert one_answer(row, 1, DETAIL).answers == (picture,)
+    assert one("D1", "Name", picture, "seen") == (["\n"], [(BESIDE, "seen")])
 
 
 def test_what_stands_in_others_is_kept_apart() -> None:
-    assert one("D1", "Name", "Amber", "seen") == (["Amber"], [("Problematic", "seen")])
+    assert one("D1", "Name", "Amber", "seen") == (["Amber"], [(BESIDE, "seen")])
+
+
+def test_the_row_s_own_ref_is_no_answer_wherever_it_stands() -> None:
+    """As where somebody moved the refs behind the labels."""
+    assert one("", "Name", "D1", "Amber") == (["Amber"], [])
+    assert one("", "Name", "d1 ", "") == ([""], [])
+    assert one("", "Name", "Amber", "D1") == (["Amber"], [])
+    assert one("", "Name", "D2", "") == (["D2"], [])
 
 
 def test_where_columns_were_moved_all_are_taken_and_leave_a_doubt() -> None:
@@ -236,13 +247,13 @@ def test_where_columns_were_moved_all_are_taken_and_leave_a_doubt() -> None:
 
 
 def test_beside_the_label_is_enough_wherever_both_were_moved() -> None:
-    assert one("D1", "Name", "Amber", "seen", order=(0, 3, 1, 2)) == (["Amber"], [("Problematic", "seen")])
+    assert one("D1", "Name", "Amber", "seen", order=(0, 3, 1, 2)) == (["Amber"], [(BESIDE, "seen")])
 
 
 def test_nothing_behind_the_label_and_several_further_on() -> None:
     row = HeadedRow(tuple(cell(text) for text in ("D1", "Name", "", "a", "b")), (), (), tuple(HEADINGS[:5]))
     row = msgspec.structs.replace(row, beside=row.cells)
-    assert [each.text for each in one_answer(row, 1).answers] == ["", "a", "b"]
+    assert [each.text for each in one_answer(row, 1, DETAIL).answers] == ["", "a", "b"]
 
 
 def test_a_row_that_ends_at_its_label() -> None:

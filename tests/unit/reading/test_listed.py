@@ -8,12 +8,13 @@ from hsbdocs.model.record import RawAnswer
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Span
 from hsbdocs.reading.listed import added, listed, signed
 from hsbdocs.reading.rows import PlacedRow
-from tests.unit.reading.grids import CRITERIA, GREEN, RED, looked
+from tests.unit.reading.grids import AMBER, CRITERIA, GREEN, RED, looked
 from tests.unit.reading.sheets import cell, para
 
 ROW = CRITERIA.rows[0]
 FIELD = ROW.fields[0]
 NOT_ONE = "words that are not one of the list"
+CROSSED = "something crossed out or drawn"
 ELSEWHERE = "a mark at the description of another option"
 
 
@@ -74,7 +75,34 @@ def test_what_does_not_say_known_is_a_doubt(text: str) -> None:
 def test_nothing_and_a_colour_without_a_word() -> None:
     assert read("") == read(" \n ") == RawAnswer()
     assert read(looked("", fill="FF0000")) == RawAnswer(unclear=True, seen="a colour without a word")
-    assert read(looked(RED, fill="00FF00")) == RawAnswer(text=RED, chosen=("harmful",))
+    assert read(looked(" ", fill="FFFFCC")) == RawAnswer(unclear=True, seen="a colour without a word")
+
+
+@pytest.mark.parametrize("fill", ["00FF00", "C6EFCE", "92D050", "FFC000", "FFBF00", "theme 5"])
+def test_a_colour_that_names_another_option_is_a_doubt(fill: str) -> None:
+    """Excel's own greens (its style Good, its light green) and its orange; a colour of the theme is not known."""
+    doubt = RawAnswer(text=RED, unclear=True, seen="a word and a colour that disagree")
+    assert read(looked(RED, fill=fill)) == (RawAnswer(text=RED, chosen=("harmful",)) if "theme" in fill else doubt)
+    assert read(looked("harmful", fill=fill)).unclear is ("theme" not in fill)
+
+
+@pytest.mark.parametrize(
+    ("text", "fill", "code"),
+    [
+        (GREEN, "C6EFCE", "healthy"),
+        (GREEN, "00B050", "healthy"),
+        (AMBER, "FFC000", "problematic"),
+        (RED, "FF0000", "harmful"),
+        (RED, "C00000", "harmful"),
+        (RED, "FFC7CE", "harmful"),
+        (RED, "D9D9D9", "harmful"),  # grey
+        (RED, "0070C0", "harmful"),  # blue
+        (RED, "000000", "harmful"),
+        (RED, "gradient", "harmful"),
+    ],
+)
+def test_its_own_colour_and_colours_of_no_option_are_no_doubt(text: str, fill: str, code: str) -> None:
+    assert read(looked(text, fill=fill)) == RawAnswer(text=text, chosen=(code,))
 
 
 def test_pictures_are_counted() -> None:
@@ -92,7 +120,7 @@ def test_a_look_says_nothing(mark: int) -> None:
 
 
 def test_white_on_white_is_a_doubt() -> None:
-    assert read(looked(RED, Mark.WHITE)) == RawAnswer(text=RED, unclear=True, seen=NOT_ONE)
+    assert read(looked(RED, Mark.WHITE)) == RawAnswer(text=RED, unclear=True, seen="writing that can hardly be seen")
     in_part = Cell((Paragraph((Span("Red", Mark.WHITE), Span(" – harmful"))),))
     assert read(in_part).unclear
     blank_too = Cell((Paragraph((Span(RED), Span("  ", Mark.WHITE))),))
@@ -100,15 +128,13 @@ def test_white_on_white_is_a_doubt() -> None:
 
 
 def test_crossed_out_is_a_doubt_and_says_so() -> None:
-    assert read(looked(RED, Mark.STRUCK)) == RawAnswer(text=RED, unclear=True, altered=True, seen=NOT_ONE)
+    assert read(looked(RED, Mark.STRUCK)) == RawAnswer(text=RED, unclear=True, altered=True, seen=CROSSED)
     both = Cell((Paragraph((Span("Amber ", Mark.STRUCK), Span("Red"))),))
-    assert read(both) == RawAnswer(text="Amber Red", unclear=True, altered=True, seen=NOT_ONE)
+    assert read(both) == RawAnswer(text="Amber Red", unclear=True, altered=True, seen=CROSSED)
+    white_too = read(looked(RED, Mark.STRUCK | Mark.WHITE))
+    assert (white_too.unclear, white_too.altered, white_too.seen) == (True, True, CROSSED)
     assert read(looked("not known", Mark.STRUCK)).unclear
     assert read(Cell((Paragraph((Span(RED),), shapes=1),))).unclear
-
-
-def test_a_cell_merged_with_the_one_above_is_a_doubt() -> None:
-    assert read(looked(RED, continued=True)) == RawAnswer(text=RED, unclear=True, seen=NOT_ONE)
 
 
 # ---- Marks at the descriptions -----------------------------------------------------------------------
@@ -128,6 +154,26 @@ def test_a_mark_at_another_option_is_a_doubt() -> None:
     both = {"Healthy": said, "Harmful": f"✓ {ROW.printed['Harmful']}"}
     assert read(RED, **both) == RawAnswer(text=RED, unclear=True, seen=ELSEWHERE)
     assert sorted(signed(placed(**both), FIELD)) == ["harmful", "healthy"]
+
+
+def test_a_mark_alone_is_no_rating_and_a_doubt() -> None:
+    said = f"✓ {ROW.printed['Healthy']}"
+    assert read("", Healthy=said) == RawAnswer(unclear=True, seen="a mark at a description")
+
+
+def test_a_description_with_a_fill_of_its_own_is_marked() -> None:
+    def words(column: str, fill: str = "E6EEF2") -> Cell:
+        return looked(ROW.printed[column], fill=fill)
+
+    same = {name: words(name) for name in ("Healthy", "Problematic", "Harmful")}
+    odd = {**same, "Healthy": words("Healthy", "FFFF00")}
+    assert signed(placed(**same), FIELD) == ()
+    assert signed(placed(**odd), FIELD) == ("healthy",)
+    assert read(RED, **odd) == RawAnswer(text=RED, unclear=True, seen=ELSEWHERE)
+    assert read(GREEN, **odd) == RawAnswer(text=GREEN, chosen=("healthy",))
+    assert read("", **odd) == RawAnswer(unclear=True, seen="a mark at a description")
+    each = {name: words(name, fill) for name, fill in zip(same, ("00FF00", "FFC000", "FF0000"), strict=True)}
+    assert read(RED, **each) == RawAnswer(text=RED, chosen=("harmful",)), "all three coloured say nothing"
 
 
 def test_words_that_are_none_of_the_list_stay_that_beside_a_mark() -> None:

@@ -33,6 +33,20 @@ def test_a_sheet_each() -> None:
     assert references(*tables) == ["KM-0", "KM-1", "KM-2"]
 
 
+def test_each_part_of_a_workbook_keeps_the_name_of_its_sheet() -> None:
+    """It may be all that says whose checklist it is."""
+    grids = [named("KM-1"), named("KM-2")]
+    sheets = [Table(grid.table().rows, sheet=n, name=f"Child {n}") for n, grid in enumerate(grids, 1)]
+    found = read_forms(Transcript(tuple(sheets), ()), (CHECKLIST,))
+    assert [[(u.text, u.location) for u in each.unplaced] for each in found if isinstance(each, Record)] == [
+        [("Child 1", "the name of the sheet")],
+        [("Child 2", "the name of the sheet")],
+    ]
+    (alone,) = read_forms(Transcript((sheets[0],), ()), (CHECKLIST,))
+    assert isinstance(alone, Record)
+    assert alone.unplaced == ()
+
+
 def test_one_below_the_other() -> None:
     assert references(one_below_the_other(named("KM-1"), named("KM-2"))) == ["KM-1", "KM-2"]
 

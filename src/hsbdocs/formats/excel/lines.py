@@ -29,7 +29,7 @@ _SIDES, _SAFETY = 0.6, 1.03
 
 def lines_in(text: str, width: float, *, bold: bool) -> int:
     """Lines that ``text`` takes in a column ``width`` figures wide, rather one too many than one too few."""
-    room = (width - _SIDES) * _FIGURE / (_SAFETY * (_BOLD if bold else 1.0))
+    room = max((width - _SIDES) * _FIGURE / (_SAFETY * (_BOLD if bold else 1.0)), _FIGURE)  # a figure at the least
     return sum(_lines(paragraph, room) for paragraph in text.split("\n"))
 
 

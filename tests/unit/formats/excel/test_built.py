@@ -10,6 +10,8 @@ import pytest
 from tests.unit.formats.excel.views import X14, S, checklist, row_of
 
 ANSWERS = {f"C{n}" for n in range(4, 8)} | {f"{column}{n}" for column in "FG" for n in range(9, 17)}
+#: What the answers above the table cover: each takes the three columns from C to E.
+COVERED = {f"{column}{n}" for column in "DE" for n in range(4, 8)}
 BOTH = pytest.mark.parametrize("number", [1, 2])
 STAMP = "Form rag-checklist, version 2023.06-1"
 
@@ -32,6 +34,14 @@ def test_the_notices_stand_above_everything() -> None:
     assert "call 999" in texts["A2"]
     assert "Sample wording, not approved for issue." in texts["A3"]
     assert "Stated review date: June 2026. No review recorded." in texts["A3"]
+    assert "see the sheet Notes" in texts["A3"]
+    assert [each.get("name") for each in checklist().tree("xl/workbook.xml").iter(f"{S}sheet")][1] == "Notes"
+
+
+def test_below_the_table_stands_that_nothing_is_added_up_and_that_age_matters() -> None:
+    texts = checklist().texts()
+    assert "support your judgement" in texts["A18"]
+    assert texts["A19"].startswith("Think of the child's age")
 
 
 def test_the_stamp_stands_in_a_cell_in_the_footer_and_in_the_properties() -> None:
@@ -82,12 +92,17 @@ def test_one_named_table_with_one_row_of_headings_and_a_text_for_screen_readers(
 
 
 @BOTH
-def test_no_cell_is_merged_or_hidden(number: int) -> None:
+def test_nothing_is_hidden(number: int) -> None:
     root = checklist().sheet(number)
-    assert root.find(f"{S}mergeCells") is None
     assert not any(each.get("hidden") for each in root.iter())
     states = [each.get("state") for each in checklist().tree("xl/workbook.xml").iter(f"{S}sheet")]
     assert states == [None, None]
+
+
+def test_answers_above_the_table_take_three_columns_and_nothing_in_it_is_merged() -> None:
+    areas = [each.get("ref") for each in checklist().sheet(1).iter(f"{S}mergeCell")]
+    assert areas == ["C4:E4", "C5:E5", "C6:E6", "C7:E7"]
+    assert checklist().sheet(2).find(f"{S}mergeCells") is None
 
 
 def test_headings_refs_and_criteria_stay_in_view() -> None:
@@ -96,7 +111,8 @@ def test_headings_refs_and_criteria_stay_in_view() -> None:
     assert {name: pane.get(name) for name in ("xSplit", "ySplit", "topLeftCell", "state")} == {
         **{"xSplit": "2", "ySplit": "8", "topLeftCell": "C9", "state": "frozen"}
     }
-    assert "C4" in {each.get("activeCell") for each in checklist().sheet().iter(f"{S}selection")}
+    chosen = {each.get("activeCell") for each in checklist().sheet().iter(f"{S}selection")}
+    assert chosen == {"C1", "A9", None}, "the first cell of each pane, as Excel does itself"
 
 
 # ---- Paper ------------------------------------------------------------------------------------------
@@ -128,8 +144,8 @@ def test_the_columns_fit_the_page_and_need_not_shrink(number: int) -> None:
 
 
 def test_what_is_printed_and_what_repeats() -> None:
-    assert checklist().names() == {"_xlnm.Print_Area": "Checklist!$A$1:$G$20", "_xlnm.Print_Titles": "Checklist!$8:$8"}
-    assert max(row_of(name) for name in checklist().texts()) == 20
+    assert checklist().names() == {"_xlnm.Print_Area": "Checklist!$A$1:$G$21", "_xlnm.Print_Titles": "Checklist!$4:$8"}
+    assert max(row_of(name) for name in checklist().texts()) == 21
 
 
 @BOTH
@@ -176,7 +192,7 @@ def test_answers_are_white_and_the_rest_is_tinted() -> None:
     cells = checklist().cells()
     for name, each in cells.items():
         if 4 <= row_of(name) <= 16:
-            assert (checklist().look(each).get("fillId") == "0") is (name in ANSWERS), name
+            assert (checklist().look(each).get("fillId") == "0") is (name in ANSWERS | COVERED), name
 
 
 # ---- Protection -------------------------------------------------------------------------------------
@@ -184,7 +200,7 @@ def test_answers_are_white_and_the_rest_is_tinted() -> None:
 
 def test_only_the_twenty_answers_are_open() -> None:
     assert len(ANSWERS) == 20
-    assert checklist().open_cells(1) == ANSWERS
+    assert checklist().open_cells(1) == ANSWERS | COVERED
     assert checklist().open_cells(2) == set()
 
 

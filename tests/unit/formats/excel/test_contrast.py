@@ -47,6 +47,7 @@ def test_every_tone_goes_with_its_word() -> None:
 
 def test_the_lines_around_answers_can_be_seen() -> None:
     assert contrast(RULE, PAPER) >= 3
+    assert contrast(RULE, TINT) >= 3
     assert contrast(TINT, PAPER) < contrast(RULE, PAPER)
 
 

@@ -131,11 +131,13 @@ def test_a_file_cut_short_is_damaged(twentieth: int) -> None:
 @pytest.mark.parametrize("figures", [11, 12, 5000])
 def test_numbers_of_many_figures_are_no_numbers(figures: int) -> None:
     many = "9" * figures
-    cells = (c("A1", many, t="s"), c("B1", "1", s=many), typed("C1", "c"))
+    cells = (c("A1", "0", t="s"), c("B1", "1", s=many), typed("C1", "c"))
     look = styles(f'numFmtId="{many}" fontId="{many}"', formats=f'<numFmt numFmtId="{many}" formatCode="0"/>')
     found = _read(zipped(parts(sheet(row(*cells, r=many)), styles=look, sharedStrings=shared("<t>a</t>"))))
     assert isinstance(found, Transcript)
-    assert [paragraph.text for paragraph in found.paragraphs] == ["1", "c", ""]
+    assert [paragraph.text for paragraph in found.paragraphs] == ["a", "1", "c", ""]
+    lost = sheet(row(c("A1", many, t="s")))
+    assert _read(zipped(parts(lost, sharedStrings=shared("<t>a</t>")))) is Unreadable.DAMAGED
 
 
 def test_many_merged_areas_are_too_large_together() -> None:

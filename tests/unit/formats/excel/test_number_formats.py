@@ -84,7 +84,15 @@ def test_a_year_alone_is_no_date(year: int, is_year: bool) -> None:
 
 @pytest.mark.parametrize(
     ("number", "day"),
-    [(32873, ""), (32874, "1990-01-01"), (46154, "2026-05-12"), (73050, "2099-12-31"), (73051, ""), (2026, "")],
+    [
+        (9999, ""),
+        (10000, "1927-05-18"),
+        (32874, "1990-01-01"),
+        (46154, "2026-05-12"),
+        (73050, "2099-12-31"),
+        (73051, ""),
+        (2026, ""),
+    ],
 )
 def test_a_plain_number_may_be_meant_for_a_date(number: float, day: str) -> None:
     assert show(number, None, 0) == (str(number), day)
@@ -94,8 +102,9 @@ def test_a_plain_number_may_be_meant_for_a_date(number: float, day: str) -> None
 
 def test_a_plain_number_counts_from_1904_too() -> None:
     assert show(46154 - 1462, None, 0, since_1904=True) == ("44692", "2026-05-12")
-    assert show(32874 - 1462, None, 0, since_1904=True)[1] == "1990-01-01"
-    assert show(32873 - 1462, None, 0, since_1904=True)[1] == ""
+    assert show(10000 - 1462, None, 0, since_1904=True)[1] == "1927-05-18"
+    assert show(9999 - 1462, None, 0, since_1904=True)[1] == ""
+    assert show(73051 - 1462, None, 0, since_1904=True)[1] == ""
 
 
 # ---- Kinds ------------------------------------------------------------------------------------------

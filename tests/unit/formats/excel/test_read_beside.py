@@ -93,6 +93,64 @@ def test_objects_and_controls(after: str, counts: tuple[int, int]) -> None:
     assert bool(found.marks & Mark.DRAWN) is (counts != (0, 0))
 
 
+@pytest.mark.parametrize("kind", ["package", "oleObject"])
+def test_an_embedded_file_that_only_a_relationship_shows_is_a_picture(kind: str) -> None:
+    contents = beside(parts(sheet(ROW)), relationship(1, kind, "../embeddings/one.docx"))
+    found = read_parts(contents | {"xl/embeddings/one.docx": b"x"})
+    assert (pictures(found), shapes(found), found.marks) == (1, 0, Mark.DRAWN)
+    assert read_parts(contents).blocks == read(ROW).blocks, "what is not in the file is no picture of it"
+
+
+def test_an_embedded_file_that_the_sheet_shows_too_counts_once() -> None:
+    shown = sheet(ROW, after='<oleObjects><oleObject progId="a" r:id="rId1"/></oleObjects>')
+    contents = beside(parts(shown), relationship(1, "package", "../embeddings/one.docx"))
+    assert pictures(read_parts(contents | {"xl/embeddings/one.docx": b"x"})) == 1
+
+
+# ---- Controls of the older kind ----------------------------------------------------------------------
+
+VML = (
+    '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
+    'xmlns:x="urn:schemas-microsoft-com:office:excel">{}</xml>'
+)
+
+
+def old(kind: str, text: str = "") -> str:
+    """A shape of a VML drawing, as Excel writes it for a control or for the frame of a comment."""
+    box = f'<v:textbox><div style="text-align:left"><font face="Tahoma">{text}</font></div></v:textbox>'
+    data = f'<x:ClientData ObjectType="{kind}"><x:Row>1</x:Row></x:ClientData>'
+    return f'<v:shape id="s1" type="#t201">{box}{data}</v:shape>'
+
+
+def vml(data: str, after: str = "") -> Transcript:
+    """A sheet with a VML drawing."""
+    contents = beside(parts(sheet(ROW, after=after)), relationship(1, "vmlDrawing", "../drawings/vmlDrawing1.vml"))
+    return read_parts(contents | {"xl/drawings/vmlDrawing1.vml": data.encode()})
+
+
+@pytest.mark.parametrize("kind", ["Checkbox", "Radio", "Button", "Drop", "List", "GBox", "Label"])
+def test_a_control_of_the_older_kind_is_a_shape_and_its_text_is_kept_apart(kind: str) -> None:
+    found = vml(VML.format(old(kind, "Seen\n   by  Sam") + old(kind)))
+    assert asides(found) == [("text box", "Seen by Sam")]
+    assert (shapes(found), pictures(found), found.marks) == (2, 0, Mark.DRAWN)
+
+
+def test_the_frames_of_comments_are_no_controls() -> None:
+    found = vml(VML.format(old("Note") + old("Note")))
+    assert (found.blocks, found.asides, found.marks) == (read(ROW).blocks, (), Mark.NONE)
+    assert shapes(vml(VML.format(old("Note") + old("Checkbox", "x")))) == 1
+
+
+def test_a_drawing_of_an_old_program_need_not_be_well_formed() -> None:
+    found = vml(VML.format(f"<br>{old('Checkbox', 'x')}"))
+    assert (shapes(found), asides(found)) == (1, [])
+
+
+def test_a_control_that_the_sheet_shows_too_counts_once() -> None:
+    found = vml(VML.format(old("Checkbox", "x")), after='<controls><control shapeId="1"/></controls>')
+    assert shapes(found) == 1
+
+
 @pytest.mark.parametrize("name", ["picture", "legacyDrawingHF", "drawingHF"])
 def test_pictures_behind_the_cells_or_in_the_header_are_in_the_margins(name: str) -> None:
     found = read(ROW, after=f'<{name} r:id="rId1"/>')
@@ -129,7 +187,15 @@ def test_comments_are_kept_apart() -> None:
     found = read_parts(
         beside(parts(sheet(ROW)), relationship(1, "comments", "../c.xml"), c=comments(NOTE, blank, plain))
     )
-    assert asides(found) == [("comment", "A: see\nme"), ("comment", "plain")]
+    assert asides(found) == [("comment on cell A1", "A: see\nme"), ("comment on cell A3", "plain")]
+
+
+@pytest.mark.parametrize("ref", ["", "x", "Tel 1", "A", "AAAA1", "A1:B2", "A12345678"])
+def test_a_comment_whose_cell_has_no_name(ref: str) -> None:
+    """What stands for a cell's name is shown only where it can be one."""
+    odd = f'<comment ref="{ref}" authorId="0"><text><t>plain</t></text></comment>'
+    found = read_parts(beside(parts(sheet(ROW)), relationship(1, "comments", "../c.xml"), c=comments(odd)))
+    assert asides(found) == [("comment", "plain")]
 
 
 def test_a_thread_is_told_once_and_the_notes_beside_it_too() -> None:
@@ -144,14 +210,18 @@ def test_a_thread_is_told_once_and_the_notes_beside_it_too() -> None:
             t=threads("new", "yes"),
         )
     )  # fmt: skip
-    assert asides(found) == [("comment", "A: see\nme"), ("comment", "new"), ("comment", "yes")]
+    assert asides(found) == [
+        ("comment on cell A1", "A: see\nme"),
+        ("comment on cell A1", "new"),
+        ("comment on cell A1", "yes"),
+    ]
 
 
 def test_a_thread_that_lost_its_own_part_is_kept_as_its_copy() -> None:
     copy = '<comment ref="A1" authorId="0"><text><t>[Threaded comment] Comment: new</t></text></comment>'
     tc = comments(copy, authors=THREAD)
     found = read_parts(beside(parts(sheet(ROW)), relationship(1, "comments", "../c.xml"), c=tc))
-    assert asides(found) == [("comment", "[Threaded comment] Comment: new")]
+    assert asides(found) == [("comment on cell A1", "[Threaded comment] Comment: new")]
 
 
 # ---- Headers and footers ----------------------------------------------------------------------------

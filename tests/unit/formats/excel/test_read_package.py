@@ -22,6 +22,8 @@ from tests.unit.formats.excelfile import (
 from tests.unit.formats.wordfile import OFFICE, relationship, relationships, zipped
 
 ONE = sheet(row(typed("A1", "one"), c("B1", "0", t="s"), c("C1", "46154", s="1")))
+#: The same without shared texts, which many workbooks do not have.
+BARE = sheet(row(typed("A1", "one"), c("C1", "46154", s="1")))
 SEEN = [["one", "shared", "12/05/2026"]]
 STRICT = [
     (S.encode(), b"http://purl.oclc.org/ooxml/spreadsheetml/main"),
@@ -56,7 +58,7 @@ def test_strict_workbooks_are_read_as_others() -> None:
 
 @pytest.mark.parametrize("prefix", ["x", "ns0", "_"])
 def test_the_prefix_of_the_names_does_not_matter(prefix: str) -> None:
-    contents = parts(ONE)
+    contents = parts(BARE)
     inside = f'<{prefix}:c r="A1" t="inlineStr"><{prefix}:is><{prefix}:t>a</{prefix}:t></{prefix}:is></{prefix}:c>'
     data = f"<{prefix}:sheetData><{prefix}:row>{inside}</{prefix}:row></{prefix}:sheetData>"
     xml = f'<{prefix}:worksheet xmlns:{prefix}="{S}">{data}</{prefix}:worksheet>'
@@ -74,7 +76,7 @@ def test_parts_may_have_another_case_than_their_relationships_say() -> None:
 
 
 def test_the_workbook_may_have_any_name_and_absolute_targets() -> None:
-    contents = parts(ONE)
+    contents = parts(BARE)
     contents["[Content_Types].xml"] = content_types("/book.xml")
     contents["_rels/.rels"] = relationships(relationship(1, "officeDocument", "/book.xml"))
     contents["book.xml"] = contents.pop("xl/workbook.xml")
@@ -99,12 +101,12 @@ def test_the_workbook_may_have_any_name_and_absolute_targets() -> None:
 )
 def test_workbooks_in_xml_and_nothing_else(kind: str, readable: bool) -> None:
     assert is_workbook(kind) is readable
-    found = read_excel(zipped(parts(ONE) | {"[Content_Types].xml": content_types(kind=kind)}))
+    found = read_excel(zipped(parts(BARE) | {"[Content_Types].xml": content_types(kind=kind)}))
     assert isinstance(found, Transcript) if readable else found is Unreadable.WRONG_TYPE
 
 
 def test_a_root_of_another_language_is_another_type() -> None:
-    assert read_excel(zipped(parts(ONE) | {"xl/workbook.xml": b"<html/>"})) is Unreadable.WRONG_TYPE
+    assert read_excel(zipped(parts(BARE) | {"xl/workbook.xml": b"<html/>"})) is Unreadable.WRONG_TYPE
 
 
 # ---- Sheets -----------------------------------------------------------------------------------------
@@ -117,31 +119,47 @@ def test_every_sheet_is_a_table_in_the_order_of_the_workbook() -> None:
     assert kept(read_parts(contents | {"xl/workbook.xml": swapped})) == ["three", "one"]
 
 
-def test_hidden_sheets_count() -> None:
-    found = read_parts(parts(ONE, ONE, ONE, states=["hidden", "veryHidden", ""]))
-    assert len(tables(found)) == 3
+def test_hidden_sheets_count_and_say_so() -> None:
+    found = read_parts(parts(BARE, BARE, BARE, states=["hidden", "veryHidden", ""]))
+    assert [table.hidden for table in tables(found)] == [True, True, False]
+    assert [table.hidden for table in tables(read_parts(parts(BARE, states=["visible"])))] == [False]
+
+
+def test_every_table_has_its_sheet_s_number_and_name() -> None:
+    contents = parts(BARE, sheet(), BARE)
+    contents["xl/workbook.xml"] = contents["xl/workbook.xml"].replace(b'"Sheet 3"', b'"A &amp; B"')
+    assert [(table.sheet, table.name) for table in tables(read_parts(contents))] == [(1, "Sheet 1"), (3, "A & B")]
 
 
 @pytest.mark.parametrize("kind", ["chartsheet", "dialogsheet"])
 def test_a_sheet_that_is_one_chart_is_a_picture(kind: str) -> None:
-    contents = parts(ONE, ONE)
+    contents = parts(BARE, BARE)
     rels = relationships(relationship(1, "worksheet", "worksheets/sheet1.xml"), relationship(2, kind, "other/one.xml"))
     contents |= {"xl/other/one.xml": b"<chart/>", "xl/_rels/workbook.xml.rels": rels}
     found = read_parts(contents)
     assert (len(tables(found)), pictures(found), found.marks) == (1, 1, Mark.DRAWN)
 
 
-def test_sheets_that_are_not_there_are_passed_over() -> None:
-    contents = parts(ONE, ONE, ONE)
-    del contents["xl/worksheets/sheet2.xml"]
-    contents["xl/_rels/workbook.xml.rels"] = relationships(
-        relationship(1, "worksheet", "http://example.org/sheet.xml", external=True),
-        relationship(2, "worksheet", "worksheets/sheet2.xml"),
-        relationship(3, "worksheet", "worksheets/sheet3.xml"),
-    )
-    assert len(tables(read_parts(contents))) == 1
+@pytest.mark.parametrize(
+    "second",
+    [
+        relationship(2, "worksheet", "http://example.org/sheet.xml", external=True),
+        relationship(2, "worksheet", "worksheets/sheet9.xml"),
+        relationship(9, "worksheet", "worksheets/sheet2.xml"),
+        "",
+    ],
+)
+def test_a_sheet_that_is_not_there_is_damage(second: str) -> None:
+    """Nobody can know what stood in it."""
+    first = relationship(1, "worksheet", "worksheets/sheet1.xml")
+    contents = parts(BARE, BARE) | {"xl/_rels/workbook.xml.rels": relationships(first, second)}
+    assert read_excel(zipped(contents)) is Unreadable.DAMAGED
+
+
+def test_a_workbook_without_relationships_is_damage() -> None:
+    contents = parts(BARE)
     del contents["xl/_rels/workbook.xml.rels"]
-    assert read_parts(contents).blocks == ()
+    assert read_excel(zipped(contents)) is Unreadable.DAMAGED
 
 
 @pytest.mark.parametrize(("on", "text"), [("1", "13/05/2030"), ("true", "13/05/2030"), ("0", "12/05/2026")])
@@ -165,11 +183,11 @@ def test_days_counted_from_1904(on: str, text: str) -> None:
     ],
 )
 def test_a_file_with_macros_says_so(name: str, macros: bool) -> None:
-    assert read_parts(parts(ONE) | {name: b"x"}).macros is macros
+    assert read_parts(parts(BARE) | {name: b"x"}).macros is macros
 
 
 def test_a_sheet_of_old_macros_is_no_table() -> None:
-    contents = parts(ONE)
+    contents = parts(BARE)
     old = ("http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet", "macrosheets/sheet1.xml")
     contents["xl/_rels/workbook.xml.rels"] = relationships(
         f'<Relationship Id="rId1" Type="{old[0]}" Target="{old[1]}"/>'
@@ -184,7 +202,7 @@ def test_a_sheet_of_old_macros_is_no_table() -> None:
     [("externalLink", 1), ("connections", 1), ("queryTable", 1), ("externalLinkPath", 1), ("theme", 0)],
 )
 def test_which_relationships_take_something_from_elsewhere(kind: str, links: int) -> None:
-    contents = parts(ONE)
+    contents = parts(BARE)
     rels = contents["xl/_rels/workbook.xml.rels"]
     more = relationship(9, kind, f"{kind}s/{kind}1.xml").encode() + b"</Relationships>"
     book = contents | {"xl/_rels/workbook.xml.rels": rels.replace(b"</Relationships>", more)}
@@ -193,7 +211,7 @@ def test_which_relationships_take_something_from_elsewhere(kind: str, links: int
 
 
 def test_every_link_counts_and_web_links_do_not() -> None:
-    several = beside(parts(ONE), *(relationship(n, "queryTable", f"q{n}.xml") for n in (1, 2)),
+    several = beside(parts(BARE), *(relationship(n, "queryTable", f"q{n}.xml") for n in (1, 2)),
                      relationship(3, "hyperlink", "http://example.org/", external=True))  # fmt: skip
     assert read_parts(several).links == 2
     assert read(row(typed("A1", "a"))).links == 0
@@ -205,7 +223,7 @@ def test_custom_properties_are_kept() -> None:
         'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
         '<property pid="2" name="hsbdocs.form"><vt:lpwstr>rag-checklist</vt:lpwstr></property></Properties>'
     )
-    contents = parts(ONE) | {"docProps/custom.xml": xml.encode()}
+    contents = parts(BARE) | {"docProps/custom.xml": xml.encode()}
     contents["_rels/.rels"] = relationships(
         relationship(1, "officeDocument", "xl/workbook.xml"),
         relationship(2, "custom-properties", "docProps/custom.xml"),
@@ -229,17 +247,23 @@ def test_a_part_that_is_no_xml_is_damage(name: str) -> None:
 def test_what_is_no_package_at_all() -> None:
     assert read_excel(b"") is Unreadable.DAMAGED
     assert read_excel(b"ref,answer") is Unreadable.DAMAGED
-    assert read_excel(zipped(parts(ONE))[:-30]) is Unreadable.DAMAGED
+    assert read_excel(zipped(parts(BARE))[:-30]) is Unreadable.DAMAGED
     assert read_excel(zipped({"a.txt": b"a"})) is Unreadable.WRONG_TYPE
 
 
 def test_a_document_type_declaration_is_refused() -> None:
-    bomb = b'<!DOCTYPE x [<!ENTITY a "b">]>' + ONE.partition(b"?>")[2].strip()
-    assert read_excel(zipped(parts(ONE) | {"xl/worksheets/sheet1.xml": bomb})) is Unreadable.DAMAGED
+    bomb = b'<!DOCTYPE x [<!ENTITY a "b">]>' + BARE.partition(b"?>")[2].strip()
+    assert read_excel(zipped(parts(BARE) | {"xl/worksheets/sheet1.xml": bomb})) is Unreadable.DAMAGED
 
 
-def test_styles_and_texts_that_are_not_there_do_no_harm() -> None:
+def test_styles_that_are_not_there_do_no_harm() -> None:
     contents = dressed()
-    for name in ("xl/styles.xml", "xl/sharedStrings.xml"):
-        del contents[name]
-    assert kept(read_parts(contents)) == ["one", "46154"]
+    del contents["xl/styles.xml"]
+    assert kept(read_parts(contents)) == ["one", "shared", "46154"]
+
+
+def test_shared_texts_that_are_not_there_are_damage_where_a_cell_needs_them() -> None:
+    contents = dressed()
+    del contents["xl/sharedStrings.xml"]
+    assert read_excel(zipped(contents)) is Unreadable.DAMAGED
+    assert kept(read_parts(contents | {"xl/worksheets/sheet1.xml": BARE})) == ["one", "12/05/2026"]

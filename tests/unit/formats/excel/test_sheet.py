@@ -50,6 +50,28 @@ def test_hidden_rows_and_columns_count() -> None:
     assert grid(read(*rows, before='<cols><col min="1" max="1" hidden="1"/></cols>')) == [["a"], ["b"]]
 
 
+@pytest.mark.parametrize(
+    ("columns", "more", "hidden"),
+    [
+        ("", "", False),
+        ("", 'hidden="1"', True),
+        ("", 'hidden="true"', True),
+        ("", 'hidden="0"', False),
+        ('<col min="1" max="1" hidden="1"/>', "", False),  # nothing stands in it
+        ('<col min="2" max="2" hidden="1"/>', "", True),
+        ('<col min="1" max="3" hidden="true"/>', "", True),
+        ('<col min="3" max="16384" hidden="1"/>', "", False),
+        ('<col min="2" max="2" hidden="0"/><col min="3" max="3" hidden="1"/>', "", False),
+        ('<col min="x" max="2" hidden="1"/>', "", False),
+    ],
+)
+def test_a_sheet_says_that_something_in_it_is_hidden(columns: str, more: str, hidden: bool) -> None:
+    """Row 1 holds nothing but a blank cell; row 2 holds something in column B."""
+    rows = (row(c("A1"), r="1", more='hidden="1"'), row(typed("B2", "b"), r="2", more=more))
+    found = read(*rows, before=f"<cols>{columns}</cols>" if columns else "")
+    assert [table.hidden for table in tables(found)] == [hidden]
+
+
 def test_a_blank_sheet_is_no_table() -> None:
     assert read(row(c("A1", s="1"), c("B1")), styles=COLOURED).blocks == ()
 

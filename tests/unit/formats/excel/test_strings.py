@@ -2,10 +2,11 @@
 
 import pytest
 
+from hsbdocs.formats.excel.read import read_excel
 from hsbdocs.formats.excel.strings import unescaped
-from hsbdocs.model.transcript import Mark
+from hsbdocs.model.transcript import Mark, Unreadable
 from tests.unit.formats.excel.reads import cell, grid, looks, read, read_parts
-from tests.unit.formats.excelfile import c, parts, rich, row, run, shared, sheet, styles, typed
+from tests.unit.formats.excelfile import c, parts, rich, row, run, shared, sheet, styles, typed, xlsx
 
 STRUCK = "<strike/>"
 
@@ -85,13 +86,19 @@ def test_how_to_pronounce_it_is_no_part_of_the_text() -> None:
 
 
 @pytest.mark.parametrize("index", ["1", "-1", "x", "9999999999"])
-def test_a_text_that_is_not_there_is_blank(index: str) -> None:
-    found = read(row(c("A1", index, t="s"), typed("B1", "b")), sharedStrings=shared("<t>a</t>"))
-    assert grid(found) == [["b"]]
+def test_a_cell_that_points_to_a_text_that_is_not_there_is_damage(index: str) -> None:
+    """A blank cell in its place would be an answer lost without a word."""
+    data = xlsx(sheet(row(c("A1", index, t="s"), typed("B1", "b"))), sharedStrings=shared("<t>a</t>"))
+    assert read_excel(data) is Unreadable.DAMAGED
 
 
-def test_a_workbook_without_shared_texts() -> None:
-    assert grid(read(row(c("A1", "0", t="s"), typed("B1", "b")))) == [["b"]]
+def test_a_workbook_that_lost_its_shared_texts_is_damage() -> None:
+    assert read_excel(xlsx(sheet(row(c("A1", "0", t="s"), typed("B1", "b"))))) is Unreadable.DAMAGED
+
+
+@pytest.mark.parametrize("value", ["", " "])
+def test_a_cell_that_points_to_no_text_is_blank(value: str) -> None:
+    assert grid(read(row(c("A1", value, t="s"), typed("B1", "b")), sharedStrings=shared("<t>a</t>"))) == [["b"]]
 
 
 def test_an_empty_text_is_nothing() -> None:

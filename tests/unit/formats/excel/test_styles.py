@@ -38,7 +38,17 @@ def pattern(colour: str, kind: str = "solid") -> str:
         ('<color indexed="9"/>', Mark.WHITE),
         ('<color indexed="8"/>', Mark.NONE),
         ('<color theme="1"/>', Mark.NONE),
-        ('<color rgb="FFFFFFFE"/>', Mark.NONE),
+        ('<color rgb="FFFFFFFE"/>', Mark.WHITE),
+        ('<color rgb="FFD5D5D5"/>', Mark.WHITE),
+        ('<color rgb="D5FFD5"/>', Mark.WHITE),
+        ('<color rgb="FFD5D5D4"/>', Mark.NONE),
+        ('<color rgb="FFFFFF00"/>', Mark.NONE),
+        ('<color rgb="FFF"/>', Mark.NONE),
+        ('<sz val="3.9"/>', Mark.WHITE),
+        ('<sz val="1"/>', Mark.WHITE),
+        ('<sz val="4"/>', Mark.NONE),
+        ('<sz val="x"/>', Mark.NONE),
+        ('<sz val="12"/><color rgb="FFF0F0F0"/>', Mark.WHITE),
         ('<strike/><color theme="0"/>', Mark.STRUCK | Mark.WHITE),
         ("<b/><u/>", Mark.NONE),
     ],
@@ -52,6 +62,47 @@ def test_white_on_a_colour_can_be_seen_and_white_on_white_cannot() -> None:
     assert marks(white, fill=pattern('<fgColor rgb="FFC00000"/>')) == Mark.NONE
     assert marks(white, fill=pattern('<fgColor rgb="FFFFFFFF"/>')) == Mark.WHITE
     assert marks(f"<strike/>{white}", fill=pattern('<fgColor rgb="FFC00000"/>')) == Mark.STRUCK
+
+
+def test_pale_on_a_colour_can_be_seen() -> None:
+    assert marks('<color rgb="FFE0E0E0"/>', fill=pattern('<fgColor rgb="FFC00000"/>')) == Mark.NONE
+
+
+# ---- Cells that are crossed out ----------------------------------------------------------------------
+
+
+def crossed(border: str, xf: str = 'borderId="1"') -> int:
+    """The marks of a text in a cell with this border."""
+    look = styles(xf).replace(b"<cellXfs>", f"<borders><border/>{border}</borders><cellXfs>".encode())
+    found = read(row(typed("A1", "a", s="1")), styles=look)
+    ((_, seen),) = looks(cell(found))
+    assert found.marks == seen
+    return seen
+
+
+@pytest.mark.parametrize("way", ['diagonalUp="1"', 'diagonalDown="1"', 'diagonalUp="true" diagonalDown="0"'])
+def test_a_line_from_corner_to_corner_crosses_a_cell_out(way: str) -> None:
+    assert crossed(f'<border {way}><left/><diagonal style="thin"/></border>') == Mark.STRUCK
+
+
+@pytest.mark.parametrize(
+    "border",
+    [
+        '<border><diagonal style="thin"/></border>',
+        '<border diagonalUp="0" diagonalDown="false"><diagonal style="thin"/></border>',
+        '<border diagonalUp="1"><diagonal style="none"/></border>',
+        '<border diagonalUp="1"><diagonal/></border>',
+        '<border diagonalUp="1"><left style="thin"/></border>',
+        '<border><left style="thin"/><right style="thin"/></border>',
+    ],
+)
+def test_other_borders_say_nothing(border: str) -> None:
+    assert crossed(border) == Mark.NONE
+
+
+def test_a_border_that_is_not_there_says_nothing() -> None:
+    line = '<border diagonalUp="1"><diagonal style="thin"/></border>'
+    assert crossed(line, xf='borderId="0"') == crossed(line, xf='borderId="9"') == crossed(line, xf="") == Mark.NONE
 
 
 @pytest.mark.parametrize("code", [";;;", ";;"])

@@ -76,9 +76,9 @@ def heading(words: tuple[Word, ...]) -> list[Word]:
     return [word for word in words if abs(word.top - top) < 1]
 
 
-def test_four_pages_at_most_on_a4_on_its_side(printed: Pages) -> None:
+def test_five_pages_at_most_on_a4_on_its_side(printed: Pages) -> None:
     assert len(of_the_table(printed)) == len(printed) - 1, "the notes take one page"
-    assert len(printed) <= 4
+    assert len(printed) <= 5
     assert {round(width) for width, _ in printed} == {842}
 
 

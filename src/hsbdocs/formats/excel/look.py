@@ -39,7 +39,7 @@ FORMATS: dict[str, dict[str, Any]] = {
 }
 
 #: Widths of columns in figures of the standard font: together they fill the width of an A4 sheet on its side.
-REF_WIDTH, LABEL_WIDTH, PRINTED_WIDTH, LIST_WIDTH, TEXT_WIDTH, NOTE_WIDTH = 4.7, 16.5, 15.7, 12.8, 26, 98
+REF_WIDTH, LABEL_WIDTH, PRINTED_WIDTH, LIST_WIDTH, TEXT_WIDTH, NOTE_WIDTH = 4.7, 19, 15.6, 12.7, 24.5, 98
 #: How many columns an answer above the table takes up.
 ANSWER_COLUMNS = 3
 #: Height of a line of the standard font, and the space that a cell keeps above and below, in points.

@@ -163,6 +163,7 @@ class _Sheet:
         sheet.protect("", {"format_rows": True, "format_columns": True})
         _page(sheet, view)
         sheet.set_landscape()
+        sheet.set_print_scale(100)  # the columns fill the page: LibreOffice shrinks what it is to fit and repeats rows
         sheet.repeat_rows(first, head)
         sheet.print_area(0, 0, last, len(view.columns) - 1)
 
@@ -175,7 +176,6 @@ def _widths(view: WorkbookView) -> list[float]:
 
 def _page(sheet: Worksheet, view: WorkbookView) -> None:
     sheet.set_paper(_A4)
-    sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=_MARGIN, right=_MARGIN, top=0.8, bottom=0.7)
     font = '&"Arial,Regular"&12'
     sheet.set_header(f"&L{font}{_plain(view.handling_mark)}")
@@ -197,4 +197,5 @@ def _notes(sheet: Worksheet, formats: dict[str, Format], view: WorkbookView) -> 
     sheet.protect("", {"format_rows": True, "format_columns": True})
     _page(sheet, view)
     sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     return heights

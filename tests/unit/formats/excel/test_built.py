@@ -120,7 +120,7 @@ def test_headings_refs_and_criteria_stay_in_view() -> None:
 
 @BOTH
 def test_a4_on_its_side_one_page_wide(number: int) -> None:
-    """The sheet to fill in is printed as large as it is (LibreOffice shrinks what is to fit); the notes fit the width."""
+    """The sheet to fill in prints as large as it is (LibreOffice shrinks what is to fit); the notes fit the width."""
     root = checklist().sheet(number)
     setup = root.find(f"{S}pageSetup")
     fit = root.find(f"{S}sheetPr/{S}pageSetUpPr")

@@ -259,7 +259,7 @@ def demo(content: Path | None) -> None:
     _print(report([sample.occurrence for sample in result.samples if sample.report], result.changes))
     click.echo()
     click.secho("4. Where the results lie", bold=True)
-    click.echo(f"   {out}: the forms, to open in Word and fill in")
+    click.echo(f"   {out}: the forms and the checklist, to open in Word and Excel and fill in")
     click.echo(f"   {result.records}: one line of JSON for each sample, names and free text included")
     click.echo("   Try next: fill one of the forms in, and read it with")
     click.echo(f"   {sys.argv[0]} parse {result.built[-1].path}")

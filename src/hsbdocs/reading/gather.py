@@ -62,7 +62,9 @@ class _Gatherer:
         for column, fields in self.no_column.items():
             params: dict[str, str | int] = {"ref": column, "label": column}
             location = f"the column {column}"
-            self.findings.append(Finding(code=Code.FORM_03, fields=tuple(fields), location=location, params=params))
+            self.findings.append(
+                Finding(code=Code.FORM_03, fields=tuple(dict.fromkeys(fields)), location=location, params=params)
+            )
 
     def lost(self, row: Row, readings: Sequence[dict[str, RawAnswer]]) -> None:
         """A row that is missing, lost its answer's cell, or stands more than once: no reading counts, each is kept."""

@@ -29,6 +29,7 @@ def test_every_document_and_a_manifest_that_is_valid(built: Path) -> None:
     assert sorted(everything_in(built)) == sorted(["manifest.json", *FORMS])
     manifest = json.loads((built / "manifest.json").read_text(encoding="utf-8"))
     schema("manifest").validate(manifest)
+    assert manifest["pack"] == "kent-medway"
     assert manifest["wording"] is None
     assert sorted(entry["path"] for entry in manifest["documents"]) == sorted(FORMS)
     for entry in manifest["documents"]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
 
 from hsbdocs.model.finding import CatalogueEntry
@@ -9,10 +11,17 @@ from hsbdocs.model.form import Form
 from hsbdocs.model.handout import HandoutFrame, HandoutPart
 from hsbdocs.model.names import NameList, NoteFrame
 
+#: An id of our own: small letters and figures, hyphens between them.
+Slug = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+
 
 class Edition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Which guidance the content comes from. ``version`` is the content's own; dates are as printed."""
+    """Which guidance the content comes from. ``version`` is the content's own; dates are as printed.
 
+    ``id`` names the pack: another partnership's form of the same name must not be taken for this one's.
+    """
+
+    id: Slug
     version: str
     guidance: str
     issued: str

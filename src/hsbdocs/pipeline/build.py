@@ -86,6 +86,7 @@ def _selected(content: Content, names: Sequence[str]) -> list[Document]:
 def _manifest(content: Content, built: Sequence[Built]) -> dict[str, Any]:
     return {
         "schema": 1,
+        "pack": content.edition.id,
         "content": {"version": content.edition.version, "hash": content.hash},
         "wording": None,
         "documents": [

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-import unicodedata
 from collections.abc import Collection, Iterable
-from functools import lru_cache
 
 from hsbdocs.model.transcript import Transcript
+from hsbdocs.model.words import key, sentence_hash, sentences
 
-_WORD = re.compile(r"\w+")
-#: What ``key`` does to each ASCII character: apostrophes go, words in lower case, everything else parts them.
-_ASCII = {code: chr(code).lower() if _WORD.match(chr(code)) else " " for code in range(128)}
-_ASCII |= dict.fromkeys(b"'`", "")
-_APOSTROPHES = re.compile(r"['\u2018\u2019\u02bc`\u00b4\uff07]")
+__all__ = ["KnownText", "key", "known_sentences", "label_key", "label_words", "sentence_hash", "sentences"]
+
 _NUMBER = re.compile(r"q?\d+")
-_SENTENCE = re.compile(r"(?<=[.?!:])\s+|\n")
 #: A plural or genitive s is taken off words longer than this.
 _SHORT = 3
-_HASH_LENGTH = 16
-
-
-@lru_cache(maxsize=4096)
-def key(text: str) -> str:
-    """The words of ``text``, lower case, parted by single spaces; apostrophes dropped (child's = childs)."""
-    if text.isascii():
-        return " ".join(text.translate(_ASCII).split())
-    plain = unicodedata.normalize("NFKC", _APOSTROPHES.sub("", text)).casefold()
-    return " ".join(_WORD.findall(plain))
 
 
 def label_words(text: str) -> list[str]:
@@ -43,16 +27,6 @@ def label_words(text: str) -> list[str]:
 def label_key(text: str) -> str:
     """The letters of a label, whatever stands between them: ``D.O.B. / Age`` = ``DOB/Age``."""
     return "".join(label_words(text))
-
-
-def sentence_hash(sentence: str) -> str:
-    """What a sentence is known by where its text must not be kept: the start of a SHA-256 over its words."""
-    return hashlib.sha256(key(sentence).encode()).hexdigest()[:_HASH_LENGTH]
-
-
-def sentences(text: str) -> list[str]:
-    """The sentences of a paragraph, those without a word left out."""
-    return [sentence for sentence in _SENTENCE.split(text) if key(sentence)]
 
 
 def known_sentences(transcript: Transcript) -> list[str]:

@@ -50,6 +50,7 @@ def test_the_stamp_stands_in_a_cell_in_the_footer_and_in_the_properties() -> Non
         assert STAMP in (checklist().sheet(number).findtext(f"{S}headerFooter/{S}oddFooter") or "")
     values = {each.get("name"): "".join(each.itertext()) for each in checklist().tree("docProps/custom.xml")}
     assert values == {
+        "hsbdocs.pack": "kent-medway",
         "hsbdocs.form": "rag-checklist",
         "hsbdocs.version": "2023.06-1",
         "hsbdocs.document": "rag-checklist",

@@ -103,6 +103,7 @@ def test_the_built_documents_say_what_they_are(document: str) -> None:
     assert (core.findtext(f"{DC}title") or "").startswith("Risk Assessment Tool for Sexually Active Young People")
     assert core.findtext(f"{DC}creator")
     assert {one.get("name"): "".join(one.itertext()) for one in custom.iter(f"{CUSTOM}property")} == {
+        "hsbdocs.pack": "kent-medway",
         "hsbdocs.form": "risk-assessment",
         "hsbdocs.version": "2023.06-1",
         "hsbdocs.document": document,

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hsbdocs.content.places import Places, fault_at
-from hsbdocs.content.source import SourceFile, Steps
+from hsbdocs.content.plain import Steps
+from hsbdocs.content.source import SourceFile
 from hsbdocs.model.content import Document
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.handout import HandoutFrame, HandoutPart, Shape

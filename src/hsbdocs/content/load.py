@@ -9,7 +9,8 @@ import msgspec
 
 from hsbdocs.content.catalogue import catalogue_path, ruleset_json, ruleset_of
 from hsbdocs.content.checks import check
-from hsbdocs.content.reader import Reader, Steps
+from hsbdocs.content.plain import Steps
+from hsbdocs.content.reader import Reader
 from hsbdocs.content.releases import canonical_json, release_path
 from hsbdocs.content.source import SourceFile
 from hsbdocs.model.content import Content, Document, Edition, House

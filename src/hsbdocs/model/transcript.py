@@ -139,6 +139,25 @@ class Aside(msgspec.Struct, frozen=True):
     text: str
 
 
+class Format(StrEnum):
+    """Which kind of file a Transcript was made of; ``OTHER`` where that says nothing about it."""
+
+    WORD = "word"
+    EXCEL = "excel"
+    OTHER = "other"
+
+
+class Certainty(StrEnum):
+    """How a Transcript came about.
+
+    ``STATED``: the file itself says what is text, table and cell; ``INFERRED``: a reader had to infer it, as from a
+    page's layout or by recognising letters.
+    """
+
+    STATED = "stated"
+    INFERRED = "inferred"
+
+
 class Transcript(msgspec.Struct, frozen=True):
     """What a file says. ``margins`` are headers and footers; ``properties`` the custom document properties.
 
@@ -156,6 +175,8 @@ class Transcript(msgspec.Struct, frozen=True):
     links: int = 0
     marks: int = -1
     people: bool = False
+    format: Format = Format.OTHER
+    certainty: Certainty = Certainty.STATED
 
     @property
     def paragraphs(self) -> list[Paragraph]:

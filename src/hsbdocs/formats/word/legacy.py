@@ -16,12 +16,14 @@ def shown_by(field: Element, ns: str) -> str:
     data = field.find(f"{ns}ffData")
     if data is None:
         return ""
-    box = data.find(f"{ns}checkBox")
+    box, entries = data.find(f"{ns}checkBox"), data.find(f"{ns}ddList")
     if box is not None:
         return TICKED if _is_checked(box, ns) else OPEN
-    entries = data.find(f"{ns}ddList")
-    if entries is None:
-        return ""
+    return "" if entries is None else _chosen(entries, ns)
+
+
+def _chosen(entries: Element, ns: str) -> str:
+    """The entry that a person chose, else the one by default; empty where neither is there."""
     texts = [entry.get(f"{ns}val", "") for entry in entries.iterchildren(f"{ns}listEntry")]
     states = (entries.find(f"{ns}{name}") for name in ("result", "default"))
     number = next((state.get(f"{ns}val", "0") for state in states if state is not None), "0")

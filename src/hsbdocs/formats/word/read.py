@@ -7,10 +7,11 @@ from lxml import etree
 from hsbdocs.formats.package import Element, Package, Relationship, opened
 from hsbdocs.formats.properties import names_people, read_custom
 from hsbdocs.formats.word.walk import Walker
-from hsbdocs.model.transcript import Aside, Cell, Paragraph, Transcript, Unreadable
+from hsbdocs.model.transcript import Aside, Cell, Format, Paragraph, Transcript, Unreadable
 
 _TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+_MARGINS, _NOTES = ("header", "footer"), ("comments", "footnotes", "endnotes")
 
 
 def read_word(data: bytes) -> Transcript | Unreadable:
@@ -35,19 +36,13 @@ def word_transcript(package: Package) -> Transcript | Unreadable:
     blocks = walker.body(body) if body is not None else ()
     margins: list[Paragraph] = []
     asides: list[Aside] = []
-    links = 0
     for relationship in package.relationships(main):
         if relationship.external:
-            links += _is_link(relationship)
-        elif relationship.kind in ("header", "footer"):
-            margin = walker.blocks(package.xml(relationship.target), -1)
-            margins += Cell(margin).paragraphs
-        elif relationship.kind in ("comments", "footnotes", "endnotes"):
-            asides += walker.asides(package.xml(relationship.target), relationship.kind.removesuffix("s"))
-        else:
             continue
-        if not relationship.external:
-            links += sum(_is_link(inner) for inner in package.relationships(relationship.target) if inner.external)
+        if relationship.kind in _MARGINS:
+            margins += Cell(walker.blocks(package.xml(relationship.target), -1)).paragraphs
+        elif relationship.kind in _NOTES:
+            asides += walker.asides(package.xml(relationship.target), relationship.kind.removesuffix("s"))
     return Transcript(
         blocks=blocks,
         controls=tuple(walker.controls),
@@ -55,9 +50,10 @@ def word_transcript(package: Package) -> Transcript | Unreadable:
         properties=read_custom(package),
         asides=(*walker.deleted_rows, *asides),
         macros=any(name.endswith("vbaproject.bin") for name in package.names),
-        links=links + walker.links,
+        links=_links(package, main) + walker.links,
         marks=walker.marks,
         people=names_people(package),
+        format=Format.WORD,
     )
 
 
@@ -70,6 +66,14 @@ def _styles(package: Package, main: str) -> Element | None:
     found = (r.target for r in package.relationships(main) if r.kind == "styles" and not r.external)
     target = next(found, None)
     return package.xml(target) if target is not None and target in package else None
+
+
+def _links(package: Package, main: str) -> int:
+    """How often the main part, and the parts beside it that are read, refer to other files."""
+    related = package.relationships(main)
+    beside = (r.target for r in related if r.kind in (*_MARGINS, *_NOTES) and not r.external)
+    inner = (r for target in beside for r in package.relationships(target))
+    return sum(r.external and _is_link(r) for r in (*related, *inner))
 
 
 def _is_link(relationship: Relationship) -> bool:

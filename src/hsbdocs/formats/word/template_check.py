@@ -123,18 +123,12 @@ class _Part:
         self._visit(list(node.else_), scope)
 
     def _value(self, node: nodes.Node, scope: dict[str, Any]) -> None:
-        control = isinstance(node, nodes.Filter) and node.name == _CONTROL
-        inner = node.node if control and isinstance(node, nodes.Filter) and node.node is not None else node
-        kind = self._infer(inner, scope)
-        if kind is _UNKNOWN:
-            return
-        tag = self._tag(node.lineno)
-        if control and kind is not ContentControl:
-            self._fault(tag, "is text, not a control: write {{ … }} without r")
-        elif not control and kind is ContentControl:
-            self._fault(tag, "is a control: write {{r … }}")
-        elif not control and kind not in (str, int):
-            self._fault(tag, "is not a value that can be printed")
+        as_control = _as_control(node)
+        kind = self._infer(as_control or node, scope)
+        if kind is not _UNKNOWN:
+            problem = _misused(kind, as_control=as_control is not None)
+            if problem:
+                self._fault(self._tag(node.lineno), problem)
 
     def _infer(self, node: nodes.Node, scope: dict[str, Any]) -> Any:
         """The type of an expression, or _UNKNOWN once a fault is told."""
@@ -143,7 +137,7 @@ class _Part:
         if isinstance(node, nodes.Getattr):
             owner = self._infer(node.node, scope)
             return _UNKNOWN if owner is _UNKNOWN else self._member(owner, node.attr, node.lineno)
-        if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, int):
+        if isinstance(node, nodes.Getitem) and _is_number(node.arg):
             owner = self._infer(node.node, scope)
             if owner is not _UNKNOWN and typing.get_origin(owner) is tuple:
                 return typing.get_args(owner)[0]
@@ -160,6 +154,24 @@ class _Part:
         hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(sorted(members)) or 'nothing'}"
         self._fault(self._tag(line), f"{name} is not known here; {hint}")
         return _UNKNOWN
+
+
+def _as_control(node: nodes.Node) -> nodes.Node | None:
+    """The expression that a tag inserts as a control; None where it inserts text."""
+    return node.node if isinstance(node, nodes.Filter) and node.name == _CONTROL else None
+
+
+def _misused(kind: object, *, as_control: bool) -> str:
+    """What is wrong with inserting a value of this type, as a control or as text; empty where nothing is."""
+    if as_control:
+        return "" if kind is ContentControl else "is text, not a control: write {{ … }} without r"
+    if kind is ContentControl:
+        return "is a control: write {{r … }}"
+    return "" if kind in (str, int) else "is not a value that can be printed"
+
+
+def _is_number(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Const) and isinstance(node.value, int)
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from hsbdocs.content.load import load_content
+from hsbdocs.content.load import read_content
 from hsbdocs.content.locate import Roots
 from hsbdocs.content.releases import load_releases
 from hsbdocs.model.content import Content, Document
@@ -43,9 +43,10 @@ def build(roots: Roots, names: Sequence[str], out: Path) -> list[Built]:
     template that lost a row, a control or a notice is refused. The guidance is loaded only for documents that print
     it. Raises AuthorError, UnknownDocument and OSError; nothing is written unless every document could be made.
     """
-    content = load_content(roots.content, roots.templates)
+    reading = read_content(roots.content, roots.templates)
+    content = reading.sound()
     releases = load_releases(roots.content)
-    sources = Sources(content, roots)
+    sources = Sources(content, reading.places, roots)
     made: list[tuple[Document, Form | None, bytes]] = []
     faults: list[Fault] = []
     for document in _selected(content, names):

@@ -9,7 +9,7 @@ from hsbdocs.formats.properties import names_people, read_custom
 from hsbdocs.formats.word.images import Images
 from hsbdocs.formats.word.parts import Parts
 from hsbdocs.formats.word.walk import Walker
-from hsbdocs.model.transcript import Aside, Cell, Paragraph, Transcript, Unreadable
+from hsbdocs.model.transcript import Aside, Cell, Format, Paragraph, Transcript, Unreadable
 
 _TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -60,6 +60,7 @@ def word_transcript(package: Package) -> Transcript | Unreadable:
         marks=walker.marks,
         people=names_people(package),
         pictures=tuple(images.left(root)),
+        format=Format.WORD,
     )
 
 

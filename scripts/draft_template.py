@@ -69,23 +69,26 @@ def labelled(widths: list[int], height: int, *, prompts: bool = False) -> str:
     return rows_of("label_answer", widths, cells, height)
 
 
-def one_cell() -> str:
+def one_cell(*, prompts: bool) -> str:
     widths = [700, WIDTH - 700]
-    cells = cell(widths[0], REF, shade=True) + cell(widths[1], LABEL + INSTRUCTION + PARTS)
+    cells = cell(widths[0], REF, shade=True) + cell(
+        widths[1], LABEL + INSTRUCTION + (PROMPTS if prompts else "") + PARTS
+    )
     return rows_of("one_cell", widths, cells, 2150)
 
 
-def yes_no_details() -> str:
+def yes_no_details(*, prompts: bool) -> str:
+    label = LABEL + INSTRUCTION + (PROMPTS if prompts else "")
     widths = [700, 3764, 800, 800, 3800]
     boxes = "".join(
         cell(width, paragraph(run(f"{{{{r row.{name} }}}}"), style))
         for width, name, style in ((800, "yes", "FormBox"), (800, "no", "FormBox"), (3800, "details", "FormAnswer"))
     )
-    cells = cell(700, REF, shade=True) + cell(3764, LABEL, shade=True) + boxes
+    cells = cell(700, REF, shade=True) + cell(3764, label, shade=True) + boxes
     return rows_of("yes_no_details", widths, cells, 860)
 
 
-def in_columns() -> str:
+def in_columns(*, prompts: bool) -> str:
     """A table with as many columns as its section has headings: the last ones share what is left of the width."""
     widths = [700, 2400, WIDTH - 3100]
     head = row(
@@ -98,7 +101,7 @@ def in_columns() -> str:
     )
     cells = (
         cell(700, REF, shade=True)
-        + cell(2400, LABEL + INSTRUCTION, shade=True)
+        + cell(2400, LABEL + INSTRUCTION + (PROMPTS if prompts else ""), shade=True)
         + cell_tag("{%tc for cell in row.cells %}")
         + cell_tag("{%tc if cell.printed %}")
         + shared_cell(paragraph("{{ cell.printed }}", "FormAnswer"), shade=True)
@@ -138,9 +141,9 @@ def body(*, guided: bool) -> str:
         + paragraph("{{ section.heading }}", "Heading2")
         + (when("section.prompted", paragraph("{{ captions.guided }}")) if guided else "")
         + when("section.label_answer", label_answer)
-        + when("section.one_cell", one_cell())
-        + when("section.yes_no_details", yes_no_details())
-        + when("section.in_columns", in_columns())
+        + when("section.one_cell", one_cell(prompts=guided))
+        + when("section.yes_no_details", yes_no_details(prompts=guided))
+        + when("section.in_columns", in_columns(prompts=guided))
         + paragraph("{%p endfor %}")
         + paragraph("{{ captions.end }} {{ stamp }}", "FormStamp")
     )

@@ -72,7 +72,7 @@ def _changed(guidance: Guidance, name: str, changes: dict[str, Any]) -> Guidance
         return entry
 
     new = {kind: tuple(put(entry) for entry in getattr(guidance, kind)) for kind in KINDS}
-    return Guidance(cover=put(guidance.cover), hash=guidance.hash, **new)
+    return msgspec.structs.replace(guidance, cover=put(guidance.cover), **new)
 
 
 # ---- Words, force, section ---------------------------------------------------------------------

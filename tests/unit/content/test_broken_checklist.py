@@ -165,6 +165,9 @@ KIND = {
     "no template where one is needed": one(
         GUIDED, "template: risk-assessment-guided.docx\n", "", "id:", "made from a template: name one"
     ),
+    "room in a section that is none": one(
+        GUIDED, "roomy: [considerations]", "roomy: [outcome]", "roomy:", "has no section outcome; it has details"
+    ),
     "a kind of another name": one(CHECKLIST, "kind: excel-form", "kind: excel", "kind:", "known: excel-form"),
     **{
         f"the caption {name}": one(FORM, f"\n  {name}: ", f"\n  {name}x: ", "captions:", f"the caption {name} is")

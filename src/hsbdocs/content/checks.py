@@ -80,39 +80,15 @@ class _Form:
 
     def _row(self, section: Section, row: Row) -> Iterator[Fault]:
         key = f"row:{self.form.id}:{row.key}"
-        types = [field.type for field in row.fields]
-        if section.layout is Layout.YES_NO_DETAILS and types != [FieldType.YES_NO, FieldType.TEXT]:
-            yield fault_at(
-                self.places, key, "a row with yes and no has one field yes_no and then one field text", "fields"
-            )
-        if section.layout is not Layout.YES_NO_DETAILS and FieldType.YES_NO in types:
-            yield fault_at(self.places, key, "a field yes_no needs a section with the layout yes-no-details", "fields")
-        if not row.fields:
-            yield fault_at(self.places, key, "has no fields", "fields")
-        yield from self._columns(section, row, key)
+        for problem in _layout(section, row):
+            yield fault_at(self.places, key, problem, "fields")
+        for problem, path in _columns(section, row):
+            yield fault_at(self.places, key, problem, *path)
+        several = len(row.fields) > 1 and section.layout is Layout.LABEL_ANSWER
         for index, field in enumerate(row.fields):
-            for problem in self._field(field, several=len(row.fields) > 1 and section.layout is Layout.LABEL_ANSWER):
+            problems = [*self._field(field, several=several), *(_messages(row, field) if self.messages else ())]
+            for problem in problems:
                 yield fault_at(self.places, key, problem, "fields", index)
-            for problem in _messages(row, field) if self.messages else ():
-                yield fault_at(self.places, key, problem, "fields", index)
-
-    def _columns(self, section: Section, row: Row, key: str) -> Iterator[Fault]:
-        """In the layout ``columns`` every field has a column of its own, and the blank prints what is in the others."""
-        named = {field.column: index for index, field in enumerate(row.fields) if field.column}
-        if section.layout is not Layout.COLUMNS:
-            for index in named.values():
-                yield fault_at(self.places, key, "only the layout columns has a column for a field", "fields", index)
-            if row.printed:
-                yield fault_at(self.places, key, "only the layout columns prints text in columns", "printed")
-            return
-        own = section.columns[2:]
-        for index, field in enumerate(row.fields):
-            if field.column not in own or named[field.column] != index:
-                problem = f"needs a column of its own, one of {', '.join(own)}"
-                yield fault_at(self.places, key, problem, "fields", index, "column")
-        rest = [column for column in own if column not in named]
-        if list(row.printed) != rest:
-            yield fault_at(self.places, key, f"should print text in the columns {', '.join(rest)}", "printed")
 
     def _field(self, field: Field, *, several: bool) -> Iterator[str]:
         for title in field.control_titles().values():
@@ -121,14 +97,49 @@ class _Form:
         ticked = field.type in (FieldType.YES_NO, FieldType.CHOICE)
         if self.placeholders and not ticked and not field.placeholder:
             yield "the placeholder is missing: an unanswered field is known by it"
-        if field.type is FieldType.CHOICE and len(field.choices) < 2:
-            yield "a choice needs two options or more"
-        if field.type is not FieldType.CHOICE and field.choices:
-            yield "only a field of the type choice has options"
-        if len({choice.code for choice in field.choices}) != len(field.choices):
-            yield "two options have the same code"
+        yield from _choices(field)
         if several and not field.caption:
             yield "a cell with several fields needs a caption before each: two controls must not touch"
+
+
+def _layout(section: Section, row: Row) -> Iterator[str]:
+    """Fields that do not go with the section's layout."""
+    types = [field.type for field in row.fields]
+    yes_no = section.layout is Layout.YES_NO_DETAILS
+    if yes_no and types != [FieldType.YES_NO, FieldType.TEXT]:
+        yield "a row with yes and no has one field yes_no and then one field text"
+    if not yes_no and FieldType.YES_NO in types:
+        yield "a field yes_no needs a section with the layout yes-no-details"
+    if not row.fields:
+        yield "has no fields"
+
+
+def _columns(section: Section, row: Row) -> Iterator[tuple[str, Steps]]:
+    """In the layout ``columns`` every field has a column of its own, and the blank prints what is in the others."""
+    named = {field.column: index for index, field in enumerate(row.fields) if field.column}
+    if section.layout is not Layout.COLUMNS:
+        for index in named.values():
+            yield "only the layout columns has a column for a field", ("fields", index)
+        if row.printed:
+            yield "only the layout columns prints text in columns", ("printed",)
+        return
+    own = section.columns[2:]
+    for index, field in enumerate(row.fields):
+        if field.column not in own or named[field.column] != index:
+            yield f"needs a column of its own, one of {', '.join(own)}", ("fields", index, "column")
+    rest = [column for column in own if column not in named]
+    if list(row.printed) != rest:
+        yield f"should print text in the columns {', '.join(rest)}", ("printed",)
+
+
+def _choices(field: Field) -> Iterator[str]:
+    is_choice = field.type is FieldType.CHOICE
+    if is_choice and len(field.choices) < 2:
+        yield "a choice needs two options or more"
+    if field.choices and not is_choice:
+        yield "only a field of the type choice has options"
+    if len({choice.code for choice in field.choices}) != len(field.choices):
+        yield "two options have the same code"
 
 
 def _messages(row: Row, field: Field) -> Iterator[str]:

@@ -4,63 +4,41 @@ from __future__ import annotations
 
 import string
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from typing import TypeVar
 
 from hsbdocs.content.places import Places, fault_at
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.finding import PARAMS, PARAMS_OF_A_ROW, WITHOUT_A_ROW, CatalogueEntry, Code, Severity
-from hsbdocs.model.names import ListId, NameList
+from hsbdocs.model.names import ListId
 from hsbdocs.model.ruleset import month_end
+
+E = TypeVar("E", bound=StrEnum)
 
 _SERIOUS = (Severity.ADVICE, Severity.WARNING, Severity.ERROR)
 
 
 def check_findings(content: Content, places: Places, *, whole: bool) -> Iterator[Fault]:
     """Every fault of findings, names and dates; ``whole`` says that every file could be read."""
-    codes = Counter(entry.code for entry in content.catalogue)
-    for code, times in codes.items():
-        if times > 1:
-            yield fault_at(places, f"findings:{code}", f"{code.value} has more than one entry")
+    codes = [entry.code for entry in content.catalogue]
+    for code in _twice(codes):
+        yield fault_at(places, f"findings:{code}", f"{code.value} has more than one entry")
     for entry in content.catalogue:
         yield from _entry(entry, places)
-    if whole:
-        yield from _missing("content/findings/", "holds no entry for", [code for code in Code if code not in codes])
-    yield from _lists(content.names, places, whole=whole)
+    missing = _missing(Code, codes)
+    if missing and whole:
+        yield Fault("content/findings/", 0, "", f"holds no entry for {', '.join(missing)}", CheckCode.CATALOGUE)
+    yield from _names(content, places, whole=whole)
     for key in ("issued", "review_due"):
         if month_end(getattr(content.edition, key)) is None:
             yield fault_at(places, "hsbdocs.yaml", "should be a month and a year, such as June 2026", key)
 
 
-def _lists(lists: Sequence[NameList], places: Places, *, whole: bool) -> Iterator[Fault]:
-    times = Counter(names.id for names in lists)
-    for names in lists:
-        yield from _names(names, places, once=times[names.id] == 1)
-    if whole:
-        yield from _missing("content/names/", "holds no list", [name for name in ListId if name not in times])
-
-
-def _missing(folder: str, lacks: str, names: Sequence[str]) -> Iterator[Fault]:
-    if names:
-        yield Fault(folder, 0, "", f"{lacks} {', '.join(names)}", CheckCode.CATALOGUE)
-
-
 def _entry(entry: CatalogueEntry, places: Places) -> Iterator[Fault]:
     key = f"findings:{entry.code}"
-    yield from _texts(entry, key, places)
-    if entry.grave is not None and _SERIOUS.index(entry.grave.severity) <= _SERIOUS.index(entry.severity):
-        yield fault_at(places, key, "should be more serious than the entry's own severity", "grave", "severity")
-    if entry.months is not None and entry.months < 1:
-        yield fault_at(places, key, "should be 1 or more", "months")
-    if not entry.source:
-        yield fault_at(places, key, "names no source", "source")
-    if entry.off_because and entry.fixed:
-        yield fault_at(places, key, "a rule that nobody can turn off cannot be off", "off_because")
-
-
-def _texts(entry: CatalogueEntry, key: str, places: Places) -> Iterator[Fault]:
-    """Sentences that are empty, or that speak of what a finding of the code does not have."""
     about_a_row = not entry.code.value.startswith(WITHOUT_A_ROW)
     row = PARAMS_OF_A_ROW if about_a_row else set()
     said = row | PARAMS.get(entry.code, set()) | ({"period"} if entry.months is not None else set())
@@ -74,6 +52,14 @@ def _texts(entry: CatalogueEntry, key: str, places: Places) -> Iterator[Fault]:
         yield from _text(key, getattr(entry, name), allowed, places, name, empty=name == "off_because")
     if entry.grave is not None:
         yield from _text(key, entry.grave.message, said, places, "grave", "message")
+        if _SERIOUS.index(entry.grave.severity) <= _SERIOUS.index(entry.severity):
+            yield fault_at(places, key, "should be more serious than the entry's own severity", "grave", "severity")
+    if entry.months is not None and entry.months < 1:
+        yield fault_at(places, key, "should be 1 or more", "months")
+    if not entry.source:
+        yield fault_at(places, key, "names no source", "source")
+    if entry.off_because and entry.fixed:
+        yield fault_at(places, key, "a rule that nobody can turn off cannot be off", "off_because")
 
 
 def _text(
@@ -90,12 +76,26 @@ def _text(
         yield fault_at(places, key, f"speaks of {{{', '.join(sorted(unknown))}}}, which no finding has", *path)
 
 
-def _names(names: NameList, places: Places, *, once: bool) -> Iterator[Fault]:
-    key = f"names:{names.id}"
-    if not once:
-        yield fault_at(places, key, f"two files hold the list {names.id.value}", "id")
-    for index, name in enumerate(names.names):
-        if not any(sign.isalnum() for sign in name.name):
-            yield fault_at(places, key, "is a name without a letter or a figure", "names", index, "name")
-    if not names.names:
-        yield fault_at(places, key, "holds no names", "names")
+def _names(content: Content, places: Places, *, whole: bool) -> Iterator[Fault]:
+    found = [names.id for names in content.names]
+    for list_id in _twice(found):
+        yield fault_at(places, f"names:{list_id}", f"two files hold the list {list_id.value}", "id")
+    for names in content.names:
+        key = f"names:{names.id}"
+        for index, name in enumerate(names.names):
+            if not any(sign.isalnum() for sign in name.name):
+                yield fault_at(places, key, "is a name without a letter or a figure", "names", index, "name")
+        if not names.names:
+            yield fault_at(places, key, "holds no names", "names")
+    missing = _missing(ListId, found)
+    if missing and whole:
+        yield Fault("content/names/", 0, "", f"holds no list {', '.join(missing)}", CheckCode.CATALOGUE)
+
+
+def _twice(found: Sequence[E]) -> list[E]:
+    """What stands there more than once."""
+    return [each for each, count in Counter(found).items() if count > 1]
+
+
+def _missing(wanted: Iterable[StrEnum], found: Sequence[StrEnum]) -> list[str]:
+    return [each.value for each in wanted if each not in found]

@@ -78,14 +78,13 @@ def case_of(decision: Decision) -> Case:
                 f"no such state: {value}"
             )
             fields.update(dict.fromkeys(_GROUPS.get(name, [name]), given))
-    assert beside["properties"] in ("a person", "nobody")
     assert beside["earlier"] in ("another outcome", "none")
     checklist = decision.code.startswith("CHECKLIST")
     return case(
         complete_checklist(fields) if checklist else complete(fields, ticks=ticks),
         date.fromisoformat(beside["today"]),
         file=beside["file"],
-        people=beside["properties"] == "a person",
+        people=() if beside["properties"] == "nobody" else tuple(beside["properties"].split("+")),
         other=beside["earlier"] == "another outcome",
     )
 

@@ -134,7 +134,7 @@ def test_before_the_first_row() -> None:
 def test_before_a_row_that_is_not_the_first() -> None:
     """Where the form's first row is gone, what stands above may be its answer."""
     sheet = Sheet()
-    del sheet.at["D1"]
+    sheet.drop("D1")
     found = place(sheet.transcript((PICTURE, *sheet.blocks())), RELEASED)
     assert ("FORM-06", "before the first row") in codes(found)
 

@@ -207,8 +207,8 @@ class Transcript(msgspec.Struct, frozen=True):
 
     ``macros`` says that the file holds program code, ``links`` counts references to other files (web links apart).
     ``marks`` has every mark that the file has anywhere: what is not there need not be looked for. ``people`` are those
-    whom the file's own properties name: for the rules only, and never said, written down or kept. ``pictures`` are those
-    that stand nowhere in it.
+    whom the file's own properties name: for the rules only, and never said, written down or kept. ``pictures`` are
+    those that stand nowhere in it.
     """
 
     blocks: tuple[Paragraph | Table, ...]

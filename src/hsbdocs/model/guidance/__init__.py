@@ -5,6 +5,7 @@ from hsbdocs.model.guidance.block import Block, BlockKind, ContentsEntry, Cover,
 from hsbdocs.model.guidance.contact import Actor, Contact, Point, PointKind, Resource
 from hsbdocs.model.guidance.duty import AgeOf, AgeRule, Bound, Deadline, Duty, Force, Permission
 from hsbdocs.model.guidance.erratum import Decision, Erratum, ErratumClass
+from hsbdocs.model.guidance.reach import needs_no_check, verified, ways
 from hsbdocs.model.guidance.reference import (
     Footnote,
     Law,
@@ -19,11 +20,16 @@ from hsbdocs.model.guidance.reference import (
     Term,
     Tool,
 )
+from hsbdocs.model.guidance.says import SAYS, Says, says
+from hsbdocs.model.guidance.value_names import AREA, CLASS
 from hsbdocs.model.guidance.whole import KINDS, Guidance
 
 __all__ = [
+    "AREA",
+    "CLASS",
     "KINDS",
     "LOST",
+    "SAYS",
     "SECTION",
     "Actor",
     "AgeOf",
@@ -55,6 +61,7 @@ __all__ = [
     "Point",
     "PointKind",
     "Resource",
+    "Says",
     "Scale",
     "Section",
     "SourceRef",
@@ -63,4 +70,8 @@ __all__ = [
     "Term",
     "Tool",
     "Verified",
+    "needs_no_check",
+    "says",
+    "verified",
+    "ways",
 ]

@@ -35,7 +35,7 @@ _READER = "professionals"
 _NO_BREAK = "\u00a0"
 
 
-class Line(msgspec.Struct, frozen=True):
+class PrintedLine(msgspec.Struct, frozen=True):
     """A paragraph: ``lead`` in bold, ``text``, ``number`` large, and ``marks`` (section, queries) in grey.
 
     Spaces between them are in them.
@@ -71,7 +71,7 @@ class Printer:
         self.queries: dict[str, Erratum] = {}
         self.unverified = False
 
-    def line(self, name: str) -> Line:
+    def line(self, name: str) -> PrintedLine:
         """The line that prints the entry ``name``. Raises NotPrintable."""
         entry = self._take(name)
         if isinstance(entry, Point):
@@ -85,7 +85,7 @@ class Printer:
         if not words:
             raise NotPrintable(f"{name} has no text of its own")
         text = f"{self._actors(entry)}{printed.before(entry)}{words}{printed.after}"
-        return Line(lead=printed.lead(entry), text=text, marks=self._marks_of(entry))
+        return PrintedLine(lead=printed.lead(entry), text=text, marks=self._marks_of(entry))
 
     def has_phone(self, name: str) -> bool:
         """Whether the contact ``name`` has a telephone number. Raises NotPrintable."""
@@ -94,11 +94,11 @@ class Printer:
             raise NotPrintable(f"{name} is not a contact")
         return any(point.kind is PointKind.PHONE for point in contact.points)
 
-    def explained(self) -> Iterator[Line]:
+    def explained(self) -> Iterator[PrintedLine]:
         """A line for each erratum that was marked, by number."""
         for name in sorted(self.queries):
             erratum = self._take(name)
-            yield Line(lead=f"{name}: ", text=erratum.brief or erratum.wrong)
+            yield PrintedLine(lead=f"{name}: ", text=erratum.brief or erratum.wrong)
 
     def _take(self, name: str) -> Any:
         if name not in self._guidance.by_id:
@@ -112,17 +112,17 @@ class Printer:
         actors = ", ".join(actor.name for actor in who if isinstance(actor, Actor))
         return f"{actors}: " if actors else ""
 
-    def _point(self, point: Point) -> Line:
+    def _point(self, point: Point) -> PrintedLine:
         contact = self._take(self._contacts[point.id].id)
         value, lost = self._value(point)
         section = self._section_of_line(point.source)
         if point.kind is PointKind.HOURS:
-            return Line(text=value, marks=self._marks(section, point.refs))
+            return PrintedLine(text=value, marks=self._marks(section, point.refs))
         unsure = not (lost or needs_no_check(point) or verified(point, self._guidance))
         marks = self._marks(section, (*point.refs, *contact.refs), unsure=unsure)
         if point.kind is PointKind.PHONE:
-            return Line(lead=f"{contact.name}: ", number=value.replace(" ", _NO_BREAK), marks=marks)
-        return Line(lead=f"{contact.name}: ", text=value, marks=marks)
+            return PrintedLine(lead=f"{contact.name}: ", number=value.replace(" ", _NO_BREAK), marks=marks)
+        return PrintedLine(lead=f"{contact.name}: ", text=value, marks=marks)
 
     def _value(self, point: Point) -> tuple[str, bool]:
         """What is printed of a way to reach somebody, and whether the source lost it."""

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
-from hsbdocs.model.guidance import Block, Contact, Erratum, Guidance, Point, Section, says
+from hsbdocs.model.guidance import Block, Contact, Erratum, Guidance, NumberedSection, Point, says
 from hsbdocs.report.text import WIDTH, Line, Tone
 
 _MARGIN = 14
@@ -47,7 +47,7 @@ def _source(guidance: Guidance, entry: Any) -> str:
     if isinstance(entry, Block):
         place, _, _ = entry.id.rpartition(".")
         return f"{place}, line{'s' if len(source) > 1 else ''} {', '.join(map(str, source))}"
-    if isinstance(entry, Section | Point):
+    if isinstance(entry, NumberedSection | Point):
         return f"line {source}"
     return "; ".join(source)
 

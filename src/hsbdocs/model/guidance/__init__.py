@@ -1,7 +1,7 @@
 """The guidance as content: blocks, duties, ages, contacts, links, errata, each with an id that never changes."""
 
 from hsbdocs.model.guidance.base import LOST, SECTION, Area, Entry, SourceRef, Verified
-from hsbdocs.model.guidance.block import Block, BlockKind, ContentsEntry, Cover, Section, SourceText
+from hsbdocs.model.guidance.block import Block, BlockKind, ContentsEntry, Cover, NumberedSection, SourceText
 from hsbdocs.model.guidance.contact import Actor, Contact, Point, PointKind, Resource
 from hsbdocs.model.guidance.duty import AgeOf, AgeRule, Bound, Deadline, Duty, Force, Permission
 from hsbdocs.model.guidance.erratum import Decision, Erratum, ErratumClass
@@ -16,7 +16,7 @@ from hsbdocs.model.guidance.reference import (
     NamedList,
     Owner,
     Scale,
-    Table,
+    SourceTable,
     Term,
     Tool,
 )
@@ -56,6 +56,7 @@ __all__ = [
     "Missing",
     "MissingKind",
     "NamedList",
+    "NumberedSection",
     "Owner",
     "Permission",
     "Point",
@@ -63,10 +64,9 @@ __all__ = [
     "Resource",
     "Says",
     "Scale",
-    "Section",
     "SourceRef",
+    "SourceTable",
     "SourceText",
-    "Table",
     "Term",
     "Tool",
     "Verified",

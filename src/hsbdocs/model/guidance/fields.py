@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from hsbdocs.model.guidance.block import Block, Section
+from hsbdocs.model.guidance.block import Block, NumberedSection
 from hsbdocs.model.guidance.contact import Actor, Contact, Point
 from hsbdocs.model.guidance.duty import AgeRule, Bound, Duty, Permission
 from hsbdocs.model.guidance.erratum import Erratum
@@ -76,7 +76,7 @@ def point(entry: Point, guidance: Guidance) -> Fields:
     yield "Reach", f"{kind_of_way(entry)}: {way(entry, guidance)}"
 
 
-def section(entry: Section, _: Guidance) -> Fields:
+def section(entry: NumberedSection, _: Guidance) -> Fields:
     """Its title in the body and in the contents, and its blocks."""
     yield "Title", entry.title
     yield "Contents", f"{entry.contents.title} (page {entry.contents.page or 'none'})"

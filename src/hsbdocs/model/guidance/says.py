@@ -9,7 +9,7 @@ import msgspec
 
 from hsbdocs.model.guidance import fields
 from hsbdocs.model.guidance.base import Area
-from hsbdocs.model.guidance.block import Block, Section
+from hsbdocs.model.guidance.block import Block, NumberedSection
 from hsbdocs.model.guidance.contact import Actor, Contact, Point, Resource
 from hsbdocs.model.guidance.duty import AgeRule, Duty, Permission
 from hsbdocs.model.guidance.erratum import Erratum
@@ -22,7 +22,7 @@ from hsbdocs.model.guidance.reference import (
     NamedList,
     Owner,
     Scale,
-    Table,
+    SourceTable,
     Term,
     Tool,
 )
@@ -106,7 +106,7 @@ def _name(entry: Contact | Law) -> str:
 #: Every kind by the name that ``list`` has for it.
 SAYS = {
     "sections": Says(
-        kind=Section,
+        kind=NumberedSection,
         one="section",
         many="sections",
         line=lambda section: section.title,
@@ -223,7 +223,7 @@ SAYS = {
         line=lambda missing: missing.about,
     ),
     "tables": Says(
-        kind=Table,
+        kind=SourceTable,
         one="table",
         many="tables",
         line=lambda table: f"{table.name}: {table.rows} rows, {table.columns} columns",

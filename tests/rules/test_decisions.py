@@ -60,7 +60,7 @@ def found(decision: Decision) -> list[Finding]:
     """What the rules find on the form of this line."""
     fields: dict[str, Given] = {}
     ticks: dict[str, tuple[str, ...]] = {}
-    beside = {"today": TODAY.isoformat(), "file": "form", "properties": "nobody", "earlier": "none"}
+    beside = {"today": TODAY.isoformat(), "file": "form", "properties": "nobody"}
     for change in decision.changes.split("; "):
         name, value = change.split("=", 1)
         if name in beside:
@@ -74,7 +74,6 @@ def found(decision: Decision) -> list[Finding]:
             )
             fields.update(dict.fromkeys(_GROUPS.get(name, [name]), given))
     assert beside["properties"] in ("a person", "nobody")
-    assert beside["earlier"] in ("another outcome", "none")
     checklist = decision.code.startswith("CHECKLIST")
     return apply_rules(
         case(
@@ -82,7 +81,6 @@ def found(decision: Decision) -> list[Finding]:
             date.fromisoformat(beside["today"]),
             file=beside["file"],
             people=beside["properties"] == "a person",
-            other=beside["earlier"] == "another outcome",
         )
     )
 

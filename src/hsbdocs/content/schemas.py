@@ -18,6 +18,7 @@ from hsbdocs.model.guidance import KINDS, Cover, SourceText
 from hsbdocs.model.guidance import Section as GuidanceSection
 from hsbdocs.model.handout import HandoutFrame
 from hsbdocs.model.names import NameList, NoteFrame
+from hsbdocs.model.report import ReportWords
 
 #: Where the schemas and the setting for an editor lie, from the project's folder.
 PLACE = "src/hsbdocs/schemas/content"
@@ -35,6 +36,7 @@ def content_schemas() -> dict[str, dict[str, Any]]:
         "handout": _of(HandoutFrame, "handout.yaml"),
         "house": _of(House, "house.yaml"),
         "note": _of(NoteFrame, "note.yaml"),
+        "report": _of(ReportWords, "report.yaml"),
         "names": _of(NameList, "names/"),
         "document": _of(Document, "documents/"),
         "findings": _of(tuple[CatalogueEntry, ...], "findings/"),
@@ -67,6 +69,7 @@ def files_of(content: Path) -> dict[str, list[Path]]:
         "handout": [content / "handout.yaml"],
         "house": [content / "house.yaml"],
         "note": [content / "note.yaml"],
+        "report": [content / "report.yaml"],
         "names": sorted(content.glob("names/*.yaml")),
         "document": sorted(content.glob("documents/*.yaml")),
         "findings": sorted(content.glob("findings/*.yaml")),

@@ -20,7 +20,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     """What a rule sees: the record and its form, the day it is read on, the guide, and what is known of its file.
 
     ``file`` is the file's name without its folder and ending; ``people`` says that its properties hold a person's
-    name; ``other_outcome`` that an earlier record of this run has the same child and another outcome.
+    name.
     """
 
     record: Record
@@ -29,7 +29,6 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     guide: Guide
     file: str = ""
     people: bool = False
-    other_outcome: bool = False
 
     def names(self, list_id: ListId) -> frozenset[Phrase]:
         """The names of a list."""

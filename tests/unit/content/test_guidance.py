@@ -1,5 +1,6 @@
 """The guidance as content loads whole, and every mistake in it is named with its file, line and path."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ from hsbdocs.content.guidance import load_guidance
 from hsbdocs.content.load import load_content
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.guidance import AgeOf, Bound, Force
-from tests.unit.content.planting import ROOT, Copy
+from hsbdocs.pipeline.kinds import ASKS
+from tests.unit.content.planting import ROOT, Copy, Text
 
 CONSENT = "guidance/sections/1.4.yaml"
 
@@ -30,7 +32,7 @@ def copy(tmp_path: Path) -> Copy:
 
 
 def test_it_loads_with_the_forms_it_names() -> None:
-    forms = load_content(ROOT / "content", ROOT / "templates").forms
+    forms = load_content(ROOT / "content", ROOT / "templates", ASKS).forms
     guidance = load_guidance(ROOT / "content", forms)
     assert [section.number for section in guidance.sections][:6] == ["1", "1.1", "1.2", "1.3", "1.4", "1.5"]
     assert len(guidance.sections) == 30
@@ -74,7 +76,7 @@ PLANTED = [
         "first section begins",
     ),
     ("guidance/source.yaml", 'prompts: "4.3"', 'prompts: "4.9"', 'prompts: "4.9"', "prompts", "no section 4.9"),
-    ("guidance/source.yaml", "last_line: 619", "", "# The text", "", "the key last_line is missing"),
+    ("guidance/source.yaml", "last_line: 619", "", "cover_ends", "", "the key last_line is missing"),
     # file, old, new, line of, path, problem
     (
         CONSENT,
@@ -178,16 +180,16 @@ PLANTED = [
     ),
     (
         "guidance/contacts.yaml",
-        '{id: C04.phone, kind: phone, source: 404, value: "999"}',
-        "{id: C04.phone, kind: phone, source: 404, value: 999}",
+        re.compile(r'({id: C04.phone, .*value: )"(\d+)"'),
+        r"\1\2",
         "{id: C04.phone",
         "[3].points[0].value",
         "put it in quotation marks",
     ),
     (
         "guidance/contacts.yaml",
-        "{id: C13.url, kind: url, source: 573, link: K32}",
-        "{id: C13.url, kind: url, source: 573}",
+        re.compile(r"({id: C13.url, .*), link: K\d\d"),
+        r"\1",
         "{id: C13.url",
         "[12].points[0]",
         "has neither a value nor a link",
@@ -205,11 +207,9 @@ PLANTED = [
 
 @pytest.mark.parametrize(("file", "old", "new", "at", "path", "problem"), PLANTED)
 def test_a_mistake_is_named_with_file_line_and_path(
-    copy: Copy, file: str, old: str, new: str, at: str, path: str, problem: str
+    copy: Copy, file: str, old: Text, new: str, at: str, path: str, problem: str
 ) -> None:
-    text = copy.text(file)
-    assert old in text
-    copy.write(file, text.replace(old, new, 1))
+    copy.replace(file, old, new)
     line = copy.line_of(file, at)
     found = [(f.file, f.line, f.path) for f in _faults(copy) if problem in f.problem]
     assert (f"content/{file}", line, path) in found
@@ -228,7 +228,7 @@ def test_every_mistake_of_every_file_is_reported_at_once(copy: Copy) -> None:
 
 def test_a_block_that_names_a_row_of_a_form_names_one_that_is_there(copy: Copy) -> None:
     copy.replace(CONSENT, "    refs: [A12]", "    form: risk-assessment/Q13\n    refs: [A12]")
-    forms = load_content(ROOT / "content", ROOT / "templates").forms
+    forms = load_content(ROOT / "content", ROOT / "templates", ASKS).forms
     load_guidance(copy.content)  # without forms nothing can be said
     with pytest.raises(AuthorError, match=r"blocks\[15\]\.form: the form risk-assessment has no section or row Q13"):
         load_guidance(copy.content, forms)

@@ -17,6 +17,7 @@ from hsbdocs.model.form import Form, Row, Section
 from hsbdocs.model.guidance import KINDS, Cover, NumberedSection, SourceText
 from hsbdocs.model.handout import HandoutFrame
 from hsbdocs.model.names import NameList, NoteFrame
+from hsbdocs.model.report import ReportWords
 
 #: Where the schemas and the setting for an editor lie, from the project's folder.
 PLACE = "src/hsbdocs/schemas/content"
@@ -34,6 +35,7 @@ def content_schemas() -> dict[str, dict[str, Any]]:
         "handout": _of(HandoutFrame, "handout.yaml"),
         "house": _of(House, "house.yaml"),
         "note": _of(NoteFrame, "note.yaml"),
+        "report": _of(ReportWords, "report.yaml"),
         "names": _of(NameList, "names/"),
         "document": _of(Document, "documents/"),
         "findings": _of(tuple[CatalogueEntry, ...], "findings/"),
@@ -66,6 +68,7 @@ def files_of(content: Path) -> dict[str, list[Path]]:
         "handout": [content / "handout.yaml"],
         "house": [content / "house.yaml"],
         "note": [content / "note.yaml"],
+        "report": [content / "report.yaml"],
         "names": sorted(content.glob("names/*.yaml")),
         "document": sorted(content.glob("documents/*.yaml")),
         "findings": sorted(content.glob("findings/*.yaml")),

@@ -7,6 +7,7 @@ import msgspec
 from hsbdocs.model.content import Edition
 from hsbdocs.model.finding import CatalogueEntry
 from hsbdocs.model.names import ListId, NoteFrame
+from hsbdocs.model.report import ReportWords
 
 
 class Ruleset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -15,4 +16,5 @@ class Ruleset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     edition: Edition
     names: dict[ListId, tuple[str, ...]]
     note: NoteFrame
+    report: ReportWords
     findings: tuple[CatalogueEntry, ...]

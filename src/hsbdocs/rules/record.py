@@ -1,4 +1,4 @@
-"""How the record is handled: names where they need not be, and another assessment of the same child."""
+"""How the record is handled: names where they need not be."""
 
 from __future__ import annotations
 
@@ -34,10 +34,3 @@ def _is_person(name: str, case: Case) -> bool:
     """True for a name that is no program's and no ordinary word for nobody, and has no word of an organisation."""
     nobody = says_only(name, case.names(ListId.NO_PERSON))
     return bool(words(name)) and not nobody and not names_one_of(name, case.names(ListId.ORGANISATIONS))
-
-
-@rule(Code.RECORD_03, needs=(_NAME, "child.date_of_birth", "outcome.category"))
-def other_outcome(case: Case) -> Iterable[tuple[str, ...]]:
-    """An earlier form of this run has the same name and date of birth, and another outcome (2.3, 4.3)."""
-    if case.other_outcome:
-        yield ()

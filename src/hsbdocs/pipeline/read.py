@@ -12,7 +12,8 @@ import msgspec
 from hsbdocs.intake.open import transcripts
 from hsbdocs.model.arrival import Arrival, Unreadable, Why
 from hsbdocs.model.finding import Code, Finding, Statement
-from hsbdocs.model.line import FormOfLine, Line, RulesOfLine, in_line, status_of
+from hsbdocs.model.form import Form
+from hsbdocs.model.line import FormOfLine, Line, RulesOfLine, UnplacedOfLine, in_line, status_of
 from hsbdocs.model.record import Record
 from hsbdocs.model.transcript import Transcript
 from hsbdocs.model.words import forget
@@ -98,7 +99,7 @@ class _Reading:
             form=None if record is None else _form(record),
             answers={} if record is None else record.answers,
             as_written={} if record is None else record.as_written,
-            unplaced=() if record is None else record.unplaced,
+            unplaced=() if record is None else _unplaced(record, pack, form),
             findings=said,
             rules=RulesOfLine(version=pack.catalogue.version, changed=pack.changes.as_data()),
             pack=None if record is None else pack.id,
@@ -107,6 +108,10 @@ class _Reading:
             return Read(line=line, statements=statements)
         outcome = record.text("outcome.category") if "outcome.category" in record.answers else ""
         return Read(line=line, statements=statements, child=child_of(record, self.key), outcome=outcome)
+
+
+def _unplaced(record: Record, pack: Pack, form: Form | None) -> tuple[UnplacedOfLine, ...]:
+    return tuple(UnplacedOfLine(each.text, pack.catalogue.place(each.location, form)) for each in record.unplaced)
 
 
 def _form(record: Record) -> FormOfLine:

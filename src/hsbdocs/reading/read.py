@@ -8,6 +8,7 @@ import msgspec
 
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form
+from hsbdocs.model.location import Location, Where
 from hsbdocs.model.record import RecognisedBy, Record, Unplaced
 from hsbdocs.model.transcript import Table, Transcript
 from hsbdocs.model.words import forget
@@ -64,7 +65,7 @@ def _read_part(part: Transcript, releases: Sequence[Form]) -> list[Record | Find
     results = _read(part, releases)
     if not name:
         return results
-    label = Unplaced(name, "the name of the sheet")
+    label = Unplaced(name, Location(Where.SHEET_NAME))
     return [
         msgspec.structs.replace(result, unplaced=(label, *result.unplaced)) if isinstance(result, Record) else result
         for result in results

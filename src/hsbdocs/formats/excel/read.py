@@ -13,6 +13,7 @@ from hsbdocs.formats.excel.styles import read_styles
 from hsbdocs.formats.package import Damaged, Element, Package, opened
 from hsbdocs.formats.properties import people_in, read_custom
 from hsbdocs.model.arrival import Unreadable, Why
+from hsbdocs.model.location import Where
 from hsbdocs.model.transcript import Aside, Format, Mark, Paragraph, Table, Transcript
 
 _TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -140,14 +141,14 @@ class _Workbook:
 
     def _comments(self, target: str, sheet: _Sheet) -> None:
         said = comments(self.package.xml(target), threads=sheet.threads)
-        self.asides += (Aside(place, text) for place, text in said)
+        self.asides += said
 
     def _draw(self, paragraph: Paragraph, texts: Iterable[str] = ()) -> None:
         """Take in what lies on a sheet, if anything does, and the texts in it."""
         if paragraph.pictures or paragraph.shapes:
             self.blocks.append(paragraph)
             self.book.marks |= Mark.DRAWN
-        self.asides += (Aside("text box", text) for text in texts)
+        self.asides += (Aside(Where.TEXT_BOX, text) for text in texts)
 
 
 #: How a part that belongs to a sheet is taken in, by the kind of its relationship.

@@ -52,6 +52,9 @@ class _Form:
         for name in dict.fromkeys(name for kind in self.kinds for name in kind.captions):
             if not self.form.captions.get(name):
                 yield fault_at(self.places, key, f"the caption {name} is missing or empty", "captions")
+        for index, name in enumerate(self.form.variable):
+            if name not in self.form.captions:
+                yield fault_at(self.places, key, f"names the caption {name}, which is not there", "variable", index)
         for section in self.form.sections:
             if not section.rows:
                 yield fault_at(self.places, f"section:{self.form.id}:{section.id}", "has no rows", "rows")

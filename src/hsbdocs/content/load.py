@@ -9,8 +9,9 @@ import msgspec
 
 from hsbdocs.content.catalogue import catalogue_path, ruleset_json, ruleset_of
 from hsbdocs.content.checks import check
+from hsbdocs.content.printed import printed_path, printed_today, read_printed
 from hsbdocs.content.reader import Reader, Steps
-from hsbdocs.content.releases import canonical_json, release_path
+from hsbdocs.content.releases import agrees, read_release, release_path
 from hsbdocs.content.source import SourceFile
 from hsbdocs.model.content import Content, Document, Edition, House
 from hsbdocs.model.faults import AuthorError, Fault
@@ -67,15 +68,26 @@ def _stale(content: Content, root: Path) -> list[Fault]:
     if not path.is_file() or path.read_bytes() != ruleset_json(ruleset_of(content)):
         name = f"{root.name}/generated/{path.name}"
         faults.append(Fault(name, 0, "", "does not agree with content/: run 'make content'"))
+    before = read_printed(root)
+    if printed_today(content, before) != before:
+        name = f"{root.name}/generated/{printed_path(root).name}"
+        faults.append(Fault(name, 0, "", "does not agree with content/: run 'make content'"))
     for form in content.forms.values():
         frozen = release_path(root, form.id, form.version)
         name = f"{root.name}/releases/{frozen.name}"
         if not frozen.is_file():
             faults.append(Fault(name, 0, "", f"version {form.version} is not frozen yet: run 'make content'"))
-        elif frozen.read_bytes() != canonical_json(form):
+        elif not _agrees(form, frozen):
             problem = f"the form's content differs from its frozen version {form.version}: give the form a new version"
             faults.append(Fault(name, 0, "", problem))
     return faults
+
+
+def _agrees(form: Form, path: Path) -> bool:
+    try:
+        return agrees(form, read_release(path))
+    except (OSError, UnicodeDecodeError, msgspec.MsgspecError):
+        return False
 
 
 class _Reader(Reader):

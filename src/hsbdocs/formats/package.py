@@ -96,6 +96,11 @@ class Package:
             raise TooLarge
         return data
 
+    def size(self, name: str) -> int:
+        """How long a part says that it is, 0 for one that is not there. Nothing is unpacked."""
+        entry = self._entries.get(name.lower())
+        return entry.file_size if entry is not None else 0
+
     def xml(self, name: str) -> Element:
         """A part parsed. Raises Damaged, or TooLarge: XML takes many times its size in memory."""
         entry = self._entries.get(name.lower())

@@ -66,13 +66,15 @@ class Span(msgspec.Struct, frozen=True, gc=False):
 class Paragraph(msgspec.Struct, frozen=True):
     """Spans in order; ``pictures`` counts images and objects standing in it, ``shapes`` what is drawn on it.
 
-    ``deleted`` is text struck out by tracked changes: it is no part of ``text``.
+    ``deleted`` is text struck out by tracked changes: it is no part of ``text``. ``images`` are the hashes of those of
+    the pictures that are small images of the file (``model.printed``).
     """
 
     spans: tuple[Span, ...]
     pictures: int = 0
     shapes: int = 0
     deleted: str = ""
+    images: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

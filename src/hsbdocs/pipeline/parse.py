@@ -10,6 +10,7 @@ from typing import Any
 
 from hsbdocs.content.catalogue import Catalogue, load_catalogue
 from hsbdocs.content.locate import Roots
+from hsbdocs.content.printed import load_printed
 from hsbdocs.content.releases import load_releases
 from hsbdocs.formats.package import LARGEST_UNPACKED
 from hsbdocs.intake.arrivals import arrivals
@@ -21,7 +22,7 @@ from hsbdocs.model.occurrence import Occurrence, Status
 from hsbdocs.model.record import Record
 from hsbdocs.model.settings import Settings, changes_of
 from hsbdocs.model.transcript import Transcript, Unreadable
-from hsbdocs.pipeline.blanks import with_blanks
+from hsbdocs.pipeline.blanks import with_settings
 from hsbdocs.pipeline.settings import WrongSettings, load_settings
 from hsbdocs.reading import read_forms
 from hsbdocs.report.line import as_data, as_line
@@ -59,13 +60,13 @@ class Parser:
 
         ``today`` goes before the settings' day; without both it is the day of the clock.
         """
-        released = load_releases(roots.content)
+        self.releases: tuple[Form, ...] = load_releases(roots.content)
         catalogue = load_catalogue(roots.content)
         chosen = Settings() if settings is None else load_settings(settings, catalogue.entries)
-        releases, problems = with_blanks(released, chosen.blanks)
+        pack = catalogue.ruleset.edition.id
+        self.printed, problems = with_settings(self.releases, load_printed(roots.content), chosen, pack)
         if settings is not None and problems:
-            raise WrongSettings([Fault(settings.as_posix(), 0, f"blanks.{n + 1}", problem) for n, problem in problems])
-        self.releases: tuple[Form, ...] = releases
+            raise WrongSettings([Fault(settings.as_posix(), 0, place, problem) for place, problem in problems])
         self.catalogue: Catalogue = catalogue.with_severity(chosen.severity)
         self.changes = changes_of(chosen, catalogue.entries.values(), today=today is None)
         self.today = today or chosen.today or date.today()
@@ -108,7 +109,7 @@ class Parser:
             return [self.unread(path, sha256, transcript)]
         about = list(_about(transcript))
         occurrences = []
-        for part, read in enumerate(read_forms(transcript, self.releases), 1):
+        for part, read in enumerate(read_forms(transcript, self.releases, self.printed), 1):
             if isinstance(read, Finding):
                 occurrences.append(self._occurrence(path, sha256, None, [read, *about], part))
                 continue

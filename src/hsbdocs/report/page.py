@@ -106,10 +106,9 @@ def _entry(entry: CatalogueEntry, ruleset: Ruleset) -> Iterator[str]:
     yield from _wrap(" ".join([f"{serious}. Source: {more}.", *extras]))
     yield ""
     yield from _wrap(f"Said: {filled(entry.message)}", "- ")
-    if entry.grave is not None:
-        yield from _wrap(
-            f"In the graver case (**{SEVERITY[entry.grave.severity]}**): {filled(entry.grave.message)}", "- "
-        )
+    for word, case in (("graver", entry.grave), ("slighter", entry.slight)):
+        if case is not None:
+            yield from _wrap(f"In the {word} case (**{SEVERITY[case.severity]}**): {filled(case.message)}", "- ")
     yield from _wrap(f"To do: {filled(entry.hint)}", "- ")
     yield from _wrap(f"Note: {filled(entry.note)}", "- ")
 

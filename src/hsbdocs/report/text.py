@@ -112,6 +112,9 @@ def _settings(changes: Changes) -> Iterator[Line]:
     if changes.blanks:
         count = f"{changes.blanks} blank{'' if changes.blanks == 1 else 's'}"
         said.append(f"What {count} of agencies' own print counts as part of the form.")
+    if changes.manifests:
+        count = f"{changes.manifests} folder{'' if changes.manifests == 1 else 's'}"
+        said.append(f"What the manifests of {count} list counts as part of the form.")
     if changes.off:
         said.append(f"Turned off: {_listed(changes.off)}.")
     if changes.on:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from lxml import etree
 
 from hsbdocs.formats.package import Element, Package, Relationship, opened
+from hsbdocs.formats.pictures import Pictures
 from hsbdocs.formats.properties import names_people, read_custom
 from hsbdocs.formats.word.walk import Walker
 from hsbdocs.model.transcript import Aside, Cell, Paragraph, Transcript, Unreadable
@@ -31,6 +34,8 @@ def word_transcript(package: Package) -> Transcript | Unreadable:
     if namespace not in (_TRANSITIONAL, _STRICT):
         return Unreadable.WRONG_TYPE
     walker = Walker(namespace, lambda: _styles(package, main))
+    pictures = Pictures(package)
+    walker.picture = partial(pictures.hash, main)
     body = root.find(f"{{{namespace}}}body")
     blocks = walker.body(body) if body is not None else ()
     margins: list[Paragraph] = []
@@ -40,9 +45,11 @@ def word_transcript(package: Package) -> Transcript | Unreadable:
         if relationship.external:
             links += _is_link(relationship)
         elif relationship.kind in ("header", "footer"):
+            walker.picture = partial(pictures.hash, relationship.target)
             margin = walker.blocks(package.xml(relationship.target), -1)
             margins += Cell(margin).paragraphs
         elif relationship.kind in ("comments", "footnotes", "endnotes"):
+            walker.picture = partial(pictures.hash, relationship.target)
             asides += walker.asides(package.xml(relationship.target), relationship.kind.removesuffix("s"))
         else:
             continue

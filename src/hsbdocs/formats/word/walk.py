@@ -6,7 +6,7 @@ links are walked through; the text of tracked deletions is kept apart; of altern
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from hsbdocs.formats.package import Element
 from hsbdocs.formats.word.legacy import shown_by
@@ -36,6 +36,8 @@ _WRAPS = (
 )
 _BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _IMAGES = {"pic", "blip", "imagedata", "object", "OLEObject", "chart", "relIds"}
+#: Of these, what only frames an image, and what names the part that it lies in.
+_FRAME, _NAMING = "pic", {"blip", "svgBlip", "imagedata"}
 _OFF = ("0", "false", "off", "none")
 
 
@@ -52,11 +54,12 @@ class _Field:
 class _Drawn:
     """What a paragraph holds besides text: gathered while it is walked. ``fields`` are those open, by their code."""
 
-    __slots__ = ("deleted", "fields", "pictures", "shapes")
+    __slots__ = ("deleted", "fields", "images", "pictures", "shapes")
 
     def __init__(self) -> None:
         self.pictures = self.shapes = 0
         self.deleted = ""
+        self.images: list[str] = []
         self.fields: list[_Field] = []
 
 
@@ -64,7 +67,11 @@ class Walker:
     """Walks one document. Methods take the index of the innermost control they stand in, -1 for none."""
 
     def __init__(self, namespace: str, styles: Callable[[], Element | None] = lambda: None) -> None:
-        """``styles`` gives the root of the styles part where it is needed."""
+        """``styles`` gives the root of the styles part where it is needed.
+
+        ``picture`` gives the hash of what a drawing shows, by its relationships; it is set for each part.
+        """
+        self.picture: Callable[[Sequence[str]], str] = lambda _: ""
         self.controls: list[Control] = []
         self.links = 0
         self.deleted_rows: list[Aside] = []
@@ -214,7 +221,7 @@ class Walker:
             properties = element.find(self._ppr)
             marks = 0 if properties is None else self._looks.of_paragraph(properties)
         self._inline(element, control, marks, spans, boxes, drawn)
-        paragraphs = [Paragraph(tuple(spans), drawn.pictures, drawn.shapes, drawn.deleted)]
+        paragraphs = [Paragraph(tuple(spans), drawn.pictures, drawn.shapes, drawn.deleted, tuple(drawn.images))]
         if boxes:
             paragraphs += Cell(tuple(boxes)).paragraphs
         return paragraphs
@@ -322,11 +329,13 @@ class Walker:
         """Images and objects count as pictures; a text box gives its paragraphs; anything else is a drawn shape."""
         self._met |= Mark.DRAWN
         content: list[Element] = []
-        images = _look_into(element, self._box, content)
+        parts: list[str] = []
+        images = _look_into(element, self._box, content, parts)
         for box in content:
             boxes += self.blocks(box, control)
         if images:
             drawn.pictures += 1
+            drawn.images.append(self.picture(parts) if all(parts) else "")
         elif not content:
             drawn.shapes += 1
 
@@ -356,17 +365,29 @@ class Walker:
         return len(self.controls) - 1
 
 
-def _look_into(element: Element, box: str, boxes: list[Element]) -> bool:
-    """Gather the text boxes of a drawing, not those inside them; True where an image or object stands in it."""
+def _look_into(element: Element, box: str, boxes: list[Element], parts: list[str]) -> bool:
+    """Gather the text boxes of a drawing, not those inside them; True where an image or object stands in it.
+
+    ``parts`` takes the relationship of each, empty where it has none.
+    """
     if element.tag == box:
         boxes.append(element)
         return False
     if element.tag == f"{{{_MC}}}AlternateContent":
-        return _look_into(_choice(element), box, boxes)
-    found = str(element.tag).rsplit("}", 1)[-1] in _IMAGES
+        return _look_into(_choice(element), box, boxes, parts)
+    name = str(element.tag).rsplit("}", 1)[-1]
+    found = name in _IMAGES
+    if name in _NAMING or (found and name != _FRAME):
+        parts.append(_names(element) if name in _NAMING else "")
     for child in element:
-        found |= _look_into(child, box, boxes)
+        found |= _look_into(child, box, boxes, parts)
     return found
+
+
+def _names(image: Element) -> str:
+    """The relationship by which an image names its part (``r:embed``, in VML ``r:id``)."""
+    found = (str(value) for name, value in image.attrib.items() if str(name).endswith(("}embed", "}id")))
+    return next(found, "")
 
 
 def _choice(alternate: Element) -> Element:
@@ -385,6 +406,7 @@ def _joined(first: Paragraph, second: Paragraph) -> Paragraph:
         first.pictures + second.pictures,
         first.shapes + second.shapes,
         first.deleted + second.deleted,
+        (*first.images, *second.images),
     )
 
 

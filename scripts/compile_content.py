@@ -42,10 +42,6 @@ def main() -> int:
     text = ruleset_json(ruleset)
     if not path.is_file() or path.read_bytes() != text:
         _write(path, text)
-    before = read_printed(content)
-    printed = printed_today(loaded, before)
-    if printed != before:
-        _write(printed_path(content), printed_json(printed))
     pages = {"findings.md": findings_page(ruleset), "checks.md": checks_page()}
     for name, words in pages.items():
         page = ROOT / "docs" / name
@@ -63,6 +59,10 @@ def main() -> int:
         elif not agrees(form, read_release(path)):
             print(f"{path.relative_to(ROOT)} is frozen and differs: give the form a new version", file=sys.stderr)
             return 1
+    before = read_printed(content)
+    printed = printed_today(loaded, before)
+    if printed != before:
+        _write(printed_path(content), printed_json(printed))
     return 0
 
 

@@ -1,17 +1,13 @@
 """Settings of all tests, and a word at the end about programs that were missing."""
 
-import os
-
 import pytest
 from hypothesis import settings
 
-from tests.support import programs
+from tests.support import programs, search
 
-# New random examples on every run. A failure prints what repeats it; no time limit for one example, since a
-# busy machine would fail it.
-settings.register_profile("ci", derandomize=False, deadline=None, print_blob=True)
-settings.register_profile("dev", derandomize=False, deadline=None, print_blob=True, max_examples=50)
-settings.load_profile("ci" if os.environ.get("CI") == "true" else "dev")
+settings.register_profile("fixed", search.FIXED)
+settings.register_profile("search", search.SEARCH)
+settings.load_profile("fixed")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.foreign import docx, mangle, strategies
@@ -16,7 +16,7 @@ from tests.foreign.control import Control, controls, placeholders
 from tests.foreign.docx import w, w14
 from tests.foreign.fill import TICKED, Manner, date_value, fill
 from tests.foreign.shown import rows, text_in
-from tests.support import programs
+from tests.support import programs, search
 
 BLANK = blank()
 TAGS = [control.tag for control in controls(docx.document(BLANK))]
@@ -77,13 +77,13 @@ def test_a_filling_fits_the_blank_form(filling: strategies.Filling) -> None:
     assert not any(known in text for text in filling.typed.values() for known in strategies.PLACEHOLDERS)
 
 
-@settings(max_examples=15)
+@search.share(5)
 @given(strategies.values(), st.sampled_from(Manner))
 def test_a_filled_form_is_well_formed(filling: strategies.Filling, manner: Manner) -> None:
     docx.document(fill(BLANK, filling.typed, manner))
 
 
-@settings(max_examples=15)
+@search.share(5)
 @given(strategies.values())
 def test_word_keeps_every_control(filling: strategies.Filling) -> None:
     filled = fill(BLANK, filling.typed, Manner.WORD)
@@ -167,7 +167,7 @@ def test_a_tag_that_the_form_does_not_have_is_an_error() -> None:
 
 
 @pytest.mark.parametrize("change", mangle.ALL, ids=str)
-@settings(max_examples=6)
+@search.share(2)
 @given(filling=strategies.values(), manner=st.sampled_from(Manner), seed=SEEDS)
 def test_a_change_leaves_what_every_cell_says(
     change: mangle.Change, filling: strategies.Filling, manner: Manner, seed: int
@@ -181,7 +181,6 @@ def test_a_change_leaves_what_every_cell_says(
         assert kept == tags
 
 
-@settings(max_examples=25)
 @given(st.lists(st.sampled_from(sorted(mangle.BY_NAME)), max_size=5), st.sampled_from(Manner), SEEDS)
 def test_changes_can_follow_each_other(names: list[str], manner: Manner, seed: int) -> None:
     filled = fill(BLANK, words(), manner)

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from hsbdocs.content.places import Places, fault_at
-from hsbdocs.content.source import SourceFile, Steps
+from hsbdocs.content.plain import Steps
+from hsbdocs.model.check import CheckCode
 from hsbdocs.model.content import Document
 from hsbdocs.model.faults import Fault
-from hsbdocs.model.handout import HandoutFrame, HandoutPart, Shape
+from hsbdocs.model.handout import HandoutCell, HandoutFrame, HandoutPart, Shape
 
 #: As many columns as a template has tables for.
 COLUMNS = (2, 3)
@@ -33,6 +33,8 @@ def check_parts(document: Document, places: Places) -> Iterator[Fault]:
     for index, part in enumerate(document.parts):
         for problem, path in _part(part):
             yield fault_at(places, key, problem, "parts", index, *path)
+    for problem, path in _ids(document):
+        yield fault_at(places, key, problem, *path, "id", code=CheckCode.ID)
 
 
 def check_frame(frame: HandoutFrame, places: Places) -> Iterator[Fault]:
@@ -49,22 +51,44 @@ def check_frame(frame: HandoutFrame, places: Places) -> Iterator[Fault]:
             yield fault_at(places, "handout.yaml", f"{{{place}}} cannot be filled in here", name)
 
 
-def faults_of_ids(root: Path, document: Document, problems: list[tuple[Steps, str]]) -> list[Fault]:
-    """What a document of the content folder ``root`` names and cannot print, with the lines of its file."""
-    source = SourceFile(root, root / "documents" / f"{document.id}.yaml")
-    return [source.fault(path, problem) for path, problem in problems]
+def _ids(document: Document) -> Iterator[tuple[str, Steps]]:
+    """Each text has an id that begins with the document's, so that no other in the content can be the same."""
+    seen: set[str] = set()
+    for holder, path in _texts(document):
+        if bool(holder.text) is not bool(holder.id):
+            yield f"a text has an id, such as {document.id}.t01, and only a text has one", path
+        elif holder.id and not re.fullmatch(rf"{re.escape(document.id)}\.t\d\d", holder.id):
+            yield f"{holder.id!r} is not an id here: {document.id}.t01", path
+        elif holder.id in seen:
+            yield f"the id {holder.id} is taken already", path
+        seen |= {holder.id} - {""}
+
+
+def _texts(document: Document) -> Iterator[tuple[HandoutPart | HandoutCell, Steps]]:
+    """Whatever can hold a text of our own."""
+    for index, part in enumerate(document.parts):
+        yield part, ("parts", index)
+        for number, row in enumerate(part.rows):
+            for column, cell in enumerate(row):
+                yield cell, ("parts", index, "rows", number, column)
 
 
 def _part(part: HandoutPart) -> Iterator[tuple[str, Steps]]:
     if part.new_page and not part.heading:
         yield "a part that begins a page needs a heading", ("new_page",)
-    if part.shape is not Shape.TABLE:
-        if not part.ids and not part.text:
-            yield "prints nothing: give it ids or text", ("ids",)
-        for name in ("columns", "rows", "description"):
-            if getattr(part, name):
-                yield "only a table has this key", (name,)
-        return
+    yield from _table(part) if part.shape is Shape.TABLE else _running(part)
+
+
+def _running(part: HandoutPart) -> Iterator[tuple[str, Steps]]:
+    """A part that is no table."""
+    if not part.ids and not part.text:
+        yield "prints nothing: give it ids or text", ("ids",)
+    for name in ("columns", "rows", "description"):
+        if getattr(part, name):
+            yield "only a table has this key", (name,)
+
+
+def _table(part: HandoutPart) -> Iterator[tuple[str, Steps]]:
     for name in ("heading", "description", "rows"):
         if not getattr(part, name):
             yield f"a table needs the key {name}: a screen reader reads it out", (name,)
@@ -76,7 +100,11 @@ def _part(part: HandoutPart) -> Iterator[tuple[str, Steps]]:
         if len(row) != len(part.columns):
             yield f"has {len(row)} cells for {len(part.columns)} columns", ("rows", number)
         for index, cell in enumerate(row):
-            if not cell.ids and not cell.text:
-                yield "an empty cell says nothing: write what is not there", ("rows", number, index)
-            if cell.no_phone_for and not cell.text:
-                yield "needs a text that says so", ("rows", number, index, "no_phone_for")
+            yield from ((problem, ("rows", number, index, *path)) for problem, path in _cell(cell))
+
+
+def _cell(cell: HandoutCell) -> Iterator[tuple[str, Steps]]:
+    if not cell.ids and not cell.text:
+        yield "an empty cell says nothing: write what is not there", ()
+    if cell.no_phone_for and not cell.text:
+        yield "needs a text that says so", ("no_phone_for",)

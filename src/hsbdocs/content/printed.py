@@ -14,8 +14,8 @@ import msgspec
 
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import AuthorError, Fault
-from hsbdocs.model.form import Form
-from hsbdocs.model.printed import FormKey, hashes_of
+from hsbdocs.model.form import Form, FormKey
+from hsbdocs.model.printed import hashes_of
 
 #: For each form's id and version, the hashes.
 Hashes = dict[str, dict[str, tuple[str, ...]]]
@@ -54,7 +54,7 @@ def read_printed(content: Path) -> Hashes:
 def load_printed(content: Path) -> Mapping[FormKey, frozenset[str]]:
     """The hashes by form, as ``parse`` takes them. Raises AuthorError."""
     return {
-        (form, version): frozenset(known)
+        FormKey(form, version): frozenset(known)
         for form, versions in read_printed(content).items()
         for version, known in versions.items()
     }

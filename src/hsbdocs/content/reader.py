@@ -9,12 +9,12 @@ from typing import Any, TypeVar
 
 from hsbdocs.content.decode import decode
 from hsbdocs.content.places import Places
+from hsbdocs.content.plain import Steps
 from hsbdocs.content.source import SourceFile
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.faults import Fault
 
 T = TypeVar("T")
-Steps = tuple[str | int, ...]
 
 #: What content files are called.
 _CONTENT = (".yaml", ".json", ".txt")

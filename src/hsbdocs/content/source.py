@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from hsbdocs.content.quick import NeedsCare, plain
+from hsbdocs.content.plain import LOADER, PlainData, Steps, line_of
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.faults import Fault
 
-Steps = tuple[str | int, ...]
-
-_TEXT = "tag:yaml.org,2002:str"
-_DATE = "tag:yaml.org,2002:timestamp"
-_Plain: Any = yaml.constructor.SafeConstructor
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+#: The kind of a fault where whoever found it gave none: by the folder or file of content that it lies in.
+_BY_FOLDER = {
+    "forms": CheckCode.FORM,
+    "findings": CheckCode.CATALOGUE,
+    "names": CheckCode.CATALOGUE,
+    "documents": CheckCode.DOCUMENT,
+    "generated": CheckCode.STALE,
+    "releases": CheckCode.STALE,
+    "guidance": CheckCode.ENTRY,
+    "hsbdocs.yaml": CheckCode.DAY,
+}
 
 
 class SourceFile:
@@ -28,115 +32,66 @@ class SourceFile:
         self.bytes = b""
         self.data: Any = None
         self.faults: list[Fault] = []
-        self._text = ""
+        self._root: Any = None
         try:
             self.bytes = path.read_bytes()
-            text = self.bytes.decode("utf-8")
+            self._read(self.bytes.decode("utf-8"))
         except UnicodeDecodeError as error:
             line = self.bytes[: error.start].count(b"\n") + 1
             self._unreadable(line, "is not UTF-8 text: save the file again as UTF-8")
-            return
         except OSError as error:
             self._unreadable(0, f"cannot be opened: {error.strerror}")
-            return
-        self._text = text
-        try:
-            self.data = plain(text)
-        except (NeedsCare, yaml.YAMLError):
-            self._read_closely()
 
-    def _read_closely(self) -> None:
-        """Read a file that may have a fault: a tree of nodes knows the line of everything in it."""
+    def _read(self, text: str) -> None:
         try:
-            if self._root is not None:
-                self.faults += self._unsound(self._root, (), ())
-                self.data = None if self.faults else _Plain().construct_document(self._root)
-        except yaml.reader.ReaderError as error:
-            line = self._text.count("\n", 0, error.position) + 1
-            self._unreadable(line, f"is not valid YAML: {error.reason}")
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark
-            if error.context_mark is not None and mark is not None and mark.line >= self._text.rstrip().count("\n"):
-                mark = error.context_mark  # something was opened there and never closed
-            self._unreadable(mark.line + 1 if mark else 0, f"is not valid YAML: {error.problem or error.context}")
-        except yaml.YAMLError as error:
-            self._unreadable(0, f"is not valid YAML: {error}")
+            self._root = yaml.compose(text, Loader=LOADER)
+            plain = PlainData(self._root)
+        except (yaml.YAMLError, RecursionError) as error:
+            line, problem = _why(error, text)
+            self._unreadable(line, f"is not valid YAML: {problem}")
+            return
+        self.faults += [
+            Fault(self.name, mistake.line, show_path(mistake.path), mistake.problem, CheckCode.TYPE)
+            for mistake in plain.mistakes
+        ]
+        self.data = None if self.faults else plain.data
 
     def _unreadable(self, line: int, problem: str) -> None:
         self.faults.append(Fault(self.name, line, "", problem, CheckCode.UNREADABLE))
 
-    @cached_property
-    def _root(self) -> Any:
-        """The tree of nodes. Raises yaml.YAMLError."""
-        return yaml.compose(self._text, Loader=_Loader)
+    def fault(self, path: Steps, problem: str, code: CheckCode | None = None) -> Fault:
+        """A fault at ``path`` (keys and list positions) with the line where that stands.
 
-    def fault(self, path: tuple[str | int, ...], problem: str, code: str = "") -> Fault:
-        """A fault at ``path`` (keys and list positions) with the line where that stands."""
-        return Fault(self.name, self.line(path), show_path(path), problem, code)
+        Without a ``code`` it is of the kind that the file's folder gives it.
+        """
+        return Fault(self.name, self.line(path), show_path(path), problem, code or code_of(self.name))
 
-    def line(self, path: tuple[str | int, ...]) -> int:
+    def line(self, path: Steps) -> int:
         """The line of ``path``, or of the nearest thing above it that is there."""
-        try:
-            node = self._root
-        except yaml.YAMLError:
-            node = None
-        line = 1 if node is None else node.start_mark.line + 1
-        for step in path:
-            found = None
-            if isinstance(node, yaml.MappingNode):
-                for key, value in node.value:
-                    if key.value == step:
-                        found, line = value, key.start_mark.line + 1
-            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-                found = node.value[step]
-                line = found.start_mark.line + 1
-            if found is None:
-                break
-            node = found
-        return int(line)
-
-    def _unsound(self, node: Any, path: Steps, above: tuple[int, ...]) -> list[Fault]:
-        """What YAML itself would take without a word: a key twice, a key that is no text, an entry inside itself."""
-        if id(node) in above:
-            problem = "refers to itself: take the anchor (&) or the alias (*) out"
-            return [self._unsound_at(node, path, problem)]
-        above = (*above, id(node))
-        faults: list[Fault] = []
-        if isinstance(node, yaml.MappingNode):
-            seen: set[str] = set()
-            for key, value in node.value:
-                if not isinstance(key, yaml.ScalarNode) or key.tag != _TEXT:
-                    faults.append(self._unsound_at(key, path, "has a key that is not text"))
-                    continue
-                here = (*path, str(key.value))
-                if key.value in seen:
-                    faults.append(self._unsound_at(key, here, "stands twice in one entry: keep one"))
-                seen.add(key.value)
-                faults += self._unsound(value, here, above)
-        elif isinstance(node, yaml.SequenceNode):
-            for index, value in enumerate(node.value):
-                faults += self._unsound(value, (*path, index), above)
-        elif node.tag == _DATE:
-            problem = f"should be text, not a date: put {node.value} in quotation marks"
-            faults.append(self._unsound_at(node, path, problem))
-        elif node.tag != _TEXT and not _can_be_made(node):
-            problem = f"is YAML that cannot be read ({node.tag.rsplit(':', 1)[-1]}): put it in quotation marks"
-            faults.append(self._unsound_at(node, path, problem))
-        return faults
-
-    def _unsound_at(self, node: Any, path: Steps, problem: str) -> Fault:
-        return Fault(self.name, node.start_mark.line + 1, show_path(path), problem, CheckCode.TYPE)
+        return line_of(self._root, path)
 
 
-def _can_be_made(node: Any) -> bool:
-    try:
-        _Plain().construct_object(node)
-    except Exception:  # YAML's constructors raise whatever int() and their own patterns raise
-        return False
-    return True
+def _why(error: yaml.YAMLError | RecursionError, text: str) -> tuple[int, str]:
+    """The line at which reading ended, 0 where none is known, and why."""
+    if isinstance(error, RecursionError):
+        return 0, "entries stand too deep inside one another"
+    if isinstance(error, yaml.reader.ReaderError):
+        return text.count("\n", 0, error.position) + 1, str(error.reason)
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return 0, str(error)
+    mark = error.problem_mark
+    if error.context_mark is not None and mark is not None and mark.line >= text.rstrip().count("\n"):
+        mark = error.context_mark  # something was opened there and never closed
+    return mark.line + 1 if mark else 0, str(error.problem or error.context)
 
 
-def show_path(path: tuple[str | int, ...]) -> str:
+def code_of(name: str) -> CheckCode:
+    """The kind of a fault that is only known to lie in a file or folder, such as ``content/forms/x/form.yaml``."""
+    _, _, inside = name.partition("/")
+    return _BY_FOLDER.get(inside.partition("/")[0], CheckCode.TYPE)
+
+
+def show_path(path: Steps) -> str:
     """``("rows", 2, "label")`` as ``rows[2].label``."""
     text = ""
     for step in path:

@@ -1,16 +1,16 @@
 """What documents print outside their form's release, by hashes, and how a document carries them in its properties.
 
-A sentence is known by ``words.sentence_hash``, a picture by ``picture_hash``.
+A sentence is known by ``words.sentence_hash``, a picture by the start of the SHA-256 over its file's bytes.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 
+from hsbdocs.model.form import FormKey
 from hsbdocs.model.words import sentence_hash, sentences
 
 #: The beginning of the properties' names; a number follows.
@@ -19,20 +19,12 @@ _HASH = re.compile(r"[0-9a-f]{16}")
 #: So many hashes with a space between them are at most 255 characters, the longest value that every program keeps.
 _IN_ONE = 15
 
-#: The id and version of a form.
-FormKey = tuple[str, str]
-
 
 class Printed(msgspec.Struct, frozen=True):
     """Hashes by form: what the pack's own documents print, and what a team's blanks and manifests say besides."""
 
     released: Mapping[FormKey, frozenset[str]] = {}
     told: Mapping[FormKey, frozenset[str]] = {}
-
-
-def picture_hash(data: bytes) -> str:
-    """What a picture is known by: the start of the SHA-256 over its file's bytes."""
-    return hashlib.sha256(data).hexdigest()[:16]
 
 
 def hashes_of(texts: Iterable[str]) -> list[str]:

@@ -11,8 +11,8 @@ from pathlib import Path
 import msgspec
 
 from hsbdocs.intake.open import load, transcribe
-from hsbdocs.model.form import Form
-from hsbdocs.model.printed import FormKey, Printed, of_properties
+from hsbdocs.model.form import Form, FormKey
+from hsbdocs.model.printed import Printed, of_properties
 from hsbdocs.model.record import Record, State
 from hsbdocs.model.settings import Settings
 from hsbdocs.model.transcript import Unreadable
@@ -23,13 +23,8 @@ class NoBlank(Exception):
     """A path of the settings gives no hashes; the text says why."""
 
 
-class _ManifestForm(msgspec.Struct, frozen=True):
-    id: str
-    version: str
-
-
 class _ManifestDocument(msgspec.Struct, frozen=True):
-    form: _ManifestForm | None
+    form: FormKey | None
     printed: tuple[str, ...] = ()
 
 
@@ -75,7 +70,7 @@ def _of_blank(releases: Sequence[Form], path: Path) -> tuple[FormKey, frozenset[
     if State.READ in record.states.values():
         raise NoBlank(f"{path.as_posix()} is not a blank: something is filled in; give the empty form")
     hashes = {*outside(transcript, record), *of_properties(transcript.properties)}
-    return (record.form.id, record.form.version), frozenset(hashes)
+    return record.form, frozenset(hashes)
 
 
 def _of_folder(folder: Path, pack: str) -> Iterator[tuple[FormKey, frozenset[str]]]:
@@ -95,4 +90,4 @@ def _of_folder(folder: Path, pack: str) -> Iterator[tuple[FormKey, frozenset[str
             raise NoBlank(f"{path.as_posix()} is a manifest of {manifest.pack}, not of {pack}")
         for document in manifest.documents:
             if document.form is not None:
-                yield (document.form.id, document.form.version), frozenset(document.printed)
+                yield document.form, frozenset(document.printed)

@@ -39,9 +39,11 @@ def read_back(document: Document, form: Form, data: bytes, releases: Sequence[Fo
     place = document.template or document.id
     transcript = transcribe(data, Path(document.id))
     authored = frozenset(hashes_of([*form.captions.values(), house.handling_mark, document.title]))
-    printed = Printed({(form.id, form.version): authored})
+    printed = Printed({form.key: authored})
     record = read_forms(transcript, releases, printed)[0] if isinstance(transcript, Transcript) else None
-    if not isinstance(transcript, Transcript) or not isinstance(record, Record) or not agrees(form, record.form):
+    released = next((release for release in releases if release.key == form.key), None)
+    known = released is not None and agrees(form, released)
+    if not isinstance(transcript, Transcript) or not isinstance(record, Record) or not known or record.form != form.key:
         yield Fault(place, 0, "", "the document made from it is not recognised as its form")
         return
     for row in form.rows:

@@ -70,9 +70,8 @@ class Copy(msgspec.Struct, frozen=True):
     def around(self, transcript: Transcript, recognised: Recognised) -> Around:
         """What may stand around the answers of the form at hand."""
         form = recognised.form
-        name = (form.id, form.version)
-        told = self.printed.told.get(name, frozenset())
-        hashes = self.own | told | self.printed.released.get(name, frozenset())
+        told = self.printed.told.get(form.key, frozenset())
+        hashes = self.own | told | self.printed.released.get(form.key, frozenset())
         if self.own or told or recognised.by is not RecognisedBy.STAMP:
             return Around(hashes)
         above = not self.fixed

@@ -11,6 +11,7 @@ from hsbdocs.model.form import Form
 from hsbdocs.model.printed import Printed
 from hsbdocs.model.record import RecognisedBy, Record, Unplaced
 from hsbdocs.model.transcript import Table, Transcript
+from hsbdocs.model.words import forget
 from hsbdocs.reading.around import Copy, copy_of
 from hsbdocs.reading.gather import gather
 from hsbdocs.reading.headed import holds_two
@@ -26,9 +27,12 @@ def read_forms(
     """Read a transcript as one of the released forms, or as several that follow one another.
 
     ``printed`` is what is known to be printed around the answers. Each entry is a record, or the finding that says why
-    there is none. There is always at least one.
+    there is none. There is always at least one. Nothing of what the transcript says is kept when it is done.
     """
-    return _read(transcript, releases, copy_of(transcript, printed or Printed()))
+    try:
+        return _read(transcript, releases, copy_of(transcript, printed or Printed()))
+    finally:
+        forget()
 
 
 def _read(transcript: Transcript, releases: Sequence[Form], copy: Copy) -> list[Record | Finding]:

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
@@ -24,7 +24,7 @@ from tests.foreign.excel.fill import Manner, fill, serial
 from tests.foreign.excel.labels import CRITERIA, DETAILS, FIELDS, HEADINGS, NOTES, RATINGS
 from tests.foreign.excel.xlsx import Workbook
 from tests.foreign.fill import date_value
-from tests.support import programs
+from tests.support import programs, search
 
 BLANK = blank()
 SEEDS = st.integers(0, 2**32)
@@ -167,14 +167,12 @@ def test_another_reader_finds_what_was_typed(manner: Manner) -> None:
     assert read == {field: text for field, text in WORDS.items() if field != "checklist.date"}
 
 
-@settings(max_examples=60)
 @given(strategies.texts() | strategies.texts_with_controls(), st.sampled_from(Manner))
 def test_no_character_is_lost(text: str, manner: Manner) -> None:
     filled = fill(BLANK, {"criteria.context.evidence": text}, manner)
     assert shown(filled)["Checklist"].get(place_of("criteria.context.evidence"), "") == text
 
 
-@settings(max_examples=20)
 @given(strategies.values(), st.sampled_from(Manner))
 def test_a_whole_filling_comes_back(filling: strategies.Filling, manner: Manner) -> None:
     assert len(filling.expected) == 20
@@ -227,7 +225,7 @@ def test_some_manners_are_what_they_say() -> None:
 
 
 @pytest.mark.parametrize("change", mangle.ALL, ids=str)
-@settings(max_examples=8)
+@search.share(2)
 @given(manner=st.sampled_from(Manner), seed=SEEDS)
 def test_a_change_leaves_the_answers(change: mangle.Change, manner: Manner, seed: int) -> None:
     filled = fill(BLANK, WORDS, manner)
@@ -263,7 +261,7 @@ def _readable(data: bytes, name: str) -> bytes:
 
 
 @pytest.mark.parametrize("change", mangle.ALL, ids=str)
-@settings(max_examples=4)
+@search.share(1)
 @given(filling=strategies.values(), manner=st.sampled_from(Manner), seed=SEEDS)
 def test_a_change_loses_no_text(change: mangle.Change, filling: strategies.Filling, manner: Manner, seed: int) -> None:
     filled = fill(BLANK, filling.typed, manner)
@@ -277,7 +275,6 @@ def test_a_change_loses_no_text(change: mangle.Change, filling: strategies.Filli
     assert not lost or (mangle.NOTES in change.loses and set(lost) <= set(NOTES))
 
 
-@settings(max_examples=30)
 @given(
     st.lists(st.sampled_from(sorted(mangle.BY_NAME.keys() - {"type_ratings"})), max_size=5, unique=True),
     st.sampled_from(Manner),

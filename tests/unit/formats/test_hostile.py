@@ -8,7 +8,7 @@ import zipfile
 import zlib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hsbdocs.formats.package import LARGEST_FILE, LARGEST_UNPACKED
@@ -44,7 +44,6 @@ def test_the_last_byte_counts() -> None:
     assert _read(FORM[:-1]) is Unreadable.DAMAGED
 
 
-@settings(max_examples=300)
 @given(st.lists(st.tuples(st.integers(0, len(FORM) - 1), st.integers(1, 255)), min_size=1, max_size=12))
 def test_flipped_bytes_never_raise(flips: list[tuple[int, int]]) -> None:
     data = bytearray(FORM)
@@ -54,7 +53,6 @@ def test_flipped_bytes_never_raise(flips: list[tuple[int, int]]) -> None:
     _read(bytes(data))
 
 
-@settings(max_examples=200)
 @given(st.binary(max_size=400))
 def test_any_bytes_never_raise(data: bytes) -> None:
     _read(data)

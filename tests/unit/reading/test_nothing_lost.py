@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hsbdocs.model.finding import Finding
@@ -95,7 +95,6 @@ _EDITS: list[Edit] = [
 ]
 
 
-@settings(max_examples=200)
 @given(
     st.lists(st.tuples(st.sampled_from(_EDITS), st.sampled_from(_KINDS), st.integers(0, 40)), min_size=1, max_size=6),
     st.booleans(),

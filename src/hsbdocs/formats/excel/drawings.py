@@ -67,8 +67,7 @@ def comments(root: Element, *, threads: bool) -> Iterator[tuple[str, str]]:
     For programs that know no threads Excel writes each thread a second time as a comment, whose author is its id;
     ``threads``: the sheet has them, and the copies are left out.
     """
-    authors = [author.text or "" for author in root.iterfind("{*}authors/{*}author")]
-    copies = {str(number) for number, author in enumerate(authors) if threads and author.startswith("tc={")}
+    copies = _copies(root) if threads else set()
     for element in root.iter("{*}comment", "{*}threadedComment"):
         if element.get("authorId") in copies:
             continue
@@ -76,6 +75,12 @@ def comments(root: Element, *, threads: bool) -> Iterator[tuple[str, str]]:
         if text:
             cell = element.get("ref", "")
             yield f"comment on cell {cell}" if _CELL.fullmatch(cell) else "comment", text
+
+
+def _copies(root: Element) -> set[str | None]:
+    """The numbers of the authors that stand for a thread."""
+    authors = [author.text or "" for author in root.iterfind("{*}authors/{*}author")]
+    return {str(number) for number, author in enumerate(authors) if author.startswith("tc={")}
 
 
 def margins(sheet: Element, ns: str) -> Iterator[Paragraph]:

@@ -7,10 +7,10 @@ format is shown plain, a date in ISO 8601.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
-from functools import lru_cache
 
 import msgspec
 
@@ -65,9 +65,14 @@ _MONTHS = (
     *("November", "December"),
 )
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_HALF_A_DAY = 12
+#: Letters by which a format is known; ``m`` may be a month or a minute.
+_OF_A_DAY, _OF_A_CLOCK, _OF_A_NUMBER = frozenset("yd"), frozenset("hs"), frozenset("0#")
+
+#: Writes a unit of a moment as wide as the format asks.
+_Show = Callable[[datetime, int], str]
 
 
-@lru_cache(maxsize=256)
 def format_of(number: int, code: str | None) -> NumberFormat:
     """The format with this number; ``code`` is its definition, where the workbook has one."""
     text = _KNOWN.get(number, "") if code is None else code
@@ -77,13 +82,18 @@ def format_of(number: int, code: str | None) -> NumberFormat:
     plain = _NO_TEXT.sub("", first).lower()
     if plain.strip() in ("", "general", "@"):
         return GENERAL
+    return NumberFormat(_kind(plain), first)
+
+
+def _kind(plain: str) -> Kind:
+    """What a number stands for by the letters of its format; sums of minutes or of seconds are numbers."""
+    letters = set(plain)
+    of_a_day, of_a_clock = letters & _OF_A_DAY, letters & _OF_A_CLOCK
     if "[m" in plain or "[s" in plain:
-        return NumberFormat(Kind.NUMBER, first)
-    if any(letter in plain for letter in "yd") or ("m" in plain and not any(letter in plain for letter in "hs")):
-        return NumberFormat(Kind.DATE, first)
-    if any(letter in plain for letter in "hs") and not any(letter in plain for letter in "0#"):
-        return NumberFormat(Kind.TIME, first)
-    return NumberFormat(Kind.NUMBER, first)
+        return Kind.NUMBER
+    if of_a_day or ("m" in letters and not of_a_clock):
+        return Kind.DATE
+    return Kind.TIME if of_a_clock and not letters & _OF_A_NUMBER else Kind.NUMBER
 
 
 def show_number(number: float, code: str) -> str:
@@ -99,37 +109,57 @@ def show_number(number: float, code: str) -> str:
 
 
 def show_date(moment: datetime, code: str) -> str:
-    """A moment by a format of days, months, years, hours and minutes; in ISO 8601 where it asks for more."""
+    """A moment by a format of days, months, years, hours and minutes."""
     tokens = list(_TOKEN.finditer(code))
-    half = any(token[3] for token in tokens)
-    shown = ""
-    last = ""
-    for at, token in enumerate(tokens):
-        letters = token[0].lower() if token[4] else ""
-        if token[1] is not None or token[2] is not None or token[5] is not None:
-            shown += token[1] or token[2] or token[5] or ""
-        elif token[3]:
-            shown += "AM" if moment.hour < 12 else "PM"
-        elif letters:
-            after = next((t[4].lower() for t in tokens[at + 1 :] if t[4]), "")
-            minutes = letters[0] == "m" and len(letters) < 3 and (last == "h" or after == "s")
-            shown += _part(moment, letters, minutes=minutes, half=half)
-            last = letters[0]
-    return shown.strip()
+    show = _ON_A_CLOCK_OF_12 if any(token[3] for token in tokens) else _ON_A_CLOCK_OF_24
+    units = iter(_units([token[0].lower() for token in tokens if token[4]]))
+    return "".join(_piece(moment, token, units, show) for token in tokens).strip()
 
 
-def _part(moment: datetime, letters: str, *, minutes: bool, half: bool) -> str:
-    kind, width = letters[0], len(letters)
-    if kind == "y":
-        return f"{moment.year:04}" if width > 2 else f"{moment.year % 100:02}"
-    if kind == "m" and not minutes:
-        if width > 2:
-            return _MONTHS[moment.month - 1] if width == 4 else _MONTHS[moment.month - 1][: 3 if width == 3 else 1]
+def _piece(moment: datetime, token: re.Match[str], units: Iterator[str], show: Mapping[str, _Show]) -> str:
+    """What one token of a format shows: half of the day, the next unit, or a text that stands for itself."""
+    if token[3]:
+        return "AM" if moment.hour < _HALF_A_DAY else "PM"
+    if token[4]:
+        unit = next(units)
+        return show[unit[0]](moment, len(unit))
+    return token[1] or token[2] or token[5] or ""
+
+
+def _units(letters: Sequence[str]) -> Iterator[str]:
+    """The units of a format; ``m`` and ``mm`` after hours or before seconds are minutes, written as ``n``."""
+    for before, unit, after in zip(["", *letters], letters, [*letters[1:], ""], strict=False):
+        beside_a_clock = before.startswith("h") or after.startswith("s")
+        yield unit.replace("m", "n") if beside_a_clock and unit in ("m", "mm") else unit
+
+
+def _year(moment: datetime, width: int) -> str:
+    return f"{moment.year:04}" if width > 2 else f"{moment.year % 100:02}"
+
+
+def _month(moment: datetime, width: int) -> str:
+    if width < 3:
         return f"{moment.month:0{width}}"
-    if kind == "d":
-        if width > 2:
-            return _DAYS[moment.weekday()] if width > 3 else _DAYS[moment.weekday()][:3]
+    name = _MONTHS[moment.month - 1]
+    return {3: name[:3], 4: name}.get(width, name[0])
+
+
+def _day(moment: datetime, width: int) -> str:
+    if width < 3:
         return f"{moment.day:0{width}}"
-    hour = (moment.hour % 12 or 12) if half else moment.hour
-    value = moment.minute if minutes else hour if kind == "h" else moment.second
-    return f"{value:0{min(width, 2)}}"
+    name = _DAYS[moment.weekday()]
+    return name if width > 3 else name[:3]
+
+
+_ON_A_CLOCK_OF_24: Mapping[str, _Show] = {
+    "y": _year,
+    "m": _month,
+    "d": _day,
+    "h": lambda moment, width: f"{moment.hour:0{min(width, 2)}}",
+    "n": lambda moment, width: f"{moment.minute:0{min(width, 2)}}",
+    "s": lambda moment, width: f"{moment.second:0{min(width, 2)}}",
+}
+_ON_A_CLOCK_OF_12: Mapping[str, _Show] = {
+    **_ON_A_CLOCK_OF_24,
+    "h": lambda moment, width: f"{moment.hour % _HALF_A_DAY or _HALF_A_DAY:0{min(width, 2)}}",
+}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
+
+import msgspec
 from lxml import etree
 
 from hsbdocs.formats.excel.drawings import comments, drawn, form_controls, margins
@@ -9,12 +12,14 @@ from hsbdocs.formats.excel.sheet import Book, read_sheet
 from hsbdocs.formats.excel.styles import read_styles
 from hsbdocs.formats.package import Damaged, Element, Package, opened
 from hsbdocs.formats.properties import names_people, read_custom
-from hsbdocs.model.transcript import Aside, Mark, Paragraph, Table, Transcript, Unreadable
+from hsbdocs.model.transcript import Aside, Format, Mark, Paragraph, Table, Transcript, Unreadable
 
 _TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 #: Relationships by which a workbook takes something from elsewhere.
 _ELSEWHERE = ("externalLink", "externalLinkPath", "connections", "queryTable")
+#: Elements of a sheet that stand for a picture behind its cells or in its headers and footers.
+_BEHIND = ("picture", "legacyDrawingHF", "drawingHF")
 _MACROS = ("vbaproject.bin", "xl/macrosheets/")
 
 
@@ -42,6 +47,14 @@ def excel_transcript(package: Package) -> Transcript | Unreadable:
 def is_workbook(kind: str) -> bool:
     """True for the content type of a workbook in XML."""
     return ("spreadsheetml" in kind or "ms-excel" in kind) and "binary" not in kind
+
+
+class _Sheet(msgspec.Struct, frozen=True):
+    """What a sheet says of the parts beside it: how many objects and form fields lie on it, whether it has threads."""
+
+    objects: int
+    fields: int
+    threads: bool
 
 
 class _Workbook:
@@ -74,8 +87,7 @@ class _Workbook:
                 table = read_sheet(root, self.book, number=number, name=sheet.get("name", ""), hidden=hidden)
                 self._sheet(found.target, root, table)
             else:  # a sheet that is one chart, or a dialogue
-                self.blocks.append(Paragraph((), pictures=1))
-                self.book.marks |= Mark.DRAWN
+                self._draw(Paragraph((), pictures=1))
         names = self.package.names
         return Transcript(
             blocks=tuple(self.blocks),
@@ -87,6 +99,7 @@ class _Workbook:
             links=self.links,
             marks=self.book.marks,
             people=names_people(self.package),
+            format=Format.EXCEL,
         )
 
     def _part(self, kind: str) -> Element | None:
@@ -98,34 +111,50 @@ class _Workbook:
             self.blocks.append(table)
         self.margins += margins(root, self.ns)
         related = self.package.relationships(target)
-        threads = any(r.kind == "threadedComment" and r.target in self.package for r in related)
-        objects = sum(1 for _ in root.iter(f"{self.ns}oleObject"))
-        fields = sum(1 for _ in root.iter(f"{self.ns}control"))
-        if objects or fields:
-            self._draw(Paragraph((), pictures=objects, shapes=fields))
-        if any(root.find(f"{self.ns}{name}") is not None for name in ("picture", "legacyDrawingHF", "drawingHF")):
+        inside = [r for r in related if not r.external and r.target in self.package]
+        sheet = _Sheet(
+            objects=len([*root.iter(f"{self.ns}oleObject")]),
+            fields=len([*root.iter(f"{self.ns}control")]),
+            threads=any(r.kind == "threadedComment" for r in inside),
+        )
+        self.links += sum(r.kind in _ELSEWHERE for r in related)
+        self._draw(Paragraph((), pictures=sheet.objects, shapes=sheet.fields))
+        if any(root.find(f"{self.ns}{name}") is not None for name in _BEHIND):
             self.margins.append(Paragraph((), pictures=1))
-        for relationship in related:
-            if relationship.kind in _ELSEWHERE:
-                self.links += 1
-            elif relationship.external or relationship.target not in self.package:
-                continue
-            elif relationship.kind in ("package", "oleObject") and not objects:
-                self._draw(Paragraph((), pictures=1))
-            elif relationship.kind == "vmlDrawing":
-                paragraph, texts = form_controls(self.package.read(relationship.target))
-                if paragraph.shapes and not fields:
-                    self._draw(paragraph)
-                    self.asides += (Aside("text box", text) for text in texts)
-            elif relationship.kind == "drawing":
-                paragraph, texts = drawn(self.package.xml(relationship.target))
-                if paragraph.pictures or paragraph.shapes:
-                    self._draw(paragraph)
-                self.asides += (Aside("text box", text) for text in texts)
-            elif relationship.kind in ("threadedComment", "comments"):
-                said = comments(self.package.xml(relationship.target), threads=threads)
-                self.asides += (Aside(place, text) for place, text in said)
+        for part in inside:
+            if part.kind in _BESIDE:
+                _BESIDE[part.kind](self, part.target, sheet)
 
-    def _draw(self, paragraph: Paragraph) -> None:
-        self.blocks.append(paragraph)
-        self.book.marks |= Mark.DRAWN
+    def _embedded(self, _: str, sheet: _Sheet) -> None:
+        """A file inside the workbook that the sheet does not count among its objects."""
+        self._draw(Paragraph((), pictures=0 if sheet.objects else 1))
+
+    def _old_drawing(self, target: str, sheet: _Sheet) -> None:
+        paragraph, texts = form_controls(self.package.read(target))
+        if paragraph.shapes and not sheet.fields:
+            self._draw(paragraph, texts)
+
+    def _drawing(self, target: str, _: _Sheet) -> None:
+        self._draw(*drawn(self.package.xml(target)))
+
+    def _comments(self, target: str, sheet: _Sheet) -> None:
+        said = comments(self.package.xml(target), threads=sheet.threads)
+        self.asides += (Aside(place, text) for place, text in said)
+
+    def _draw(self, paragraph: Paragraph, texts: Iterable[str] = ()) -> None:
+        """Take in what lies on a sheet, if anything does, and the texts in it."""
+        if paragraph.pictures or paragraph.shapes:
+            self.blocks.append(paragraph)
+            self.book.marks |= Mark.DRAWN
+        self.asides += (Aside("text box", text) for text in texts)
+
+
+#: How a part that belongs to a sheet is taken in, by the kind of its relationship.
+_BESIDE: Mapping[str, Callable[[_Workbook, str, _Sheet], None]] = {
+    "package": _Workbook._embedded,
+    "oleObject": _Workbook._embedded,
+    "vmlDrawing": _Workbook._old_drawing,
+    "drawing": _Workbook._drawing,
+    "threadedComment": _Workbook._comments,
+    "comments": _Workbook._comments,
+}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -21,6 +21,9 @@ _AREA = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7}):\$?([A-Za-z]{1,3})\$?(\d{1,7
 _MOST_CELLS = 400_000
 _BLANK = Cell((Paragraph(()),))
 _SHARED_FORMULA = "= (a formula that it shares with other cells)"
+
+#: What a cell shows, and the date in ISO 8601 that its number counts to, or empty.
+_Value = tuple[tuple[Span, ...], str]
 
 
 class Book:
@@ -49,18 +52,12 @@ def read_sheet(root: Element, book: Book, *, number: int = 1, name: str = "", hi
     unseen = _hidden_columns(root, ns)
     rows: list[tuple[int, dict[int, Cell]]] = []
     columns: set[int] = set()
-    at = -1
-    for row in root.iterfind(f"{ns}sheetData/{ns}row"):
-        at = whole(row.get("r"), at + 2) - 1
-        cells: dict[int, Cell] = {}
-        for column, cell in _cells(row, book):
-            twice = cells.get(column)  # no program writes a cell twice, but nothing is dropped
-            cells[column] = msgspec.structs.replace(cell, blocks=(*twice.blocks, *cell.blocks)) if twice else cell
-        saying = [column for column, cell in cells.items() if _says_something(cell)]
+    for at, row, cells in _rows(root, book):
+        saying = {column for column, cell in cells.items() if _says_something(cell)}
         if saying:
             rows.append((at, cells))
-            columns.update(saying)
-            hidden |= _is_on(row.get("hidden")) or any(column in span for column in saying for span in unseen)
+            columns |= saying
+            hidden |= _is_on(row.get("hidden")) or _is_among(saying, unseen)
     if not rows:
         return None
     if len(rows) * (len(columns) + 1) > _MOST_CELLS:
@@ -76,6 +73,22 @@ def read_sheet(root: Element, book: Book, *, number: int = 1, name: str = "", hi
         name=name,
         hidden=hidden,
     )
+
+
+def _rows(root: Element, book: Book) -> Iterator[tuple[int, Element, dict[int, Cell]]]:
+    """Each row with its number, from 0 on, and its cells that say something or are coloured."""
+    at = -1
+    for row in root.iterfind(f"{book.ns}sheetData/{book.ns}row"):
+        at = whole(row.get("r"), at + 2) - 1
+        cells: dict[int, Cell] = {}
+        for column, cell in _cells(row, book):
+            twice = cells.get(column)  # no program writes a cell twice, but nothing is dropped
+            cells[column] = msgspec.structs.replace(cell, blocks=(*twice.blocks, *cell.blocks)) if twice else cell
+        yield at, row, cells
+
+
+def _is_among(columns: set[int], spans: Sequence[range]) -> bool:
+    return any(column in span for span in spans for column in columns)
 
 
 def _hidden_columns(root: Element, ns: str) -> list[range]:
@@ -118,34 +131,51 @@ def _says_something(cell: Cell) -> bool:
     return any(p.pictures or any(span.text.strip() for span in p.spans) for p in cell.paragraphs)
 
 
-def _value(element: Element, book: Book, style: Style) -> tuple[tuple[Span, ...], str]:
+def _value(element: Element, book: Book, style: Style) -> _Value:
     """What the cell shows, and the date that its number counts to. A formula is shown as such, not its result."""
-    ns, marks, filled = book.ns, style.marks, bool(style.fill)
-    formula = element.find(f"{ns}f")
+    formula = element.find(f"{book.ns}f")
     if formula is not None:
-        return (Span(f"={formula.text}" if formula.text else _SHARED_FORMULA, marks | Mark.COMPUTED),), ""
+        return (Span(f"={formula.text}" if formula.text else _SHARED_FORMULA, style.marks | Mark.COMPUTED),), ""
     kind = element.get("t", "n")
     if kind == "inlineStr":
-        inline = element.find(f"{ns}is")
-        return (() if inline is None else spans_of(inline, ns, marks, filled=filled)), ""
-    text = element.findtext(f"{ns}v") or ""
-    if kind == "s":
-        if not text.strip():
-            return (), ""
-        index = whole(text, -1)
-        if not 0 <= index < len(book.strings):
-            raise Damaged("a cell refers to a text that is not there")
-        return spans_of(book.strings[index], ns, marks, filled=filled), ""
-    if kind == "b":
-        return (Span("TRUE" if _is_on(text) else "FALSE", marks),), ""
-    if kind == "d":
-        return (Span(_DAY_ALONE.sub("", text), marks),), ""
-    if kind == "n" and text:
-        number = _number(text)
-        if number is not None:
-            shown_as, day = shown(number, style.number, since_1904=book.since_1904)
-            return (Span(shown_as, marks | (Mark.ROUNDED if is_rounded(number) else 0)),), day
-    return (Span(unescaped(text), marks),), ""
+        inline = element.find(f"{book.ns}is")
+        return (() if inline is None else _item(inline, book, style)), ""
+    return _OF_KIND.get(kind, _as_it_stands)(element.findtext(f"{book.ns}v") or "", book, style)
+
+
+def _item(item: Element, book: Book, style: Style) -> tuple[Span, ...]:
+    return spans_of(item, book.ns, style.marks, filled=bool(style.fill))
+
+
+def _shared(text: str, book: Book, style: Style) -> _Value:
+    """A text of the workbook's list, by its number. Raises Damaged where the list has no such text."""
+    if not text.strip():
+        return (), ""
+    index = whole(text, -1)
+    if not 0 <= index < len(book.strings):
+        raise Damaged("a cell refers to a text that is not there")
+    return _item(book.strings[index], book, style), ""
+
+
+def _counted(text: str, book: Book, style: Style) -> _Value:
+    number = _number(text)
+    if number is None:
+        return _as_it_stands(text, book, style)
+    shown_as, day = shown(number, style.number, since_1904=book.since_1904)
+    return (Span(shown_as, style.marks | (Mark.ROUNDED if is_rounded(number) else 0)),), day
+
+
+def _as_it_stands(text: str, _: Book, style: Style) -> _Value:
+    return (Span(unescaped(text), style.marks),), ""
+
+
+#: How the value of a cell is read, by its type (ECMA-376 part 1, 18.18.11).
+_OF_KIND: Mapping[str, Callable[[str, Book, Style], _Value]] = {
+    "s": _shared,
+    "n": _counted,
+    "b": lambda text, _, style: ((Span("TRUE" if _is_on(text) else "FALSE", style.marks),), ""),
+    "d": lambda text, _, style: ((Span(_DAY_ALONE.sub("", text), style.marks),), ""),
+}
 
 
 def _paragraphs(spans: Sequence[Span]) -> tuple[Paragraph, ...]:

@@ -24,17 +24,29 @@ def shown(number: float, look: NumberFormat, *, since_1904: bool) -> tuple[str, 
 
     A year alone in a cell of dates is shown as the year.
     """
-    moment = None if number in _YEARS else _moment(number, since_1904=since_1904)
-    if look.kind is Kind.DATE and moment is not None:
-        return show_date(moment, look.code), "" if look.turned and moment.day <= _MONTHS else _iso(moment)
+    if look.kind is Kind.NUMBER and look.code:
+        return show_number(number, look.code), ""
     if look.kind is Kind.TIME and 0 <= number < 1:
         return show_date(datetime.min + timedelta(seconds=round(number * _SECONDS)), look.code), ""
-    if look.kind is Kind.TIME and moment is not None:
+    moment = None if number in _YEARS else _moment(number, since_1904=since_1904)
+    if moment is None:
+        return f"{number:.15g}", ""
+    if look.kind is Kind.NUMBER:
+        return f"{number:.15g}", _likely(number, moment, since_1904=since_1904)
+    if look.kind is Kind.TIME:
         return _iso(moment), _iso(moment)
-    if look.kind is not Kind.NUMBER or not look.code:
-        likely = moment is not None and int(number) + (_1904 if since_1904 else 0) in _LIKELY
-        return f"{number:.15g}", _iso(moment) if moment is not None and likely else ""
-    return show_number(number, look.code), ""
+    return show_date(moment, look.code), "" if _is_either(moment, look) else _iso(moment)
+
+
+def _is_either(moment: datetime, look: NumberFormat) -> bool:
+    """True for a date that is shown month first and could be read day first."""
+    return look.turned and moment.day <= _MONTHS
+
+
+def _likely(number: float, moment: datetime, *, since_1904: bool) -> str:
+    """The date that a plain number may be meant for, else empty."""
+    days = int(number) + (_1904 if since_1904 else 0)
+    return _iso(moment) if days in _LIKELY else ""
 
 
 def is_rounded(number: float) -> bool:

@@ -10,7 +10,6 @@ from lxml import etree
 
 from hsbdocs.formats.package import Damaged, Package, TooLarge
 from hsbdocs.formats.word.controls import W
-from hsbdocs.model.form import LONGEST_TITLE
 
 _ORDER = [
     "rPr",
@@ -39,6 +38,10 @@ _ORDER = [
     "checkbox",
 ]
 _TYPES = set(_ORDER[_ORDER.index("equation") :])
+#: The most characters that Word takes in the title or tag of a control.
+_LONGEST = 64
+_END = "does not end with a paragraph"
+_TAG = re.compile(r"\{[{%]|[}%]\}")
 _PARTS = re.compile(r"word/(document|header\d*|footer\d*|glossary/document)\.xml")
 
 
@@ -69,44 +72,52 @@ def _local(element: etree._Element) -> str:
 
 
 def _part(root: etree._Element) -> Iterator[str]:
-    yield from _controls(root)
-    for cell in root.iter(_w("tc")):
-        content = [child for child in cell if child.tag != _w("tcPr")]
-        if not content or content[-1].tag != _w("p"):
-            yield "a table cell does not end with a paragraph"
-    starts = Counter(element.get(_w("id")) for element in root.iter(_w("bookmarkStart")))
-    ends = Counter(element.get(_w("id")) for element in root.iter(_w("bookmarkEnd")))
-    if starts != ends:
+    for control in root.iter(_w("sdt")):
+        yield from _control(control)
+    yield from (f"a table cell {_END}" for cell in root.iter(_w("tc")) if not _ends_with_paragraph(cell, "tcPr"))
+    if _identities_of(root, "bookmarkStart") != _identities_of(root, "bookmarkEnd"):
         yield "a bookmark is not closed"
     for paragraph in root.iter(_w("p")):
         text = "".join(run.text or "" for run in paragraph.iter(_w("t")))
-        if any(mark in text for mark in ("{{", "}}", "{%", "%}")):
+        if _TAG.search(text):
             yield f"a template tag is left: {text[:60]}"
 
 
-def _controls(root: etree._Element) -> Iterator[str]:
-    for control in root.iter(_w("sdt")):
-        properties = control.find(_w("sdtPr"))
-        if properties is None:
-            yield "a control has no properties"
-            continue
-        names = [_local(child) for child in properties]
-        tag = properties.find(_w("tag"))
-        label = "" if tag is None else tag.get(_w("val"), "")
-        known = [_ORDER.index(name) for name in names if name in _ORDER]
-        if known != sorted(known):
-            yield f"control {label}: properties in the wrong order"
-        if len(_TYPES & set(names)) > 1:
-            yield f"control {label}: more than one type"
-        for name in ("alias", "tag"):
-            element = properties.find(_w(name))
-            if element is not None and len(element.get(_w("val"), "")) > LONGEST_TITLE:
-                yield f"control {label}: {name} over {LONGEST_TITLE} characters"
-        values = [item.get(_w("value")) for item in properties.iter(_w("listItem"))]
-        if len(values) != len(set(values)):
-            yield f"control {label}: two list items with one value"
-        if _next_with_text(control) == _w("sdt"):
-            yield f"control {label}: touches the next control"
+def _identities_of(root: etree._Element, name: str) -> Counter[str | None]:
+    return Counter(element.get(_w("id")) for element in root.iter(_w(name)))
+
+
+def _ends_with_paragraph(element: etree._Element, properties: str) -> bool:
+    """True where the last child of ``element`` is a paragraph, its ``properties`` left out."""
+    last = next((child for child in element.iterchildren(reversed=True) if child.tag != _w(properties)), None)
+    return last is not None and last.tag == _w("p")
+
+
+def _control(control: etree._Element) -> Iterator[str]:
+    properties = control.find(_w("sdtPr"))
+    if properties is None:
+        yield "a control has no properties"
+        return
+    tag = properties.find(_w("tag"))
+    label = "" if tag is None else tag.get(_w("val"), "")
+    yield from (f"control {label}: {problem}" for problem in _properties(properties))
+    if _next_with_text(control) == _w("sdt"):
+        yield f"control {label}: touches the next control"
+
+
+def _properties(properties: etree._Element) -> Iterator[str]:
+    names = [_local(child) for child in properties]
+    known = [_ORDER.index(name) for name in names if name in _ORDER]
+    if known != sorted(known):
+        yield "properties in the wrong order"
+    if len(_TYPES & set(names)) > 1:
+        yield "more than one type"
+    for element in properties.iterchildren(_w("alias"), _w("tag")):
+        if len(element.get(_w("val"), "")) > _LONGEST:
+            yield f"{_local(element)} over {_LONGEST} characters"
+    values = [item.get(_w("value")) for item in properties.iter(_w("listItem"))]
+    if len(values) != len(set(values)):
+        yield "two list items with one value"
 
 
 def _next_with_text(control: etree._Element) -> str:
@@ -135,6 +146,5 @@ def _identities(roots: Iterable[etree._Element]) -> Iterator[str]:
 
 
 def _body(body: etree._Element) -> Iterator[str]:
-    content = [child for child in body if child.tag != _w("sectPr")]
-    if not content or content[-1].tag != _w("p"):
-        yield "word/document.xml: the body does not end with a paragraph"
+    if not _ends_with_paragraph(body, "sectPr"):
+        yield f"word/document.xml: the body {_END}"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from lxml import etree
 
-from hsbdocs.formats.package import Element, Package, Relationship, opened
-from hsbdocs.formats.pictures import Pictures
+from hsbdocs.formats.package import Package, Relationship, opened
 from hsbdocs.formats.properties import names_people, read_custom
+from hsbdocs.formats.word.images import Images
+from hsbdocs.formats.word.parts import Parts
 from hsbdocs.formats.word.walk import Walker
-from hsbdocs.model.transcript import Aside, Cell, Paragraph, Transcript, Unreadable
+from hsbdocs.model.transcript import Aside, Cell, Format, Paragraph, Transcript, Unreadable
 
 _TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+_MARGINS, _NOTES = ("header", "footer"), ("comments", "footnotes", "endnotes")
 
 
 def read_word(data: bytes) -> Transcript | Unreadable:
@@ -33,38 +33,34 @@ def word_transcript(package: Package) -> Transcript | Unreadable:
     namespace = etree.QName(root).namespace
     if namespace not in (_TRANSITIONAL, _STRICT):
         return Unreadable.WRONG_TYPE
-    walker = Walker(namespace, lambda: _styles(package, main))
-    pictures = Pictures(package)
-    walker.picture = partial(pictures.hash, main)
+    images = Images(package)
+    images.enter(main)
+    walker = Walker(namespace, Parts(package, main), images)
     body = root.find(f"{{{namespace}}}body")
     blocks = walker.body(body) if body is not None else ()
     margins: list[Paragraph] = []
     asides: list[Aside] = []
-    links = 0
     for relationship in package.relationships(main):
         if relationship.external:
-            links += _is_link(relationship)
-        elif relationship.kind in ("header", "footer"):
-            walker.picture = partial(pictures.hash, relationship.target)
-            margin = walker.blocks(package.xml(relationship.target), -1)
-            margins += Cell(margin).paragraphs
-        elif relationship.kind in ("comments", "footnotes", "endnotes"):
-            walker.picture = partial(pictures.hash, relationship.target)
-            asides += walker.asides(package.xml(relationship.target), relationship.kind.removesuffix("s"))
-        else:
             continue
-        if not relationship.external:
-            links += sum(_is_link(inner) for inner in package.relationships(relationship.target) if inner.external)
+        images.enter(relationship.target)
+        if relationship.kind in _MARGINS:
+            margins += Cell(walker.blocks(package.xml(relationship.target), -1)).paragraphs
+        elif relationship.kind in _NOTES:
+            asides += walker.asides(package.xml(relationship.target), relationship.kind.removesuffix("s"))
+    images.enter(main)
     return Transcript(
         blocks=blocks,
-        controls=tuple(walker.controls),
+        controls=walker.controls,
         margins=tuple(margins),
         properties=read_custom(package),
         asides=(*walker.deleted_rows, *asides),
         macros=any(name.endswith("vbaproject.bin") for name in package.names),
-        links=links + walker.links,
+        links=_links(package, main) + walker.links,
         marks=walker.marks,
         people=names_people(package),
+        pictures=tuple(images.left(root)),
+        format=Format.WORD,
     )
 
 
@@ -73,10 +69,12 @@ def is_document(kind: str) -> bool:
     return "wordprocessingml" in kind or "ms-word" in kind
 
 
-def _styles(package: Package, main: str) -> Element | None:
-    found = (r.target for r in package.relationships(main) if r.kind == "styles" and not r.external)
-    target = next(found, None)
-    return package.xml(target) if target is not None and target in package else None
+def _links(package: Package, main: str) -> int:
+    """How often the main part, and the parts beside it that are read, refer to other files."""
+    related = package.relationships(main)
+    beside = (r.target for r in related if r.kind in (*_MARGINS, *_NOTES) and not r.external)
+    inner = (r for target in beside for r in package.relationships(target))
+    return sum(r.external and _is_link(r) for r in (*related, *inner))
 
 
 def _is_link(relationship: Relationship) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hsbdocs.formats.excel.read import read_excel
@@ -103,7 +103,6 @@ def test_the_workbook_itself_is_read() -> None:
     assert len(SPOTS) > 80
 
 
-@settings(max_examples=300)
 @given(st.lists(st.tuples(st.sampled_from(range(len(SPOTS))), st.sampled_from(ODD)), min_size=1, max_size=3))
 def test_odd_values_never_raise(changes: list[tuple[int, str]]) -> None:
     contents = dict(PARTS)
@@ -114,7 +113,6 @@ def test_odd_values_never_raise(changes: list[tuple[int, str]]) -> None:
     _read(zipped(contents))
 
 
-@settings(max_examples=200)
 @given(st.lists(st.tuples(st.integers(0, len(WORKBOOK) - 1), st.integers(1, 255)), min_size=1, max_size=12))
 def test_flipped_bytes_never_raise(flips: list[tuple[int, int]]) -> None:
     data = bytearray(WORKBOOK)

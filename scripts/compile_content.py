@@ -14,9 +14,11 @@ from pathlib import Path
 from hsbdocs.content.catalogue import catalogue_path, ruleset_json, ruleset_of
 from hsbdocs.content.load import load_content
 from hsbdocs.content.printed import printed_json, printed_path, printed_today, read_printed
-from hsbdocs.content.releases import agrees, canonical_json, frozen, read_release, release_path
+from hsbdocs.content.record_schema import RECORD_SCHEMA, record_schema
+from hsbdocs.content.releases import agrees, canonical_json, frozen, load_releases, read_release, release_path
 from hsbdocs.content.schemas import PLACE, SETTING, content_schemas, editor_setting, schema_text
 from hsbdocs.model.faults import AuthorError
+from hsbdocs.pipeline.kinds import ASKS
 from hsbdocs.report.check import checks_page
 from hsbdocs.report.page import findings_page
 
@@ -33,7 +35,7 @@ def main() -> int:
     """Write what is missing or out of date and say so. Exit status 1 where content has faults."""
     content = ROOT / "content"
     try:
-        loaded = load_content(content, ROOT / "templates", compiled=False)
+        loaded = load_content(content, ROOT / "templates", ASKS, compiled=False)
     except AuthorError as error:
         print(error, file=sys.stderr)
         return 1
@@ -63,6 +65,10 @@ def main() -> int:
     printed = printed_today(loaded, before)
     if printed != before:
         _write(printed_path(content), printed_json(printed))
+    record = ROOT / RECORD_SCHEMA
+    schema = schema_text(record_schema(loaded.edition.id, load_releases(content)))
+    if not record.is_file() or record.read_bytes() != schema:
+        _write(record, schema)
     return 0
 
 

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from hsbdocs.content.locate import find_roots
+from hsbdocs.model.arrival import Arrival
 from hsbdocs.pipeline.parse import Parser
-from tests.support.forms import DOCUMENTS, ROOT, TODAY, WORKBOOKS, blank
+from tests.support.forms import DOCUMENTS, ROOT, TODAY, WORKBOOKS, blank, line
 
 _HERE = Path(__file__).parent
 _FOLDERS = (_HERE, ROOT / "examples" / "returned", ROOT / "tests" / "released")
@@ -37,11 +38,12 @@ def parsers(tmp_path_factory: pytest.TempPathFactory) -> tuple[Parser, Parser]:
 
 
 def _lines(parser: Parser, path: Path) -> list[dict[str, Any]]:
-    return [parser.line(each) for each in parser.read_all(Path(path.name), path.read_bytes())]
+    arrival = Arrival(file=path.name, name=path.name, data=path.read_bytes())
+    return [line(each) for each in parser.read_file(arrival)]
 
 
-def _said(line: dict[str, Any]) -> Counter[tuple[str, str, tuple[str, ...]]]:
-    return Counter((f["code"], f["location"], tuple(f["fields"])) for f in line["findings"])
+def _said(found: dict[str, Any]) -> Counter[tuple[str, str, tuple[str, ...]]]:
+    return Counter((f["code"], f["location"], tuple(f["fields"])) for f in found["findings"])
 
 
 def _wrong(parsers: tuple[Parser, Parser], path: Path) -> list[str]:

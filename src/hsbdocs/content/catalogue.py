@@ -52,6 +52,7 @@ class Catalogue:
             source="; ".join(section if source == THE_FORM else source for source in entry.source),
             params=finding.params,
             ring_today=entry.ring_today,
+            once=entry.once,
             note=entry.note.format_map(finding.params),
         )
 
@@ -62,6 +63,7 @@ def ruleset_of(content: Content) -> Ruleset:
         edition=content.edition,
         names={names.id: tuple(name.name for name in names.names) for names in content.names},
         note=content.note,
+        report=content.report,
         findings=tuple(sorted(content.catalogue, key=lambda entry: entry.code.value)),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -22,7 +22,9 @@ from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import CatalogueEntry
 from hsbdocs.model.form import Form
 from hsbdocs.model.handout import HandoutFrame
+from hsbdocs.model.kind import Asks
 from hsbdocs.model.names import NameList, NoteFrame
+from hsbdocs.model.report import ReportWords
 
 
 class ContentReading(msgspec.Struct, frozen=True):
@@ -43,28 +45,30 @@ class ContentReading(msgspec.Struct, frozen=True):
         return self.content
 
 
-def load_content(root: Path, templates: Path, *, compiled: bool = True) -> Content:
+def load_content(root: Path, templates: Path, kinds: Mapping[str, Asks], *, compiled: bool = True) -> Content:
     """Read and check the content folder ``root``.
 
-    ``templates`` is where documents' templates must lie. ``compiled`` also asks that the generated catalogue and
-    the frozen releases agree with the source. Raises AuthorError with every fault: file, line, path and problem.
+    ``templates`` is where documents' templates must lie; ``kinds`` says what each kind of document asks for.
+    ``compiled`` also asks that the generated catalogue and the frozen releases agree with the source. Raises
+    AuthorError with every fault: file, line, path and problem.
     """
-    return read_content(root, templates, compiled=compiled).sound()
+    return read_content(root, templates, kinds, compiled=compiled).sound()
 
 
-def read_content(root: Path, templates: Path, *, compiled: bool = True) -> ContentReading:
+def read_content(root: Path, templates: Path, kinds: Mapping[str, Asks], *, compiled: bool = True) -> ContentReading:
     """The same without raising."""
     reader = Reader(root)
     edition = reader.one(MARK, Edition)
     house = reader.one("house.yaml", House)
     note = reader.one("note.yaml", NoteFrame)
+    report = reader.one("report.yaml", ReportWords)
     handout = reader.one("handout.yaml", HandoutFrame)
     names = reader.many("names", NameList)
     documents = reader.many("documents", Document)
     catalogue = reader.lists("findings", CatalogueEntry)
     forms = read_forms(reader)
     faults = reader.faults
-    if edition is None or house is None or note is None or handout is None:
+    if edition is None or house is None or note is None or report is None or handout is None:
         return ContentReading(None, edition, reader.places, tuple(faults))
     content = Content(
         edition=edition,
@@ -74,11 +78,12 @@ def read_content(root: Path, templates: Path, *, compiled: bool = True) -> Conte
         catalogue=tuple(catalogue),
         names=tuple(names),
         note=note,
+        report=report,
         handout=handout,
         hash=reader.hash_of_all(),
     )
     doubled = list(_doubled(forms, root))
-    faults += doubled or check(content, reader.places, templates, whole=not faults)
+    faults += doubled or check(content, reader.places, templates, kinds, whole=not faults)
     if not faults and compiled:
         faults += _stale(content, root)
     return ContentReading(content, edition, reader.places, tuple(faults))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
 import msgspec
 
@@ -10,6 +11,8 @@ from hsbdocs.model.finding import Finding
 from hsbdocs.model.form import FormKey
 
 Value = str | int | None
+#: Text that says something.
+Text = Annotated[str, msgspec.Meta(min_length=1)]
 
 
 class RecognisedBy(StrEnum):
@@ -45,7 +48,7 @@ class RawAnswer(msgspec.Struct, frozen=True):
     ``unclear`` says that something there cannot be read; ``stored`` is a date that only the control's properties hold;
     ``mangled`` says that part of the placeholder is still there; ``altered`` that something is crossed out or drawn;
     ``seen`` names the signs at a choice, and nothing that was written; ``beside`` is a remark at a choice; ``serial``
-    is the date that a number in the text counts to.
+    is the date that a number in the text counts to; ``prompt`` is what stands in its place and looks like a prompt.
     """
 
     text: str = ""
@@ -59,13 +62,14 @@ class RawAnswer(msgspec.Struct, frozen=True):
     seen: str = ""
     beside: str = ""
     serial: str = ""
+    prompt: str = ""
 
 
 class Unplaced(msgspec.Struct, frozen=True):
     """Text that belongs to no field, and where it stands."""
 
-    text: str
-    location: str
+    text: Text
+    location: Text
 
 
 class RawAnswers(msgspec.Struct, frozen=True):

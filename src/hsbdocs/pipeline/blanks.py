@@ -10,12 +10,13 @@ from pathlib import Path
 
 import msgspec
 
-from hsbdocs.intake.open import load, transcribe
+from hsbdocs.intake.arrivals import arrival
+from hsbdocs.intake.readers import READERS
 from hsbdocs.model.form import Form, FormKey
 from hsbdocs.model.printed import Printed, of_properties
 from hsbdocs.model.record import Record, State
 from hsbdocs.model.settings import Settings
-from hsbdocs.model.transcript import Unreadable
+from hsbdocs.model.transcript import Transcript
 from hsbdocs.reading import outside, read_forms
 
 
@@ -59,9 +60,8 @@ def with_settings(
 
 def _of_blank(releases: Sequence[Form], path: Path) -> tuple[FormKey, frozenset[str]]:
     """The form that a blank is, and what it prints besides: as it is read, and as its properties say."""
-    data = load(path)
-    transcript = data if isinstance(data, Unreadable) else transcribe(data, path)
-    if isinstance(transcript, Unreadable):
+    transcript = READERS.read(arrival(path))
+    if not isinstance(transcript, Transcript):
         raise NoBlank(f"{path.as_posix()} could not be read as a Word document or an Excel workbook")
     found = read_forms(transcript, releases)
     record = found[0]
@@ -74,20 +74,22 @@ def _of_blank(releases: Sequence[Form], path: Path) -> tuple[FormKey, frozenset[
 
 
 def _of_folder(folder: Path, pack: str) -> Iterator[tuple[FormKey, frozenset[str]]]:
-    """What the documents of every manifest in a folder print besides their forms."""
+    """What the documents of every manifest of the pack in a folder print besides their forms."""
     try:
         paths = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".json")
     except OSError as error:
         raise NoBlank(f"{folder.as_posix()} is not a folder that can be read") from error
     if not paths:
         raise NoBlank(f"{folder.as_posix()} holds no manifest: give the folder that hsbdocs build wrote")
+    packs = set()
     for path in paths:
         try:
             manifest = msgspec.json.decode(path.read_bytes(), type=_Manifest)
         except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
             raise NoBlank(f"{path.as_posix()} is not a manifest of hsbdocs build") from error
-        if manifest.pack != pack:
-            raise NoBlank(f"{path.as_posix()} is a manifest of {manifest.pack}, not of {pack}")
-        for document in manifest.documents:
+        packs.add(manifest.pack)
+        for document in manifest.documents if manifest.pack == pack else ():
             if document.form is not None:
                 yield document.form, frozenset(document.printed)
+    if pack not in packs:
+        raise NoBlank(f"{folder.as_posix()} holds manifests of {', '.join(sorted(packs))}, none of {pack}")

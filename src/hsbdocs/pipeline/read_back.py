@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import msgspec
 
@@ -23,7 +22,7 @@ _NOT_EVERYWHERE = ("guided",)
 
 def printed_besides(data: bytes, document: Document, releases: Sequence[Form]) -> tuple[str, ...]:
     """The hashes of what a blank prints and its release does not; none where it is not read: ``read_back`` says so."""
-    transcript = transcribe(data, Path(document.id))
+    transcript = transcribe(data, document.id)
     if isinstance(transcript, Transcript):
         record = read_forms(transcript, releases)[0]
         if isinstance(record, Record):
@@ -37,7 +36,7 @@ def read_back(document: Document, form: Form, data: bytes, releases: Sequence[Fo
     Its captions may say something else than the release where they are variable lines.
     """
     place = document.template or document.id
-    transcript = transcribe(data, Path(document.id))
+    transcript = transcribe(data, document.id)
     authored = frozenset(hashes_of([*form.captions.values(), house.handling_mark, document.title]))
     printed = Printed({form.key: authored})
     record = read_forms(transcript, releases, printed)[0] if isinstance(transcript, Transcript) else None
@@ -67,7 +66,7 @@ def read_back(document: Document, form: Form, data: bytes, releases: Sequence[Fo
 
 def not_printed(document: Document, view: msgspec.Struct, data: bytes) -> Iterator[Fault]:
     """What a training document should print and does not: a template that lost a loop or a tag."""
-    transcript = transcribe(data, Path(document.id))
+    transcript = transcribe(data, document.id)
     if not isinstance(transcript, Transcript):
         yield Fault(document.template, 0, "", "the document made from it cannot be read")
         return

@@ -8,7 +8,7 @@ Two rows with one key are both dropped, and where ref and label speak of differe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form, Row
 from hsbdocs.model.record import Unplaced
-from hsbdocs.model.transcript import Cell, Mark, Paragraph, Transcript
+from hsbdocs.model.transcript import Aside, Cell, Mark, Paragraph, Transcript
 from hsbdocs.reading.around import Around
 from hsbdocs.reading.find import find_rows
 from hsbdocs.reading.headed import BESIDE
@@ -29,6 +29,8 @@ from hsbdocs.reading.words import key
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d+(?:\s*(?:of|/)\s*\d+)?", re.IGNORECASE)
 #: The same among other words; of a workbook the numbers are no part of the text.
 _PAGE = re.compile(r"\bpage\b\s*\d*(?:\s*(?:of\b|/)\s*\d*)?|(?<=\d)page \d+ of \d+", re.IGNORECASE)
+#: Places that are no part of the form: a finding there has no location.
+_NO_LOCATION = ("the header or footer", "the space above the form", "a part of the file that nothing shows")
 #: Where text of headers and footers stands.
 MARGIN = "header or footer"
 _NOTHING = Around()
@@ -50,13 +52,16 @@ def place(transcript: Transcript, form: Form, around: Around = _NOTHING) -> Plac
     """
     teller = _Teller(form, transcript.marks, around)
     rows: dict[str, list[PlacedRow]] = {}
-    for found in find_rows(transcript, form):
-        item = _less_prompts(found, around)
+    items = [_less_prompts(item, around) for item in find_rows(transcript, form)]
+    teller.begins_with(next((item.row for item in items if isinstance(item, PlacedRow)), None))
+    for item in items:
         teller.tell(item)
         if isinstance(item, PlacedRow):
             rows.setdefault(item.row.key, []).append(item)
     for aside in transcript.asides:
-        teller.leave(aside.text, aside.kind)
+        teller.aside(aside)
+    for picture in (each for each in transcript.pictures if each.image not in around.hashes):
+        teller.say(Code.FORM_06 if picture.shown else Code.FORM_09, picture.place)
     teller.margins(transcript.margins)
     if any(around.strange(paragraph) for paragraph in transcript.margins):
         teller.say(Code.FORM_09, "the header or footer")
@@ -78,13 +83,18 @@ class _Teller:
         self._around = around
         self._stamped = form.stamped
         self._title = key(form.title)
+        self._titled = 0  # the sheet on which the form's title was met
         self.unplaced: list[Unplaced] = []
         self.findings: list[Finding] = []
         self._marks = marks
         self._index = index_of(form)
         self._last: Row | None = None
+        self._calm_above = False
         self._sheet = 0
-        self._titled = 0  # the sheet on which the form's title was met
+
+    def begins_with(self, row: Row | None) -> None:
+        """Where the form's own first row is the first to be found, what stands above it stands in no answer."""
+        self._calm_above = row is self._index.form.sections[0].rows[0]
 
     def tell(self, item: Item) -> None:
         """Tell of one item: a loose paragraph, a row that is none of the form's, or a row of the form."""
@@ -117,6 +127,13 @@ class _Teller:
     def _is_printed(self, text: str) -> bool:
         return self._around.covers(text, self._index.around)
 
+    def aside(self, aside: Aside) -> None:
+        """What stands beside the document is kept apart; a picture there is said to be one."""
+        if aside.text:
+            self.leave(aside.text, aside.kind)
+        if aside.pictures:
+            self.say(Code.FORM_06, aside.kind)
+
     def leave(self, text: str, location: str, *, slight: bool = False) -> None:
         """Keep text apart, and say so once for each place; ``slight`` where it may be a line of the copy's own."""
         self.unplaced.append(Unplaced(text.strip(), location))
@@ -127,7 +144,7 @@ class _Teller:
     def say(self, code: Code, place: str, row: Row | None = None) -> None:
         """A finding about a place, once."""
         fields = tuple(field.id for field in row.fields) if row else ()
-        location = f"row {row.key}" if row else "" if place == "the header or footer" else place
+        location = f"row {row.key}" if row else "" if place in _NO_LOCATION else place
         finding = Finding(code=code, fields=fields, location=location, params={"place": place})
         if finding not in self.findings:
             self.findings.append(finding)
@@ -139,7 +156,9 @@ class _Teller:
 
     def _drawn_here(self, paragraph: Paragraph) -> None:
         if self._around.strange(paragraph):
-            self.say(Code.FORM_06, self._here())
+            above = self._calm_above and self._last is None
+            self.say(Code.FORM_09 if above else Code.FORM_06, "the space above the form" if above else self._here())
+        self._unread([paragraph], self._here())
         if paragraph.shapes:
             self.say(Code.FORM_11, self._here())
 
@@ -187,6 +206,9 @@ class _Teller:
             if cell.text.strip():  # the column's heading was typed by somebody: it is no place to name in a finding
                 where = BESIDE if name == BESIDE else "in another column"
                 self.leave(cell.text, f"row {row.key}, {where}")
+        inside = [*found.answers, *([found.label] if row.answer_in_label else [])]
+        for cell in found.cells:
+            self._unread(cell.paragraphs, f"row {row.key}", said=cell not in inside)
         if not self._marks & _TO_LOOK_FOR:
             return
         cells = found.cells
@@ -212,9 +234,24 @@ class _Teller:
                 if text.strip() and key(text) != key(found.row.ref or "") and self._around.without(text):
                     yield text
 
+    def _unread(self, paragraphs: Iterable[Paragraph], where: str, *, said: bool = True) -> None:
+        """What a reader could not give as text: its own text is kept apart, and ``said`` so."""
+        for rest in (rest for paragraph in paragraphs for rest in paragraph.rest):
+            place = f"{where}, {rest.kind.value}"
+            if rest.text:
+                self.unplaced.append(Unplaced(rest.text, place))
+            if said:
+                self.find(Finding(code=Code.FORM_05, location=place, params={"place": place}))
+
+    def find(self, finding: Finding) -> None:
+        """Give a finding, once."""
+        if finding not in self.findings:
+            self.findings.append(finding)
+
     def _struck(self, paragraph: Paragraph, where: str, row: Row | None = None) -> None:
-        """Text that tracked changes take out is kept apart, and said to be."""
-        if paragraph.deleted.strip():
+        """Text that tracked changes take out is kept apart, and said to be; the blank's own placeholder is none."""
+        own = () if row is None else tuple(key(field.placeholder) for field in row.fields)
+        if paragraph.deleted.strip() and key(paragraph.deleted) not in own:
             self.unplaced.append(Unplaced(paragraph.deleted.strip(), f"{where}, taken out by tracked changes"))
             self.say(Code.FORM_11, where, row)
 

@@ -7,10 +7,8 @@ from collections.abc import Iterable
 
 from hsbdocs.model.finding import Code
 from hsbdocs.model.names import ListId
-from hsbdocs.rules.registry import RISK_ASSESSMENT, Case, rules_of
+from hsbdocs.rules.registry import Case, rule
 from hsbdocs.rules.words import says_only
-
-rule = rules_of(RISK_ASSESSMENT)
 
 _POSTCODE = re.compile(r"(?<![a-z0-9])(?:[a-z]{1,2}[0-9][a-z0-9]?|gir)\s*[0-9][a-z]{2}(?![a-z0-9])", re.IGNORECASE)
 _MAIL = re.compile(r"\S+@\S+")
@@ -20,7 +18,7 @@ _ABROAD = re.compile(r"^(?:\+|00)44(?:\(0\))?0?")
 _SHORTEST = 7
 
 
-@rule(Code.CHILD_12)
+@rule(Code.CHILD_12, needs=("child.address",))
 def no_postcode(case: Case) -> Iterable[tuple[str, ...]]:
     """An address is given, and nothing in it has the shape of a UK postcode."""
     address = case.record.text("child.address")
@@ -28,7 +26,7 @@ def no_postcode(case: Case) -> Iterable[tuple[str, ...]]:
         yield ("child.address",)
 
 
-@rule(Code.CHILD_13)
+@rule(Code.CHILD_13, needs=("child.contact",))
 def telephone(case: Case) -> Iterable[tuple[str, ...]]:
     """A number of seven figures or more that is no UK number of ten or eleven figures; e-mail addresses apart."""
     text = _MAIL.sub(",", case.record.text("child.contact"))

@@ -9,7 +9,7 @@ import pytest
 from hsbdocs.content.guidance import load_guidance
 from hsbdocs.content.load import load_content
 from hsbdocs.documents.handout import CannotPrint, HandoutView, handout_view, printed_ids, unprintable
-from hsbdocs.documents.lines import Line, NotPrintable, Printer
+from hsbdocs.documents.lines import NotPrintable, PrintedLine, Printer
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import (
     KINDS,
@@ -22,6 +22,7 @@ from hsbdocs.model.guidance import (
     Verified,
 )
 from hsbdocs.model.handout import HandoutCell, HandoutPart, Shape
+from hsbdocs.pipeline.kinds import ASKS
 from tests.support.forms import HANDOUTS, ROOT
 from tests.support.frozen import guidance_of_2023
 
@@ -41,7 +42,7 @@ FIELDS = {
 
 @cache
 def _content() -> Content:
-    return load_content(ROOT / "content", ROOT / "templates")
+    return load_content(ROOT / "content", ROOT / "templates", ASKS)
 
 
 @cache
@@ -165,8 +166,8 @@ def _view(document: str, guidance: Guidance | None = None) -> HandoutView:
     return handout_view(_content(), _content().documents[document], guidance or _guidance())
 
 
-def _lines(view: object) -> list[Line]:
-    if isinstance(view, Line):
+def _lines(view: object) -> list[PrintedLine]:
+    if isinstance(view, PrintedLine):
         return [view]
     if isinstance(view, tuple):
         return [line for item in view for line in _lines(item)]

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from hsbdocs.content.catalogue import catalogue_path, ruleset_json, ruleset_of
 from hsbdocs.content.load import load_content
-from hsbdocs.content.releases import canonical_json, release_path
+from hsbdocs.content.record_schema import RECORD_SCHEMA, record_schema
+from hsbdocs.content.releases import canonical_json, load_releases, release_path
 from hsbdocs.content.schemas import PLACE, SETTING, content_schemas, editor_setting, schema_text
 from hsbdocs.model.faults import AuthorError
 from hsbdocs.pipeline.kinds import ASKS
@@ -59,6 +60,10 @@ def main() -> int:
         elif frozen.read_bytes() != canonical_json(form):
             print(f"{frozen.relative_to(ROOT)} is frozen and differs: give the form a new version", file=sys.stderr)
             return 1
+    record = ROOT / RECORD_SCHEMA
+    schema = schema_text(record_schema(loaded.edition.id, load_releases(content)))
+    if not record.is_file() or record.read_bytes() != schema:
+        _write(record, schema)
     return 0
 
 

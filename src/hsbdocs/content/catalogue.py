@@ -51,6 +51,7 @@ class Catalogue:
             source="; ".join(section if source == THE_FORM else source for source in entry.source),
             params=finding.params,
             ring_today=entry.ring_today,
+            once=entry.once,
             note=entry.note.format_map(finding.params),
         )
 
@@ -61,6 +62,7 @@ def ruleset_of(content: Content) -> Ruleset:
         edition=content.edition,
         names={names.id: tuple(name.name for name in names.names) for names in content.names},
         note=content.note,
+        report=content.report,
         findings=tuple(sorted(content.catalogue, key=lambda entry: entry.code.value)),
     )
 

@@ -23,6 +23,7 @@ from hsbdocs.model.form import Form
 from hsbdocs.model.handout import HandoutFrame
 from hsbdocs.model.kind import Asks
 from hsbdocs.model.names import NameList, NoteFrame
+from hsbdocs.model.report import ReportWords
 
 
 class ContentReading(msgspec.Struct, frozen=True):
@@ -59,13 +60,14 @@ def read_content(root: Path, templates: Path, kinds: Mapping[str, Asks], *, comp
     edition = reader.one(MARK, Edition)
     house = reader.one("house.yaml", House)
     note = reader.one("note.yaml", NoteFrame)
+    report = reader.one("report.yaml", ReportWords)
     handout = reader.one("handout.yaml", HandoutFrame)
     names = reader.many("names", NameList)
     documents = reader.many("documents", Document)
     catalogue = reader.lists("findings", CatalogueEntry)
     forms = read_forms(reader)
     faults = reader.faults
-    if edition is None or house is None or note is None or handout is None:
+    if edition is None or house is None or note is None or report is None or handout is None:
         return ContentReading(None, edition, reader.places, tuple(faults))
     content = Content(
         edition=edition,
@@ -75,6 +77,7 @@ def read_content(root: Path, templates: Path, kinds: Mapping[str, Asks], *, comp
         catalogue=tuple(catalogue),
         names=tuple(names),
         note=note,
+        report=report,
         handout=handout,
         hash=reader.hash_of_all(),
     )

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from lxml import etree
 
-from hsbdocs.model.transcript import Unreadable
+from hsbdocs.model.arrival import Unreadable, Why
 
 #: The largest file that is opened, and the most that one may unpack to, in bytes.
 LARGEST_FILE = 50 * 1024 * 1024
@@ -39,7 +39,16 @@ class Damaged(Exception):
 
 
 class TooLarge(Exception):
-    """The file is larger, or would unpack to more, than is safe."""
+    """The file is larger, or would unpack to more, than is safe. ``limit`` is the limit that was met, in words."""
+
+    def __init__(self, limit: str) -> None:
+        self.limit = limit
+        super().__init__(f"more than {limit}")
+
+
+def megabytes(size: int) -> str:
+    """A size in words: ``50 MB``."""
+    return f"{size // 2**20} MB"
 
 
 class Relationship:
@@ -68,14 +77,16 @@ class Package:
     def __init__(self, data: bytes) -> None:
         """Open ``data``. Raises Damaged or TooLarge."""
         if len(data) > LARGEST_FILE:
-            raise TooLarge
+            raise TooLarge(megabytes(LARGEST_FILE))
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
             raise Damaged("not a readable zip archive") from error
         entries = self._zip.infolist()
-        if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
-            raise TooLarge
+        if len(entries) > _MOST_PARTS:
+            raise TooLarge(f"{_MOST_PARTS:,} parts")
+        if sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
+            raise TooLarge(megabytes(LARGEST_UNPACKED))
         self._related: dict[str, list[Relationship]] = {}
         self._entries = {entry.filename.lstrip("/").lower(): entry for entry in entries}
 
@@ -98,7 +109,7 @@ class Package:
         except Exception as error:  # zipfile and zlib raise many kinds for damaged entries
             raise Damaged(f"the part {name} cannot be unpacked") from error
         if len(data) > entry.file_size:
-            raise TooLarge
+            raise TooLarge("it says of itself")
         return data
 
     def fingerprint(self, name: str) -> str:
@@ -115,10 +126,10 @@ class Package:
         """A part parsed. Raises Damaged, or TooLarge: XML takes many times its size in memory."""
         entry = self._entries.get(name.lower())
         if entry is not None and entry.file_size > _LARGEST_XML:
-            raise TooLarge
+            raise TooLarge(f"{megabytes(_LARGEST_XML)} in one part")
         data = self.read(name)
         if data.count(b"<") > _MOST_TAGS:
-            raise TooLarge
+            raise TooLarge(f"{_MOST_TAGS:,} tags in one part")
         return parse_xml(data)
 
     def relationships(self, part: str = "") -> list[Relationship]:
@@ -169,14 +180,14 @@ class Package:
 T = TypeVar("T")
 
 
-def opened(data: bytes, read: Callable[[Package], T | Unreadable]) -> T | Unreadable:
+def opened(data: bytes, read: Callable[[Package], T | Why]) -> T | Why:
     """Open a package and read it, or say why that cannot be done."""
     try:
         return read(Package(data))
-    except TooLarge:
-        return Unreadable.TOO_LARGE
+    except TooLarge as error:
+        return Why(Unreadable.TOO_LARGE, {"limit": error.limit})
     except (Damaged, RecursionError):
-        return Unreadable.DAMAGED
+        return Why(Unreadable.DAMAGED)
 
 
 def unpack(data: bytes) -> dict[str, bytes]:

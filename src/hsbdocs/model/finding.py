@@ -179,7 +179,10 @@ class CatalogueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
-    """A finding put into words, as the JSON line and the report show it; ``note`` is the text to the sender."""
+    """A finding put into words, as the JSON line and the report show it; ``note`` is the text to the sender.
+
+    ``once`` says that a report says it once, however many files it is true of.
+    """
 
     code: Code
     severity: Severity
@@ -190,4 +193,5 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     source: str
     params: dict[str, str | int]
     ring_today: bool
+    once: bool = False
     note: str = ""

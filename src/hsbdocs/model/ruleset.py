@@ -10,6 +10,7 @@ import msgspec
 from hsbdocs.model.content import Edition
 from hsbdocs.model.finding import CatalogueEntry
 from hsbdocs.model.names import ListId, NoteFrame
+from hsbdocs.model.report import ReportWords
 
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -24,6 +25,7 @@ class Ruleset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     edition: Edition
     names: dict[ListId, tuple[str, ...]]
     note: NoteFrame
+    report: ReportWords
     findings: tuple[CatalogueEntry, ...]
 
 

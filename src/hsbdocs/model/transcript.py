@@ -229,17 +229,6 @@ class Transcript(msgspec.Struct, frozen=True):
         return list(_paragraphs(self.blocks))
 
 
-class Unreadable(StrEnum):
-    """Why no Transcript could be made of a file."""
-
-    DAMAGED = "damaged"
-    ENCRYPTED = "encrypted"
-    OLD_BINARY = "old binary"
-    WRONG_TYPE = "wrong type"
-    TOO_LARGE = "too large"
-    NOT_OPENED = "not opened"
-
-
 def _paragraphs(blocks: tuple[Paragraph | Table, ...]) -> Iterator[Paragraph]:
     for block in blocks:
         if isinstance(block, Paragraph):

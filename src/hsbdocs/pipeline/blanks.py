@@ -7,10 +7,11 @@ from pathlib import Path
 
 import msgspec
 
-from hsbdocs.intake.open import load, transcribe
+from hsbdocs.intake.arrivals import arrival
+from hsbdocs.intake.readers import READERS
 from hsbdocs.model.form import Form
 from hsbdocs.model.record import Record, State
-from hsbdocs.model.transcript import Unreadable
+from hsbdocs.model.transcript import Transcript
 from hsbdocs.reading import known_sentences, read_forms
 
 
@@ -22,9 +23,8 @@ def with_blanks(releases: Sequence[Form], paths: Sequence[Path]) -> tuple[tuple[
     known = {form.key: list(form.known_sentences) for form in releases}
     problems = []
     for number, path in enumerate(paths):
-        data = load(path)
-        transcript = data if isinstance(data, Unreadable) else transcribe(data, path)
-        if isinstance(transcript, Unreadable):
+        transcript = READERS.read(arrival(path))
+        if not isinstance(transcript, Transcript):
             problems.append((number, f"{path.as_posix()} could not be read as a Word document"))
             continue
         found = read_forms(transcript, releases)

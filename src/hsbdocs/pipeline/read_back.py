@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import msgspec
 
@@ -22,7 +21,7 @@ _NOT_EVERYWHERE = ("guided",)
 def read_back(document: Document, form: Form, data: bytes, releases: Sequence[Form]) -> Iterator[Fault]:
     """What a blank does not give back: its form, rows, controls, notices."""
     place = document.template or document.id
-    transcript = transcribe(data, Path(document.id))
+    transcript = transcribe(data, document.id)
     record = read_forms(transcript, releases)[0] if isinstance(transcript, Transcript) else None
     if (
         not isinstance(transcript, Transcript)
@@ -52,7 +51,7 @@ def read_back(document: Document, form: Form, data: bytes, releases: Sequence[Fo
 
 def not_printed(document: Document, view: msgspec.Struct, data: bytes) -> Iterator[Fault]:
     """What a training document should print and does not: a template that lost a loop or a tag."""
-    transcript = transcribe(data, Path(document.id))
+    transcript = transcribe(data, document.id)
     if not isinstance(transcript, Transcript):
         yield Fault(document.template, 0, "", "the document made from it cannot be read")
         return

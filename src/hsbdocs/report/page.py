@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from hsbdocs.model.finding import THE_FORM, CatalogueEntry, Code
 from hsbdocs.model.ruleset import Ruleset
 from hsbdocs.model.settings import in_months
-from hsbdocs.report.text import NOT_CHECKED, SEVERITY
 
 _WIDTH = 116
 
@@ -78,7 +77,7 @@ def findings_page(ruleset: Ruleset) -> str:
     lines += ["", "## What software never does here", ""]
     for text in _NEVER:
         lines += _wrap(text, "- ")
-    lines += ["", "## What is not checked", "", *_wrap(NOT_CHECKED)]
+    lines += ["", "## What is not checked", "", *_wrap(ruleset.report.not_checked)]
     return "\n".join(lines) + "\n"
 
 
@@ -92,7 +91,7 @@ def _entry(entry: CatalogueEntry, ruleset: Ruleset) -> Iterator[str]:
 
     yield f"### {entry.code.value}: {entry.name}"
     yield ""
-    serious = f"**{SEVERITY[entry.severity]}**" + (". **Ring today**" if entry.ring_today else "")
+    serious = f"**{ruleset.report.of(entry.severity)}**" + (". **Ring today**" if entry.ring_today else "")
     more = "; ".join("the section that prints the form" if s == THE_FORM else s for s in entry.source)
     extras = []
     if entry.once:
@@ -108,7 +107,7 @@ def _entry(entry: CatalogueEntry, ruleset: Ruleset) -> Iterator[str]:
     yield from _wrap(f"Said: {filled(entry.message)}", "- ")
     if entry.grave is not None:
         yield from _wrap(
-            f"In the graver case (**{SEVERITY[entry.grave.severity]}**): {filled(entry.grave.message)}", "- "
+            f"In the graver case (**{ruleset.report.of(entry.grave.severity)}**): {filled(entry.grave.message)}", "- "
         )
     yield from _wrap(f"To do: {filled(entry.hint)}", "- ")
     yield from _wrap(f"Note: {filled(entry.note)}", "- ")

@@ -1,4 +1,4 @@
-"""How the record is handled: names where they need not be, and another assessment of the same child."""
+"""How the record is handled: names where they need not be."""
 
 from __future__ import annotations
 
@@ -27,11 +27,4 @@ def named_file(case: Case) -> Iterable[tuple[str, ...]]:
 def named_properties(case: Case) -> Iterable[tuple[str, ...]]:
     """The file's own properties hold a person's name."""
     if case.people:
-        yield ()
-
-
-@rule(Code.RECORD_03, needs=(_NAME, "child.date_of_birth", "outcome.category"))
-def other_outcome(case: Case) -> Iterable[tuple[str, ...]]:
-    """An earlier form of this run has the same name and date of birth, and another outcome (2.3, 4.3)."""
-    if case.other_outcome:
         yield ()

@@ -12,7 +12,8 @@ from hsbdocs.formats.excel.sheet import Book, read_sheet
 from hsbdocs.formats.excel.styles import read_styles
 from hsbdocs.formats.package import Damaged, Element, Package, opened
 from hsbdocs.formats.properties import names_people, read_custom
-from hsbdocs.model.transcript import Aside, Format, Mark, Paragraph, Table, Transcript, Unreadable
+from hsbdocs.model.arrival import Unreadable, Why
+from hsbdocs.model.transcript import Aside, Format, Mark, Paragraph, Table, Transcript
 
 _TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -23,7 +24,7 @@ _BEHIND = ("picture", "legacyDrawingHF", "drawingHF")
 _MACROS = ("vbaproject.bin", "xl/macrosheets/")
 
 
-def read_excel(data: bytes) -> Transcript | Unreadable:
+def read_excel(data: bytes) -> Transcript | Why:
     """Read the bytes of a .xlsx (.xlsm, .xltx): what it says, or why that cannot be told.
 
     Values that were typed are read, never the result of a formula. Nothing is run, fetched or written; limits are those
@@ -32,15 +33,15 @@ def read_excel(data: bytes) -> Transcript | Unreadable:
     return opened(data, excel_transcript)
 
 
-def excel_transcript(package: Package) -> Transcript | Unreadable:
+def excel_transcript(package: Package) -> Transcript | Why:
     """The transcript of a package whose main part is a workbook. Raises Damaged and TooLarge."""
     main, kind = package.main
     if not is_workbook(kind):
-        return Unreadable.WRONG_TYPE
+        return Why(Unreadable.WRONG_TYPE)
     workbook = package.xml(main)
     namespace = etree.QName(workbook).namespace
     if namespace not in (_TRANSITIONAL, _STRICT):
-        return Unreadable.WRONG_TYPE
+        return Why(Unreadable.WRONG_TYPE)
     return _Workbook(package, main, workbook, f"{{{namespace}}}").transcript()
 
 

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import msgspec
 
+from hsbdocs.model.calendar import month_end, month_start
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import THE_FORM, CatalogueEntry, Code, Finding, Severity, Statement
 from hsbdocs.model.form import Form
 from hsbdocs.model.names import ListId
-from hsbdocs.model.ruleset import Ruleset, month_end, month_start
+from hsbdocs.model.ruleset import Ruleset
 
 
 class Catalogue:

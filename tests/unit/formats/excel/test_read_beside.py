@@ -2,7 +2,9 @@
 
 import pytest
 
+from hsbdocs.model.location import Location
 from hsbdocs.model.transcript import Mark, Transcript
+from tests.support.said import where
 from tests.unit.formats.excel.reads import grid, pictures, read, read_parts, shapes
 from tests.unit.formats.excelfile import PICTURE, beside, drawing, part, parts, row, shape, sheet, typed
 from tests.unit.formats.wordfile import DECLARATION, relationship
@@ -20,7 +22,7 @@ def drawn(*anchors: str) -> Transcript:
 
 def asides(found: Transcript) -> list[tuple[str, str]]:
     """What is kept apart."""
-    return [(aside.kind, aside.text) for aside in found.asides]
+    return [(where(Location(aside.kind, cell=aside.cell)), aside.text) for aside in found.asides]
 
 
 def margins(inside: str) -> list[str]:

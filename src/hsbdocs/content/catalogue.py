@@ -9,12 +9,13 @@ from pathlib import Path
 
 import msgspec
 
+from hsbdocs.model.calendar import month_end, month_start
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import THE_FORM, CatalogueEntry, Code, Finding, Severity, Statement
 from hsbdocs.model.form import Form
 from hsbdocs.model.names import ListId
-from hsbdocs.model.ruleset import Ruleset, month_end, month_start
+from hsbdocs.model.ruleset import Ruleset
 
 
 class Catalogue:
@@ -39,8 +40,9 @@ class Catalogue:
         section = "toolkit" if form is None else form.source
         entry = self.entries[finding.code]
         severity, message = entry.severity, entry.message
-        if finding.grave and entry.grave is not None:
-            severity, message = entry.grave.severity, entry.grave.message
+        case = entry.case_of(finding)
+        if case is not None:
+            severity, message = case.severity, case.message
         return Statement(
             code=finding.code,
             severity=self._severity.get(finding.code, severity),

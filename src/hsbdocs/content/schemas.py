@@ -14,8 +14,7 @@ from hsbdocs.content.guidance import FOLDER
 from hsbdocs.model.content import Document, Edition, House
 from hsbdocs.model.finding import CatalogueEntry
 from hsbdocs.model.form import Form, Row, Section
-from hsbdocs.model.guidance import KINDS, Cover, SourceText
-from hsbdocs.model.guidance import Section as GuidanceSection
+from hsbdocs.model.guidance import KINDS, Cover, NumberedSection, SourceText
 from hsbdocs.model.handout import HandoutFrame
 from hsbdocs.model.names import NameList, NoteFrame
 from hsbdocs.model.report import ReportWords
@@ -50,10 +49,10 @@ def content_schemas() -> dict[str, dict[str, Any]]:
     rows = schemas["form-section"]["$defs"]["Section"]["properties"]["rows"]
     rows["items"] = {"anyOf": [_FILE, rows["items"]]}
     for kind, struct in KINDS.items():
-        of_file = GuidanceSection if struct is GuidanceSection else tuple[struct, ...]  # type: ignore[valid-type]
+        of_file = NumberedSection if struct is NumberedSection else tuple[struct, ...]  # type: ignore[valid-type]
         schema = _of(of_file, f"guidance/{kind}")
         properties = schema["$defs"][struct.__name__]["properties"]
-        name = "number" if struct is GuidanceSection else "id"
+        name = "number" if struct is NumberedSection else "id"
         properties[name]["pattern"] = f"^({ID_PATTERNS.get(kind, SLUG).pattern})$"
         schemas[f"guidance-{kind}"] = schema
     for name, schema in schemas.items():

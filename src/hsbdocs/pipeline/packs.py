@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hsbdocs.content.catalogue import load_catalogue
 from hsbdocs.content.locate import Roots
+from hsbdocs.content.printed import load_printed
 from hsbdocs.content.releases import load_releases
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.finding import Code, Finding
@@ -15,7 +16,7 @@ from hsbdocs.model.form import Form
 from hsbdocs.model.record import Record
 from hsbdocs.model.settings import Settings, changes_of
 from hsbdocs.model.transcript import Transcript
-from hsbdocs.pipeline.blanks import with_blanks
+from hsbdocs.pipeline.blanks import with_settings
 from hsbdocs.pipeline.settings import WrongSettings, load_settings
 from hsbdocs.reading import read_forms
 from hsbdocs.rules import guide_of
@@ -34,7 +35,8 @@ class Pack:
         catalogue = load_catalogue(roots.content)
         chosen = Settings() if settings is None else load_settings(settings, catalogue.entries)
         self.id = catalogue.ruleset.edition.id
-        self.releases, self.problems = with_blanks(load_releases(roots.content), chosen.blanks)
+        self.releases = load_releases(roots.content)
+        self.printed, self.problems = with_settings(self.releases, load_printed(roots.content), chosen, self.id)
         self.catalogue = catalogue.with_severity(chosen.severity)
         self.changes = changes_of(chosen, catalogue.entries.values(), today=today)
         self.off = self.changes.codes_off()
@@ -50,16 +52,15 @@ class SamePack(Exception):
 def load_packs(several: Sequence[Roots], settings: Path | None, *, today: bool) -> tuple[Pack, ...]:
     """The packs in the order given. Raises AuthorError, SamePack, WrongSettings and OSError.
 
-    An agency's blank that no pack knows is a mistake of the settings.
+    An agency's blank or a manifest that no pack knows is a mistake of the settings.
     """
     packs = tuple(Pack(roots, settings, today=today) for roots in several)
     for pack, other in combinations(packs, 2):
         if pack.id == other.id:
             raise SamePack(f"More than one pack has the id {pack.id}.")
-    unknown = set.intersection(*({number for number, _ in pack.problems} for pack in packs))
+    unknown = set.intersection(*({at for at, _ in pack.problems} for pack in packs))
     if settings is not None and unknown:
-        name = settings.as_posix()
-        faults = [Fault(name, 0, f"blanks.{n + 1}", problem) for n, problem in packs[0].problems if n in unknown]
+        faults = [Fault(settings.as_posix(), 0, at, problem) for at, problem in packs[0].problems if at in unknown]
         raise WrongSettings(faults)
     return packs
 
@@ -72,7 +73,7 @@ def read_by_pack(transcript: Transcript, packs: Sequence[Pack]) -> tuple[Pack, l
     """
     failed = []
     for pack, releases in _candidates(transcript.properties.get(PACK_PROPERTY, ""), packs):
-        found = read_forms(transcript, releases)
+        found = read_forms(transcript, releases, pack.printed)
         if any(isinstance(each, Record) for each in found):
             return pack, found
         failed.append((pack, found))

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from hsbdocs.content.catalogue import load_catalogue
 from hsbdocs.content.locate import Roots
+from hsbdocs.content.printed import load_printed
 from hsbdocs.content.releases import load_releases
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.record import Record
 from hsbdocs.model.settings import Settings, changes_of
 from hsbdocs.model.transcript import Transcript
-from hsbdocs.pipeline.blanks import with_blanks
+from hsbdocs.pipeline.blanks import with_settings
 from hsbdocs.pipeline.settings import WrongSettings, load_settings
 from hsbdocs.reading import read_forms
 from hsbdocs.rules import guide_of
@@ -32,7 +33,8 @@ class Pack:
         catalogue = load_catalogue(roots.content)
         chosen = Settings() if settings is None else load_settings(settings, catalogue.entries)
         self.id = catalogue.ruleset.edition.id
-        self.releases, self.problems = with_blanks(load_releases(roots.content), chosen.blanks)
+        self.releases = load_releases(roots.content)
+        self.printed, self.problems = with_settings(self.releases, load_printed(roots.content), chosen, self.id)
         self.catalogue = catalogue.with_severity(chosen.severity)
         self.changes = changes_of(chosen, catalogue.entries.values(), today=today)
         self.off = self.changes.codes_off()
@@ -46,8 +48,8 @@ class SamePack(Exception):
 
 
 def load_packs(several: Sequence[Roots], settings: Path | None, *, today: bool) -> tuple[Pack, ...]:
-    """The packs in the order given. Raises AuthorError, SamePack, WrongSettings and OSError; an agency's blank
-    that no pack knows is a mistake of the settings."""
+    """The packs in the order given. Raises AuthorError, SamePack, WrongSettings and OSError; a blank or
+    a manifest that no pack knows is a mistake of the settings."""
     packs = tuple(Pack(roots, settings, today=today) for roots in several)
     ids = [pack.id for pack in packs]
     twice = sorted({each for each in ids if ids.count(each) > 1})
@@ -55,7 +57,7 @@ def load_packs(several: Sequence[Roots], settings: Path | None, *, today: bool) 
         raise SamePack(f"More than one pack has the id {twice[0]}.")
     unknown = [problem for problem in packs[0].problems if all(_among(problem[0], pack.problems) for pack in packs)]
     if settings is not None and unknown:
-        raise WrongSettings([Fault(settings.as_posix(), 0, f"blanks.{n + 1}", problem) for n, problem in unknown])
+        raise WrongSettings([Fault(settings.as_posix(), 0, place, problem) for place, problem in unknown])
     return packs
 
 
@@ -68,12 +70,14 @@ def read_by_pack(transcript: Transcript, packs: Sequence[Pack]) -> tuple[Pack, l
     named = transcript.properties.get(PACK_PROPERTY, "")
     if named:
         own = next((pack for pack in packs if pack.id == named), None)
-        return (packs[0], [Finding(code=Code.FORM_01)]) if own is None else (own, read_forms(transcript, own.releases))
+        if own is None:
+            return packs[0], [Finding(code=Code.FORM_01)]
+        return own, read_forms(transcript, own.releases, own.printed)
     taken: set[str] = set()
     read: list[tuple[Pack, list[Record | Finding]]] = []
     for pack in sorted(packs, key=lambda pack: pack.id != FIRST_PACK):
         releases = [form for form in pack.releases if form.id not in taken]
-        found = read_forms(transcript, releases)
+        found = read_forms(transcript, releases, pack.printed)
         if any(isinstance(each, Record) for each in found):
             return pack, found
         read.append((pack, found))
@@ -81,5 +85,5 @@ def read_by_pack(transcript: Transcript, packs: Sequence[Pack]) -> tuple[Pack, l
     return next((each for each in read if each[0] is packs[0]), read[0])
 
 
-def _among(number: int, problems: Sequence[tuple[int, str]]) -> bool:
-    return any(number == other for other, _ in problems)
+def _among(place: str, problems: Sequence[tuple[str, str]]) -> bool:
+    return any(place == other for other, _ in problems)

@@ -92,7 +92,7 @@ def test_a_blank_or_a_manifest_of_the_form_tells() -> None:
 
 def test_what_was_released_is_known_and_tells_nothing_of_this_copy() -> None:
     around = _around({}, Printed(released={RELEASED.key: frozenset({"aa"})}))
-    assert (around.hashes, around.above) == ({"aa"}, True)
+    assert around == Around(frozenset({"aa"}), above=True, margins=True)
 
 
 def test_a_copy_of_the_time_before_could_vary_in_its_margins_only() -> None:

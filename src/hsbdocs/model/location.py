@@ -26,6 +26,8 @@ class Where(StrEnum):
     BACKGROUND = "background"
     SOMEWHERE = "somewhere"
     NOWHERE = "nowhere"
+    CELL = "cell"
+    NOTE = "note"
     COMMENT = "comment"
     COMMENT_ON_CELL = "comment-on-cell"
     FOOTNOTE = "footnote"

@@ -107,8 +107,8 @@ def test_a_column_that_is_missing_is_not_read_and_the_other_is(column: int, lost
     found = read(filled().delete(column))
     assert {name for name, value in found.answers.items() if value is None} == set(lost)
     assert {found.states[name] for name in lost} == {State.MISSING}
-    where = f"the column {HEADINGS[column]}"
-    assert [(f.code, where(f.location), f.fields) for f in found.findings] == [(Code.FORM_03, where, tuple(lost))]
+    gone = f"the column {HEADINGS[column]}"
+    assert [(f.code, where(f.location), f.fields) for f in found.findings] == [(Code.FORM_03, gone, tuple(lost))]
 
 
 def test_a_description_s_column_may_be_missing() -> None:
@@ -322,8 +322,8 @@ def test_a_row_with_another_row_s_descriptions_is_in_doubt() -> None:
     found = read(grid)
     assert said(found, "R1") == (None, None)
     assert said(found, "R2") == ("problematic", "Seen for R2.")
-    doubts = [(f.fields, doubts(f)) for f in found.findings if f.code is Code.FORM_07]
-    assert sorted(doubts) == [((TEXTS[0],), STRANGE), ((RATINGS[0],), STRANGE)]
+    told = [(f.fields, doubts(f)) for f in found.findings if f.code is Code.FORM_07]
+    assert sorted(told) == [((TEXTS[0],), STRANGE), ((RATINGS[0],), STRANGE)]
     assert found.as_written[TEXTS[0]] == "Seen for R1."
 
 

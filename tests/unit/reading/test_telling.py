@@ -176,7 +176,7 @@ def test_a_label_reworded() -> None:
             params={"ref": "D8", "label": "Address (if known)"},
         ),
     )
-    assert found.unplaced == (Unplaced("Adress (if known)", at("row D8, the label")),)
+    assert found.unplaced == (Unplaced("Adress (if known)", place_at("row D8, the label")),)
 
 
 def test_a_column_that_the_form_does_not_have() -> None:

@@ -12,8 +12,7 @@ from hsbdocs.content.places import Places, fault_at
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import Fault
-from hsbdocs.model.finding import PARAMS, PARAMS_OF_A_ROW, WITHOUT_A_ROW, CatalogueEntry, Code, Severity
-from hsbdocs.model.names import ListId
+from hsbdocs.model.finding import OF_READING, PARAMS, PARAMS_OF_A_ROW, WITHOUT_A_ROW, CatalogueEntry, Severity
 from hsbdocs.model.ruleset import month_end
 
 E = TypeVar("E", bound=StrEnum)
@@ -28,10 +27,10 @@ def check_findings(content: Content, places: Places, *, whole: bool) -> Iterator
         yield fault_at(places, f"findings:{code}", f"{code.value} has more than one entry")
     for entry in content.catalogue:
         yield from _entry(entry, places)
-    missing = _missing(Code, codes)
+    missing = _missing(sorted(OF_READING), codes)
     if missing and whole:
         yield Fault("content/findings/", 0, "", f"holds no entry for {', '.join(missing)}", CheckCode.CATALOGUE)
-    yield from _names(content, places, whole=whole)
+    yield from _names(content, places)
     for key in ("issued", "review_due"):
         if month_end(getattr(content.edition, key)) is None:
             yield fault_at(places, "hsbdocs.yaml", "should be a month and a year, such as June 2026", key)
@@ -76,7 +75,7 @@ def _text(
         yield fault_at(places, key, f"speaks of {{{', '.join(sorted(unknown))}}}, which no finding has", *path)
 
 
-def _names(content: Content, places: Places, *, whole: bool) -> Iterator[Fault]:
+def _names(content: Content, places: Places) -> Iterator[Fault]:
     found = [names.id for names in content.names]
     for list_id in _twice(found):
         yield fault_at(places, f"names:{list_id}", f"two files hold the list {list_id.value}", "id")
@@ -87,9 +86,6 @@ def _names(content: Content, places: Places, *, whole: bool) -> Iterator[Fault]:
                 yield fault_at(places, key, "is a name without a letter or a figure", "names", index, "name")
         if not names.names:
             yield fault_at(places, key, "holds no names", "names")
-    missing = _missing(ListId, found)
-    if missing and whole:
-        yield Fault("content/names/", 0, "", f"holds no list {', '.join(missing)}", CheckCode.CATALOGUE)
 
 
 def _twice(found: Sequence[E]) -> list[E]:

@@ -20,7 +20,7 @@ from hsbdocs.model.content import Content, Document, Edition, House
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import CatalogueEntry
 from hsbdocs.model.form import Form
-from hsbdocs.model.handout import HandoutFrame
+from hsbdocs.model.handout import NO_FRAME, HandoutFrame
 from hsbdocs.model.kind import Asks
 from hsbdocs.model.names import NameList, NoteFrame
 from hsbdocs.model.report import ReportWords
@@ -61,7 +61,7 @@ def read_content(root: Path, templates: Path, kinds: Mapping[str, Asks], *, comp
     house = reader.one("house.yaml", House)
     note = reader.one("note.yaml", NoteFrame)
     report = reader.one("report.yaml", ReportWords)
-    handout = reader.one("handout.yaml", HandoutFrame)
+    handout = reader.one("handout.yaml", HandoutFrame) if (root / "handout.yaml").is_file() else NO_FRAME
     names = reader.many("names", NameList)
     documents = reader.many("documents", Document)
     catalogue = reader.lists("findings", CatalogueEntry)

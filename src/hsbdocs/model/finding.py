@@ -110,6 +110,10 @@ class Code(StrEnum):
     RECORD_03 = "RECORD-03"
 
 
+#: What can be found of any file while it is read: every catalogue has an entry for each.
+OF_READING = frozenset(code for code in Code if code.value.startswith(("FILE-", "FORM-"))) | {Code.ANSWER_03}
+
+
 #: What a finding about a file or a whole form can say besides its code. Others have the row's ``ref`` and ``label``.
 PARAMS = {
     Code.FILE_05: {"limit"},

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from hsbdocs.content.catalogue import load_catalogue
+from hsbdocs.content.catalogue import Catalogue, load_catalogue
 from hsbdocs.content.locate import Roots
 from hsbdocs.content.releases import load_releases
-from hsbdocs.model.faults import Fault
+from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.record import Record
 from hsbdocs.model.settings import Settings, changes_of
@@ -16,7 +16,7 @@ from hsbdocs.model.transcript import Transcript
 from hsbdocs.pipeline.blanks import with_blanks
 from hsbdocs.pipeline.settings import WrongSettings, load_settings
 from hsbdocs.reading import read_forms
-from hsbdocs.rules import guide_of
+from hsbdocs.rules import guide_of, lists_missing
 
 #: The pack of a form that names none: those made before packs had ids, and the form as published.
 FIRST_PACK = "kent-medway"
@@ -31,6 +31,9 @@ class Pack:
         """Load it. ``today`` says that the settings' day counts. Raises AuthorError, WrongSettings and OSError."""
         catalogue = load_catalogue(roots.content)
         chosen = Settings() if settings is None else load_settings(settings, catalogue.entries)
+        faults = missing_lists(roots.content, catalogue)
+        if faults:
+            raise AuthorError(faults)
         self.id = catalogue.ruleset.edition.id
         self.releases, self.problems = with_blanks(load_releases(roots.content), chosen.blanks)
         self.catalogue = catalogue.with_severity(chosen.severity)
@@ -39,6 +42,15 @@ class Pack:
         self.guide = guide_of(catalogue.ruleset, chosen.months)
         self.today = chosen.today
         self.forms = {form.key: form for form in self.releases}
+
+
+def missing_lists(content: Path, catalogue: Catalogue) -> list[Fault]:
+    """Lists of names that the rules of a catalogue's entries look for and the pack does not have."""
+    missing = lists_missing(catalogue.entries, catalogue.ruleset.names)
+    return [
+        Fault(f"{content.name}/names/", 0, "", f"holds no list {list_id.value}, which the rule {code.value} looks for")
+        for code, list_id in missing
+    ]
 
 
 class SamePack(Exception):

@@ -18,7 +18,7 @@ _ABROAD = re.compile(r"^(?:\+|00)44(?:\(0\))?0?")
 _SHORTEST = 7
 
 
-@rule(Code.CHILD_12, needs=("child.address",))
+@rule(Code.CHILD_12, needs=("child.address",), lists=(ListId.NOT_KNOWN,))
 def no_postcode(case: Case) -> Iterable[tuple[str, ...]]:
     """An address is given, and nothing in it has the shape of a UK postcode."""
     address = case.record.text("child.address")

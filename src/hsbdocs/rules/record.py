@@ -13,7 +13,7 @@ from hsbdocs.rules.words import says_only
 _NAME, _NUMBER = "child.name", "child.nhs_number"
 
 
-@rule(Code.RECORD_01, each=(_NAME, _NUMBER))
+@rule(Code.RECORD_01, each=(_NAME, _NUMBER), lists=(ListId.NOT_KNOWN,))
 def named_file(case: Case) -> Iterable[tuple[str, ...]]:
     """The file's name holds the child's name or NHS number."""
     said = {field: case.record.text(field) for field in case.fields}

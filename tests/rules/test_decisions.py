@@ -78,13 +78,12 @@ def case_of(decision: Decision) -> Case:
                 f"no such state: {value}"
             )
             fields.update(dict.fromkeys(_GROUPS.get(name, [name]), given))
-    assert beside["properties"] in ("a person", "nobody")
     checklist = decision.code.startswith("CHECKLIST")
     return case(
         complete_checklist(fields) if checklist else complete(fields, ticks=ticks),
         date.fromisoformat(beside["today"]),
         file=beside["file"],
-        people=beside["properties"] == "a person",
+        people=() if beside["properties"] == "nobody" else tuple(beside["properties"].split("+")),
     )
 
 

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import msgspec
 
+from hsbdocs.model.calendar import month_end, month_start
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import OF_READING, THE_FORM, CatalogueEntry, Code, Finding, Severity, Statement
 from hsbdocs.model.form import Form
-from hsbdocs.model.ruleset import Ruleset, month_end, month_start
+from hsbdocs.model.ruleset import Ruleset
 
 
 class Catalogue:

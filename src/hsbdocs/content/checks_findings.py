@@ -9,11 +9,11 @@ from enum import StrEnum
 from typing import TypeVar
 
 from hsbdocs.content.places import Places, fault_at
+from hsbdocs.model.calendar import month_end
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.finding import OF_READING, PARAMS, PARAMS_OF_A_ROW, WITHOUT_A_ROW, CatalogueEntry, Severity
-from hsbdocs.model.ruleset import month_end
 
 E = TypeVar("E", bound=StrEnum)
 

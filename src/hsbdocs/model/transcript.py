@@ -206,8 +206,9 @@ class Transcript(msgspec.Struct, frozen=True):
     """What a file says. ``margins`` are headers and footers; ``properties`` the custom document properties.
 
     ``macros`` says that the file holds program code, ``links`` counts references to other files (web links apart).
-    ``marks`` has every mark that the file has anywhere: what is not there need not be looked for. ``people`` says that
-    the file's own properties name a person; who that is, is not kept. ``pictures`` are those that stand nowhere in it.
+    ``marks`` has every mark that the file has anywhere: what is not there need not be looked for. ``people`` are those
+    whom the file's own properties name: for the rules only, and never said, written down or kept. ``pictures`` are
+    those that stand nowhere in it.
     """
 
     blocks: tuple[Paragraph | Table, ...]
@@ -218,7 +219,7 @@ class Transcript(msgspec.Struct, frozen=True):
     macros: bool = False
     links: int = 0
     marks: int = -1
-    people: bool = False
+    people: tuple[str, ...] = ()
     pictures: tuple[Picture, ...] = ()
     format: Format = Format.OTHER
     certainty: Certainty = Certainty.STATED

@@ -28,12 +28,13 @@ class UnknownDocument(Exception):
 
 
 class Built(msgspec.Struct, frozen=True):
-    """A document that was written; ``form`` is none where it is made from the guidance."""
+    """A document that was written; ``form`` is none where it is made from the guidance. ``status`` is its own."""
 
     document: Document
     form: Form | None
     path: Path
     sha256: str
+    status: str
 
 
 def build(roots: Roots, names: Sequence[str], out: Path) -> list[Built]:
@@ -65,7 +66,7 @@ def build(roots: Roots, names: Sequence[str], out: Path) -> list[Built]:
     for document, form, data in made:
         path = out / f"{document.id}{KINDS[document.kind].suffix}"
         write_atomic(path, data)
-        built.append(Built(document, form, path, hashlib.sha256(data).hexdigest()))
+        built.append(Built(document, form, path, hashlib.sha256(data).hexdigest(), _status(content, form)))
     write_atomic(out / MANIFEST, msgspec.json.format(msgspec.json.encode(_manifest(content, built)), indent=2) + b"\n")
     return built
 
@@ -88,6 +89,11 @@ def _members(documents: Mapping[str, Document]) -> dict[str, list[str]]:
         for group in document.groups:
             members.setdefault(group, []).append(name)
     return members
+
+
+def _status(content: Content, form: Form | None) -> str:
+    """What a document says of its state."""
+    return content.handout.status if form is None else form.captions["status"]
 
 
 def _manifest(content: Content, built: Sequence[Built]) -> dict[str, Any]:

@@ -20,8 +20,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     """What a rule sees: the record and its form, the day it is read on, the guide, and what is known of its file.
 
     ``fields`` are those fields of the form that the rule speaks of each for itself (``Rule.each``), ``lists`` the lists
-    of names that it looks for. ``file`` is the
-    file's name without its folder and ending; ``people`` says that its properties hold a person's name.
+    of names that it looks for. ``file`` is the file's name without its folder and ending; ``people`` are those whom its
+    properties name.
     """
 
     record: Record
@@ -31,7 +31,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     fields: tuple[str, ...] = ()
     lists: tuple[ListId, ...] = ()
     file: str = ""
-    people: bool = False
+    people: tuple[str, ...] = ()
 
     def names(self, list_id: ListId) -> frozenset[Phrase]:
         """The names of a list. Raises LookupError for one that the rule did not say it looks for."""

@@ -50,7 +50,7 @@ def test_a_transcript_keeps_its_types() -> None:
         macros=True,
         links=3,
         marks=Mark.DRAWN,
-        people=True,
+        people=("Robin Writer",),
     )
     back = _there_and_back(whole, Transcript)
     assert back == whole

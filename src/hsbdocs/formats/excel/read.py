@@ -11,7 +11,7 @@ from hsbdocs.formats.excel.drawings import comments, drawn, form_controls, margi
 from hsbdocs.formats.excel.sheet import Book, read_sheet
 from hsbdocs.formats.excel.styles import read_styles
 from hsbdocs.formats.package import Damaged, Element, Package, opened
-from hsbdocs.formats.properties import names_people, read_custom
+from hsbdocs.formats.properties import people_in, read_custom
 from hsbdocs.model.arrival import Unreadable, Why
 from hsbdocs.model.transcript import Aside, Format, Mark, Paragraph, Table, Transcript
 
@@ -99,7 +99,7 @@ class _Workbook:
             macros=any(word in name for name in names for word in _MACROS),
             links=self.links,
             marks=self.book.marks,
-            people=names_people(self.package),
+            people=people_in(self.package),
             format=Format.EXCEL,
         )
 

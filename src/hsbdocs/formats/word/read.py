@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from hsbdocs.formats.package import Package, Relationship, opened
-from hsbdocs.formats.properties import names_people, read_custom
+from hsbdocs.formats.properties import people_in, read_custom
 from hsbdocs.formats.word.images import Images
 from hsbdocs.formats.word.parts import Parts
 from hsbdocs.formats.word.walk import Walker
@@ -59,7 +59,7 @@ def word_transcript(package: Package) -> Transcript | Why:
         macros=any(name.endswith("vbaproject.bin") for name in package.names),
         links=_links(package, main) + walker.links,
         marks=walker.marks,
-        people=names_people(package),
+        people=people_in(package),
         pictures=tuple(images.left(root)),
         format=Format.WORD,
     )

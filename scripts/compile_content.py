@@ -14,8 +14,9 @@ from pathlib import Path
 
 from hsbdocs.content.catalogue import catalogue_path, ruleset_json, ruleset_of
 from hsbdocs.content.load import load_content
+from hsbdocs.content.printed import printed_json, printed_path, printed_today, read_printed
 from hsbdocs.content.record_schema import RECORD_SCHEMA, record_schema
-from hsbdocs.content.releases import canonical_json, load_releases, release_path
+from hsbdocs.content.releases import agrees, canonical_json, frozen, load_releases, read_release, release_path
 from hsbdocs.content.schemas import PLACE, SETTING, content_schemas, editor_setting, schema_text
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import AuthorError, Fault
@@ -57,12 +58,16 @@ def _pack(content: Path) -> Content:
     loaded = load_content(content, content.parent / "templates", ASKS, compiled=False)
     _update(catalogue_path(content), ruleset_json(ruleset_of(loaded)))
     for form in loaded.forms.values():
-        frozen = release_path(content, form.id, form.version)
-        if not frozen.exists():
-            _write(frozen, canonical_json(form), "frozen")
-        elif frozen.read_bytes() != canonical_json(form):
-            name = frozen.relative_to(ROOT).as_posix()
+        path = release_path(content, form.id, form.version)
+        if not path.exists():
+            _write(path, canonical_json(frozen(form)), "frozen")
+        elif not agrees(form, read_release(path)):
+            name = path.relative_to(ROOT).as_posix()
             raise AuthorError([Fault(name, 0, "", "is frozen and differs: give the form a new version")])
+    before = read_printed(content)
+    printed = printed_today(loaded, before)
+    if printed != before:
+        _write(printed_path(content), printed_json(printed))
     return loaded
 
 

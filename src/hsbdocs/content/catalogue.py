@@ -39,8 +39,9 @@ class Catalogue:
         section = "toolkit" if form is None else form.source
         entry = self.entries[finding.code]
         severity, message = entry.severity, entry.message
-        if finding.grave and entry.grave is not None:
-            severity, message = entry.grave.severity, entry.grave.message
+        case = entry.case_of(finding)
+        if case is not None:
+            severity, message = case.severity, case.message
         return Statement(
             code=finding.code,
             severity=self._severity.get(finding.code, severity),

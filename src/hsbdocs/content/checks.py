@@ -65,6 +65,9 @@ class _Form:
         for name in self.captions:
             if not self.form.captions.get(name):
                 yield fault_at(self.places, key, f"the caption {name} is missing or empty", "captions")
+        for index, name in enumerate(self.form.variable):
+            if name not in self.form.captions and name not in self.captions:
+                yield fault_at(self.places, key, f"names the caption {name}, which is not there", "variable", index)
         for section in self.form.sections:
             place = f"section:{self.form.id}:{section.id}"
             if not section.rows:

@@ -49,16 +49,27 @@ def _entry(entry: CatalogueEntry, places: Places) -> Iterator[Fault]:
         ("off_because", set[str]()),
     ):
         yield from _text(key, getattr(entry, name), allowed, places, name, empty=name == "off_because")
-    if entry.grave is not None:
-        yield from _text(key, entry.grave.message, said, places, "grave", "message")
-        if _SERIOUS.index(entry.grave.severity) <= _SERIOUS.index(entry.severity):
-            yield fault_at(places, key, "should be more serious than the entry's own severity", "grave", "severity")
+    yield from _cases(entry, key, said, places)
     if entry.months is not None and entry.months < 1:
         yield fault_at(places, key, "should be 1 or more", "months")
     if not entry.source:
         yield fault_at(places, key, "names no source", "source")
     if entry.off_because and entry.fixed:
         yield fault_at(places, key, "a rule that nobody can turn off cannot be off", "off_because")
+
+
+def _cases(entry: CatalogueEntry, key: str, said: set[str], places: Places) -> Iterator[Fault]:
+    own = _SERIOUS.index(entry.severity)
+    for name, case, more in (("grave", entry.grave, True), ("slight", entry.slight, False)):
+        if case is None:
+            continue
+        yield from _text(key, case.message, said, places, name, "message")
+        at = _SERIOUS.index(case.severity)
+        if at == own or (at > own) != more:
+            problem = f"should be {'more' if more else 'less'} serious than the entry's own severity"
+            yield fault_at(places, key, problem, name, "severity")
+    if entry.slight is not None and entry.fixed:
+        yield fault_at(places, key, "what nobody may make less serious has no slighter case", "slight")
 
 
 def _text(

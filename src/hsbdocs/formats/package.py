@@ -19,6 +19,8 @@ LARGEST_FILE = 50 * 1024 * 1024
 LARGEST_UNPACKED = 200 * 1024 * 1024
 _LARGEST_XML = 20 * 1024 * 1024
 _MOST_PARTS = 5_000
+#: Tags in one part, counted before it is parsed. A document of 200 pages has fewer than a quarter of them.
+_MOST_TAGS = 1_000_000
 #: A picture larger than this is no logo: its bytes are never read.
 _LARGEST_KNOWN = 2 * 1024 * 1024
 
@@ -87,6 +89,8 @@ class Package:
             raise TooLarge(megabytes(LARGEST_UNPACKED))
         self._related: dict[str, list[Relationship]] = {}
         self._entries = {entry.filename.lstrip("/").lower(): entry for entry in entries}
+        if len(self._entries) < len(entries):
+            raise Damaged("two parts have one name, and programs show different ones")
 
     def __contains__(self, name: str) -> bool:
         return name.lower() in self._entries
@@ -125,7 +129,10 @@ class Package:
         entry = self._entries.get(name.lower())
         if entry is not None and entry.file_size > _LARGEST_XML:
             raise TooLarge(f"{megabytes(_LARGEST_XML)} in one part")
-        return parse_xml(self.read(name))
+        data = self.read(name)
+        if data.count(b"<") > _MOST_TAGS:
+            raise TooLarge(f"{_MOST_TAGS:,} tags in one part")
+        return parse_xml(data)
 
     def relationships(self, part: str = "") -> list[Relationship]:
         """The relationships of a part (of the package without one); none where there are none."""

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from lxml import etree
 
-from hsbdocs.formats.package import Damaged, Package, TooLarge, add_part, serialise
+from hsbdocs.formats.package import Damaged, Package, TooLarge, add_part, pack, serialise, unpack
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -69,6 +69,13 @@ def set_custom(parts: dict[str, bytes], values: Mapping[str, str]) -> None:
         "application/vnd.openxmlformats-officedocument.custom-properties+xml",
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties",
     )
+
+
+def with_custom(data: bytes, values: Mapping[str, str]) -> bytes:
+    """A package of our own making with more custom properties."""
+    parts = unpack(data)
+    set_custom(parts, {**read_custom(Package(data)), **values})
+    return pack(parts)
 
 
 def read_custom(package: Package) -> dict[str, str]:

@@ -105,10 +105,10 @@ def _entry(entry: CatalogueEntry, ruleset: Ruleset) -> Iterator[str]:
     yield from _wrap(" ".join([f"{serious}. Source: {more}.", *extras]))
     yield ""
     yield from _wrap(f"Said: {filled(entry.message)}", "- ")
-    if entry.grave is not None:
-        yield from _wrap(
-            f"In the graver case (**{ruleset.report.of(entry.grave.severity)}**): {filled(entry.grave.message)}", "- "
-        )
+    for word, case in (("graver", entry.grave), ("slighter", entry.slight)):
+        if case is not None:
+            severity = ruleset.report.of(case.severity)
+            yield from _wrap(f"In the {word} case (**{severity}**): {filled(case.message)}", "- ")
     yield from _wrap(f"To do: {filled(entry.hint)}", "- ")
     yield from _wrap(f"Note: {filled(entry.note)}", "- ")
 

@@ -145,6 +145,9 @@ def _settings(changes: Changes, words: ReportWords) -> Iterator[str]:
     """In words, what the settings changed."""
     if changes.today is not None:
         yield f"Read as on {changes.today.day} {changes.today:%B %Y}."
+    if changes.manifests:
+        count = f"{changes.manifests} folder{'' if changes.manifests == 1 else 's'}"
+        yield f"What the manifests of {count} list counts as part of the form."
     if changes.blanks:
         count = f"{changes.blanks} blank{'' if changes.blanks == 1 else 's'}"
         yield f"What {count} of agencies' own print counts as part of the form."

@@ -15,11 +15,8 @@ def share_widths(root: etree._Element) -> bool:
     """
     found = False
     for table in root.iter(f"{{{W}}}tbl"):
-        rows = [
-            [cell.find(f"{{{W}}}tcPr/{{{W}}}tcW") for cell in row.iter(f"{{{W}}}tc")]
-            for row in table.iter(f"{{{W}}}tr")
-        ]
-        if rows and any(width is not None and _is_auto(width) for width in rows[0]):
+        rows = [list(row.iter(f"{{{W}}}tcW")) for row in table.iter(f"{{{W}}}tr")]
+        if rows and any(map(_is_auto, rows[0])):
             found = True
             _share(table, rows)
     return found
@@ -35,9 +32,7 @@ def _share(table: etree._Element, rows: list[list[etree._Element]]) -> None:
             width.set(f"{{{W}}}type", "dxa")
     grid = table.find(f"{{{W}}}tblGrid")
     if grid is not None:
-        grid[:] = [
-            etree.Element(f"{{{W}}}gridCol", {f"{{{W}}}w": str(_of(width))}) for width in rows[0] if width is not None
-        ]
+        grid[:] = [etree.Element(f"{{{W}}}gridCol", {f"{{{W}}}w": str(_of(width))}) for width in rows[0]]
 
 
 def _is_auto(width: etree._Element) -> bool:

@@ -31,7 +31,7 @@ def completed_forms(roots: Roots) -> dict[str, list[bytes]]:
     with tempfile.TemporaryDirectory() as folder:
         built = build(roots, ("risk-assessment", "risk-assessment-guided"), Path(folder))
         blanks = {item.document.id: item.path.read_bytes() for item in built}
-    return {name: [_completed(blank, typed(number)) for number in range(_SERIES)] for name, blank in blanks.items()}
+    return {name: [completed(blank, typed(number)) for number in range(_SERIES)] for name, blank in blanks.items()}
 
 
 def held(output: str) -> int:
@@ -46,7 +46,8 @@ def _letters(text: str) -> str:
     return _BETWEEN.sub("", text)
 
 
-def _completed(blank: bytes, texts: Mapping[str, str]) -> bytes:
+def completed(blank: bytes, texts: Mapping[str, str]) -> bytes:
+    """The blank form with ``texts`` in its controls and its boxes ticked; raises RuntimeError where they do not fit."""
     with zipfile.ZipFile(io.BytesIO(blank)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     root = etree.fromstring(parts[BODY])

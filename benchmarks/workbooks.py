@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Sequence
-from datetime import date
 from itertools import cycle
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from lxml import etree
 from python_calamine import CalamineWorkbook
 
 from benchmarks.answers import TODAY
+from benchmarks.checklists import SHEET, X, filled
 from benchmarks.timing import Rounds, side_by_side
 from hsbdocs.content.load import load_content
 from hsbdocs.content.locate import Roots
@@ -43,8 +43,7 @@ WRITING = {
 }
 VALUES = 20
 _SERIES = 100
-_X = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_SHEET, _STRINGS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
+_STRINGS = "xl/sharedStrings.xml"
 
 
 def reading(roots: Roots, rounds: int) -> Rounds:
@@ -54,7 +53,7 @@ def reading(roots: Roots, rounds: int) -> Rounds:
     _must_be_read(parser, series[0])
     readers: dict[str, Callable[[bytes], object]] = {
         OURS: lambda data: as_line(parser.line(parser.read_all(Path("form.xlsx"), data)[0])),
-        PARSE: lambda data: _parts(data, _SHEET),
+        PARSE: lambda data: _parts(data, SHEET),
         BARE: _bare,
         CALAMINE: lambda data: CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0).to_python(),
         OPENPYXL: _openpyxl,
@@ -95,30 +94,7 @@ def _completed(roots: Roots) -> list[bytes]:
     content = load_content(roots.content, roots.templates)
     form, document = content.forms[DOCUMENT], content.documents[DOCUMENT]
     blank = write_workbook(workbook_view(content, form), identity(content, document, form))
-    with zipfile.ZipFile(io.BytesIO(blank)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    return [_filled(parts, number) for number in range(_SERIES)]
-
-
-def _filled(parts: dict[str, bytes], number: int) -> bytes:
-    root = etree.fromstring(parts[_SHEET])
-    rows = {int(row.get("r", "0")): row for row in root.iter(f"{_X}row")}
-    texts = {f"C{row}": f"Answer {row} of sample {number}" for row in (4, 6, 7)}
-    texts |= {
-        f"F{row}": ("Green – healthy", "Amber – problematic", "Red – harmful")[(row + number) % 3]
-        for row in range(9, 17)
-    }
-    texts |= {f"G{row}": f"What was seen on day {number}, and said by {row} people." * 3 for row in range(9, 17)}
-    cells = {cell.get("r", ""): cell for row in rows.values() for cell in row}
-    for name, text in texts.items():
-        cells[name].set("t", "inlineStr")
-        etree.SubElement(etree.SubElement(cells[name], f"{_X}is"), f"{_X}t").text = text
-    etree.SubElement(cells["C5"], f"{_X}v").text = str((date(2026, 5, 1) - date(1899, 12, 30)).days)
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in {**parts, _SHEET: etree.tostring(root)}.items():
-            archive.writestr(name, data)
-    return buffer.getvalue()
+    return [filled(blank, number) for number in range(_SERIES)]
 
 
 def _parts(data: bytes, *names: str) -> list[etree._Element]:
@@ -127,11 +103,11 @@ def _parts(data: bytes, *names: str) -> list[etree._Element]:
 
 
 def _bare(data: bytes) -> str:
-    sheet, strings = _parts(data, _SHEET, _STRINGS)
-    texts = ["".join(text.text or "" for text in item.iter(f"{_X}t")) for item in strings.iter(f"{_X}si")]
+    sheet, strings = _parts(data, SHEET, _STRINGS)
+    texts = ["".join(text.text or "" for text in item.iter(f"{X}t")) for item in strings.iter(f"{X}si")]
     found = []
-    for cell in sheet.iter(f"{_X}c"):
-        value = cell.findtext(f"{_X}v") or "".join(text.text or "" for text in cell.iter(f"{_X}t"))
+    for cell in sheet.iter(f"{X}c"):
+        value = cell.findtext(f"{X}v") or "".join(text.text or "" for text in cell.iter(f"{X}t"))
         found.append(texts[int(value)] if cell.get("t") == "s" else value)
     return "\n".join(found)
 

@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 from hsbdocs.content.locate import Roots
-from hsbdocs.model.check import Check, CheckCode
+from hsbdocs.model.check import CheckCode
+from hsbdocs.model.faults import Fault
 from hsbdocs.model.finding import Severity
 from hsbdocs.pipeline.check import check
 from tests.unit.content.planting import ROOT, Copy
@@ -279,7 +280,7 @@ BROKEN = {
 }  # fmt: skip
 
 
-def _errors(copy: Copy) -> list[Check]:
+def _errors(copy: Copy) -> list[Fault]:
     roots = Roots(copy.content, copy.templates, ROOT / "examples")
     return [found for found in check(roots, TODAY) if found.severity is Severity.ERROR]
 

@@ -87,3 +87,12 @@ def test_the_demo_works_from_a_wheel(tmp_path: Path) -> None:
 def test_the_picture_of_the_rooms_is_that_of_the_code() -> None:
     done = subprocess.run([sys.executable, str(ROOT / "scripts/draw_rooms.py"), "--check"], check=False)
     assert done.returncode == 0, "run: python scripts/draw_rooms.py"
+
+
+@pytest.mark.slow
+def test_two_checkouts_can_be_measured() -> None:
+    """The comparison of an old and a new checkout runs through; what it measures is not looked at."""
+    command = [sys.executable, "-m", "benchmarks", "--against", str(ROOT), "--rounds", "2"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "build all documents" in done.stdout

@@ -6,6 +6,7 @@ import string
 from collections.abc import Iterator
 
 from hsbdocs.content.places import Places, fault_at
+from hsbdocs.model.check import CheckCode
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.finding import PARAMS, PARAMS_OF_A_ROW, WITHOUT_A_ROW, CatalogueEntry, Code, Severity
@@ -25,7 +26,7 @@ def check_findings(content: Content, places: Places, *, whole: bool) -> Iterator
         yield from _entry(entry, places)
     missing = [code.value for code in Code if code not in codes]
     if missing and whole:
-        yield Fault("content/findings/", 0, "", f"holds no entry for {', '.join(missing)}")
+        yield Fault("content/findings/", 0, "", f"holds no entry for {', '.join(missing)}", CheckCode.CATALOGUE)
     yield from _names(content, places, whole=whole)
     for key in ("issued", "review_due"):
         if month_end(getattr(content.edition, key)) is None:
@@ -84,4 +85,4 @@ def _names(content: Content, places: Places, *, whole: bool) -> Iterator[Fault]:
             yield fault_at(places, key, "holds no names", "names")
     missing = [list_id.value for list_id in ListId if list_id not in found]
     if missing and whole:
-        yield Fault("content/names/", 0, "", f"holds no list {', '.join(missing)}")
+        yield Fault("content/names/", 0, "", f"holds no list {', '.join(missing)}", CheckCode.CATALOGUE)

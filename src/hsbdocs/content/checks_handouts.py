@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from hsbdocs.content.places import Places, fault_at
 from hsbdocs.content.plain import Steps
-from hsbdocs.content.source import SourceFile
 from hsbdocs.model.content import Document
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.handout import HandoutFrame, HandoutPart, Shape
@@ -48,12 +46,6 @@ def check_frame(frame: HandoutFrame, places: Places) -> Iterator[Fault]:
             yield fault_at(places, "handout.yaml", f"does not say {{{place}}}", name)
         for place in sorted(named - wanted):
             yield fault_at(places, "handout.yaml", f"{{{place}}} cannot be filled in here", name)
-
-
-def faults_of_ids(root: Path, document: Document, problems: list[tuple[Steps, str]]) -> list[Fault]:
-    """What a document of the content folder ``root`` names and cannot print, with the lines of its file."""
-    source = SourceFile(root, root / "documents" / f"{document.id}.yaml")
-    return [source.fault(path, problem) for path, problem in problems]
 
 
 def _part(part: HandoutPart) -> Iterator[tuple[str, Steps]]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from hsbdocs.content.checks_guidance import check_guidance
+from hsbdocs.content.checks_guidance import COVER, check_guidance
+from hsbdocs.content.checks_source import SOURCE
 from hsbdocs.content.decode import decode
 from hsbdocs.content.places import Places
 from hsbdocs.content.reader import Reader
@@ -16,9 +18,12 @@ from hsbdocs.content.source import SourceFile
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.form import Form
-from hsbdocs.model.guidance import KINDS, Cover, Guidance, Section
+from hsbdocs.model.guidance import KINDS, Cover, Guidance, Section, SourceText
 
 FOLDER = "guidance"
+
+#: Where nothing is known of the source: no line lies outside it.
+_NOT_KNOWN = SourceText(last_line=sys.maxsize, cover_ends=sys.maxsize, prompts="")
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -44,13 +49,14 @@ def load_guidance(root: Path, forms: Mapping[str, Form] | None = None) -> Guidan
 def read_guidance(root: Path, forms: Mapping[str, Form] | None = None) -> Reading:
     """The same without raising: entries that are wrong are left out, and what is wrong with them is a fault."""
     reader = _GuidanceReader(root)
-    cover = reader.one(f"{FOLDER}/cover.yaml", Cover)
+    source = reader.one(SOURCE, SourceText)
+    cover = reader.one(COVER, Cover)
     entries: dict[str, tuple[Any, ...]] = {kind: tuple(reader.entries(kind, KINDS[kind])) for kind in KINDS}
     entries["sections"] = tuple(sorted(entries["sections"], key=_by_number))
     whole = not reader.faults
     if cover is None:
         cover = Cover(title="", title_source=1, issued="", issued_source=1, blocks=())
-    guidance = Guidance(cover=cover, hash=reader.hash(), **entries)
+    guidance = Guidance(source=source or _NOT_KNOWN, cover=cover, hash=reader.hash(), **entries)
     faults = list(reader.faults)
     if guidance.sections:
         faults += check_guidance(guidance, reader.places, forms, whole=whole, broken=reader.broken)

@@ -9,12 +9,12 @@ from typing import Any
 
 import msgspec
 
-from hsbdocs.content.checks_guidance import ID_PATTERNS, SLUG
+from hsbdocs.content.checks_ids import ID_PATTERNS, SLUG
 from hsbdocs.content.guidance import FOLDER
 from hsbdocs.model.content import Document, Edition, House
 from hsbdocs.model.finding import CatalogueEntry
 from hsbdocs.model.form import Form, Row, Section
-from hsbdocs.model.guidance import KINDS, Cover
+from hsbdocs.model.guidance import KINDS, Cover, SourceText
 from hsbdocs.model.guidance import Section as GuidanceSection
 from hsbdocs.model.handout import HandoutFrame
 from hsbdocs.model.names import NameList, NoteFrame
@@ -42,6 +42,7 @@ def content_schemas() -> dict[str, dict[str, Any]]:
         "form-section": _of(Section, "a section of a form"),
         "form-row": _of(Row, "a row of a form in a file of its own"),
         "guidance-cover": _of(Cover, "guidance/cover.yaml"),
+        "guidance-source": _of(SourceText, "guidance/source.yaml"),
     }
     schemas["form"]["$defs"]["Form"]["properties"]["sections"] = {"type": "array", "items": _FILE}
     rows = schemas["form-section"]["$defs"]["Section"]["properties"]["rows"]
@@ -73,6 +74,7 @@ def files_of(content: Path) -> dict[str, list[Path]]:
         "form-section": [path for path in forms if path.name != "form.yaml"],
         "form-row": sorted(content.glob("forms/*/*/*.yaml")),
         "guidance-cover": [content / FOLDER / "cover.yaml"],
+        "guidance-source": [content / FOLDER / "source.yaml"],
     }
     for kind in KINDS:
         folder = content / FOLDER / kind

@@ -11,6 +11,18 @@ from hsbdocs.content.plain import LOADER, PlainData, Steps, line_of
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.faults import Fault
 
+#: The kind of a fault where whoever found it gave none: by the folder or file of content that it lies in.
+_BY_FOLDER = {
+    "forms": CheckCode.FORM,
+    "findings": CheckCode.CATALOGUE,
+    "names": CheckCode.CATALOGUE,
+    "documents": CheckCode.DOCUMENT,
+    "generated": CheckCode.STALE,
+    "releases": CheckCode.STALE,
+    "guidance": CheckCode.ENTRY,
+    "hsbdocs.yaml": CheckCode.DAY,
+}
+
 
 class SourceFile:
     """A content file as read: ``data`` is plain (dict, list, str …), ``faults`` what kept it from being read."""
@@ -56,13 +68,22 @@ class SourceFile:
     def _unreadable(self, line: int, problem: str) -> None:
         self.faults.append(Fault(self.name, line, "", problem, CheckCode.UNREADABLE))
 
-    def fault(self, path: Steps, problem: str, code: str = "") -> Fault:
-        """A fault at ``path`` (keys and list positions) with the line where that stands."""
-        return Fault(self.name, self.line(path), show_path(path), problem, code)
+    def fault(self, path: Steps, problem: str, code: CheckCode | None = None) -> Fault:
+        """A fault at ``path`` (keys and list positions) with the line where that stands.
+
+        Without a ``code`` it is of the kind that the file's folder gives it.
+        """
+        return Fault(self.name, self.line(path), show_path(path), problem, code or code_of(self.name))
 
     def line(self, path: Steps) -> int:
         """The line of ``path``, or of the nearest thing above it that is there."""
         return line_of(self._root, path)
+
+
+def code_of(name: str) -> CheckCode:
+    """The kind of a fault that is only known to lie in a file or folder, such as ``content/forms/x/form.yaml``."""
+    _, _, inside = name.partition("/")
+    return _BY_FOLDER.get(inside.partition("/")[0], CheckCode.TYPE)
 
 
 def show_path(path: Steps) -> str:

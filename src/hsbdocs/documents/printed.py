@@ -13,9 +13,6 @@ from hsbdocs.model.guidance import Guidance
 
 Printed = Callable[[Document, Content, Guidance], frozenset[str]]
 
-#: Section of the guidance whose blocks are the prompts of the form's questions.
-_PROMPTS = "4.3"
-
 
 def ids_printed(content: Content, guidance: Guidance) -> dict[str, frozenset[str]]:
     """For each document that ``build`` makes, the ids that it prints; none for a kind that says nothing."""
@@ -31,7 +28,8 @@ def _form(document: Document, content: Content, guidance: Guidance) -> frozenset
         block.id
         for section in guidance.sections
         for block in section.blocks
-        if block.form.partition("/")[0] == document.form and (document.prompts or section.number != _PROMPTS)
+        if block.form.partition("/")[0] == document.form
+        and (document.prompts or section.number != guidance.source.prompts)
     )
 
 

@@ -124,23 +124,3 @@ CHECKS: dict[CheckCode, CheckKind] = {
         "Have it checked by somebody who knows the law, then record who did, when and how, as last_verified.",
     ),
 }
-
-
-class Check(msgspec.Struct, frozen=True, order=True):
-    """One thing that is wrong or open: where it stands (line 0: no line), and what is wrong there."""
-
-    code: CheckCode
-    file: str
-    line: int
-    path: str
-    problem: str
-
-    @property
-    def kind(self) -> CheckKind:
-        """What is known of its code."""
-        return CHECKS[self.code]
-
-    @property
-    def severity(self) -> Severity:
-        """How serious it is."""
-        return self.kind.severity

@@ -6,18 +6,26 @@ from collections.abc import Iterable
 
 import msgspec
 
+from hsbdocs.model.check import CHECKS, CheckCode
+from hsbdocs.model.finding import Severity
+
 
 class Fault(msgspec.Struct, frozen=True, order=True):
-    """One mistake: the file, its line (0 where there is none), the path inside it, and what to put right.
+    """One thing that is wrong or open: the file, its line (0 where there is none), the path inside it, the problem.
 
-    ``code`` is the CheckCode of what is wrong, empty where whoever found it leaves that to ``check``.
+    ``code`` is its kind; None for what is no content: a template, a settings file, a document that was made.
     """
 
     file: str
     line: int
     path: str
     problem: str
-    code: str = ""
+    code: CheckCode | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """How serious it is: without a code an error."""
+        return Severity.ERROR if self.code is None else CHECKS[self.code].severity
 
     def __str__(self) -> str:
         place = self.file + (f":{self.line}" if self.line else "")

@@ -129,6 +129,13 @@ class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     errata: tuple[str, ...] = ()
 
 
+class FormKey(msgspec.Struct, frozen=True):
+    """What a form is known by: its id and its version."""
+
+    id: str
+    version: str
+
+
 class Form(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, dict=True):
     """A form definition: everything that the blank says, and how each answer is to be read.
 
@@ -147,6 +154,11 @@ class Form(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     prompts_in: tuple[str, ...] = ()
     stamped: bool = True
     known_sentences: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> FormKey:
+        """What a record names it by."""
+        return FormKey(self.id, self.version)
 
     @property
     def stamp(self) -> str:

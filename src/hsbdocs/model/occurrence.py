@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from hsbdocs.model.finding import Statement
+from hsbdocs.model.form import Form
 from hsbdocs.model.record import Record
 
 
@@ -27,6 +28,7 @@ class Occurrence(msgspec.Struct, frozen=True, kw_only=True):
     sha256: str
     status: Status
     record: Record | None
+    form: Form | None
     statements: tuple[Statement, ...]
 
     @property

@@ -7,7 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from hsbdocs.model.finding import Finding
-from hsbdocs.model.form import Form
+from hsbdocs.model.form import FormKey
 
 Value = str | int | None
 
@@ -79,7 +79,7 @@ class RawAnswers(msgspec.Struct, frozen=True):
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """One form read. ``answers`` has every field id of the form; ``chosen`` what was ticked, readable or not."""
 
-    form: Form
+    form: FormKey
     document: str | None
     recognised_by: RecognisedBy
     answers: dict[str, Value]

@@ -1,7 +1,8 @@
 """A Transcript: what a file says, whatever its format, before anybody asks which form it is.
 
 Readers in ``formats`` make one; ``reading`` alone knows forms. Types here are made by the thousand, so they are
-plain structures without cycles.
+plain structures without cycles. Paragraph and Table carry a tag, by which msgspec tells them apart where a Transcript
+is written as bytes; it takes no room in either.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ class Span(msgspec.Struct, frozen=True, gc=False):
     control: int = -1
 
 
-class Paragraph(msgspec.Struct, frozen=True):
+class Paragraph(msgspec.Struct, frozen=True, tag=True):
     """Spans in order; ``pictures`` counts images and objects standing in it, ``shapes`` what is drawn on it.
 
     ``deleted`` is text struck out by tracked changes: it is no part of ``text``.
@@ -118,7 +119,7 @@ class Cell(msgspec.Struct, frozen=True, dict=True):
         return ""
 
 
-class Table(msgspec.Struct, frozen=True):
+class Table(msgspec.Struct, frozen=True, tag=True):
     """Rows of cells, as they stand in the file.
 
     ``sheet`` is the number of the sheet that the table is, 0 for a table of a document, and ``name`` the sheet's name;
@@ -138,6 +139,25 @@ class Aside(msgspec.Struct, frozen=True):
     text: str
 
 
+class Format(StrEnum):
+    """Which kind of file a Transcript was made of; ``OTHER`` where that says nothing about it."""
+
+    WORD = "word"
+    EXCEL = "excel"
+    OTHER = "other"
+
+
+class Certainty(StrEnum):
+    """How a Transcript came about.
+
+    ``STATED``: the file itself says what is text, table and cell; ``INFERRED``: a reader had to infer it, as from a
+    page's layout or by recognising letters.
+    """
+
+    STATED = "stated"
+    INFERRED = "inferred"
+
+
 class Transcript(msgspec.Struct, frozen=True):
     """What a file says. ``margins`` are headers and footers; ``properties`` the custom document properties.
 
@@ -155,6 +175,8 @@ class Transcript(msgspec.Struct, frozen=True):
     links: int = 0
     marks: int = -1
     people: bool = False
+    format: Format = Format.OTHER
+    certainty: Certainty = Certainty.STATED
 
     @property
     def paragraphs(self) -> list[Paragraph]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _WORD = re.compile(r"\w+")
@@ -16,9 +17,30 @@ _SENTENCE = re.compile(r"(?<=[.?!:])\s+|\n")
 _HASH_LENGTH = 16
 
 
+#: The words of what forms print, made once; nothing that a sender wrote is in here.
+_PRINTED: dict[str, str] = {}
+
+
 @lru_cache(maxsize=4096)
 def key(text: str) -> str:
-    """The words of ``text``, lower case, parted by single spaces; apostrophes dropped (child's = childs)."""
+    """The words of ``text``, lower case, parted by single spaces; apostrophes dropped (child's = childs).
+
+    It remembers what it was asked while one file is read: ``forget`` is called at the end of each.
+    """
+    return _PRINTED.get(text) or _words(text)
+
+
+def forget() -> None:
+    """Keep nothing of the texts that ``key`` was asked; what ``keep`` was given stays."""
+    key.cache_clear()
+
+
+def keep(texts: Iterable[str]) -> None:
+    """Make the words of texts that a form prints ready for good."""
+    _PRINTED.update((text, _words(text)) for text in texts)
+
+
+def _words(text: str) -> str:
     if text.isascii():
         return " ".join(text.translate(_ASCII).split())
     plain = unicodedata.normalize("NFKC", _APOSTROPHES.sub("", text)).casefold()

@@ -19,7 +19,7 @@ def with_blanks(releases: Sequence[Form], paths: Sequence[Path]) -> tuple[tuple[
 
     Only hashes of the sentences are kept, and only for the run.
     """
-    known = {(form.id, form.version): list(form.known_sentences) for form in releases}
+    known = {form.key: list(form.known_sentences) for form in releases}
     problems = []
     for number, path in enumerate(paths):
         data = load(path)
@@ -34,6 +34,6 @@ def with_blanks(releases: Sequence[Form], paths: Sequence[Path]) -> tuple[tuple[
         elif State.READ in record.states.values():
             problems.append((number, f"{path.as_posix()} is not a blank: something is filled in; give the empty form"))
         else:
-            known[record.form.id, record.form.version] += known_sentences(transcript)
-    forms = (msgspec.structs.replace(form, known_sentences=tuple(known[form.id, form.version])) for form in releases)
+            known[record.form] += known_sentences(transcript)
+    forms = (msgspec.structs.replace(form, known_sentences=tuple(known[form.key])) for form in releases)
     return tuple(forms), problems

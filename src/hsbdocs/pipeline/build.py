@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from hsbdocs.content.load import load_content
+from hsbdocs.content.load import read_content
 from hsbdocs.content.locate import Roots
 from hsbdocs.content.releases import load_releases
 from hsbdocs.model.content import Content, Document
@@ -43,9 +43,10 @@ def build(roots: Roots, names: Sequence[str], out: Path) -> list[Built]:
     template that lost a row, a control or a notice is refused. The guidance is loaded only for documents that print
     it. Raises AuthorError, UnknownDocument and OSError; nothing is written unless every document could be made.
     """
-    content = load_content(roots.content, roots.templates)
+    reading = read_content(roots.content, roots.templates)
+    content = reading.sound()
     releases = load_releases(roots.content)
-    sources = Sources(content, roots)
+    sources = Sources(content, reading.places, roots)
     made: list[tuple[Document, Form | None, bytes]] = []
     faults: list[Fault] = []
     for document in _selected(content, names):
@@ -71,16 +72,22 @@ def build(roots: Roots, names: Sequence[str], out: Path) -> list[Built]:
 
 def _selected(content: Content, names: Sequence[str]) -> list[Document]:
     documents = content.documents
-    groups = {group for document in documents.values() for group in document.groups}
-    chosen: dict[str, Document] = {} if names else dict(documents)
-    for name in names:
-        if name not in documents and name not in groups:
-            known = sorted([*documents, *groups])
-            near = difflib.get_close_matches(name, known, n=1)
-            hint = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(known)}."
-            raise UnknownDocument(f"{name} is neither a document nor a group. {hint}")
-        chosen.update({key: value for key, value in documents.items() if key == name or name in value.groups})
-    return list(chosen.values())
+    members = _members(documents)
+    unknown = next((name for name in names if name not in members), None)
+    if unknown is not None:
+        near = difflib.get_close_matches(unknown, sorted(members), n=1)
+        hint = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(sorted(members))}."
+        raise UnknownDocument(f"{unknown} is neither a document nor a group. {hint}")
+    return [documents[key] for key in dict.fromkeys(key for name in names or documents for key in members[name])]
+
+
+def _members(documents: Mapping[str, Document]) -> dict[str, list[str]]:
+    """The documents by what may be asked for: the id of each, and the groups that it is in."""
+    members = {name: [name] for name in documents}
+    for name, document in documents.items():
+        for group in document.groups:
+            members.setdefault(group, []).append(name)
+    return members
 
 
 def _manifest(content: Content, built: Sequence[Built]) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from functools import cached_property
 
 import msgspec
 
-from hsbdocs.content.checks_handouts import faults_of_ids
 from hsbdocs.content.locate import Roots
+from hsbdocs.content.places import Places, fault_at
 from hsbdocs.documents.excel_form import workbook_view
 from hsbdocs.documents.identity import identity
 from hsbdocs.documents.word_form import risk_assessment_view
@@ -19,10 +19,14 @@ from hsbdocs.model.guidance import Guidance
 
 
 class Sources:
-    """What documents are made from. ``guidance`` is loaded when it is first asked for: forms do not."""
+    """What documents are made from. ``guidance`` is loaded when it is first asked for: forms do not.
 
-    def __init__(self, content: Content, roots: Roots) -> None:
+    ``places`` says where each entry of the content stands, for what is found wrong with it.
+    """
+
+    def __init__(self, content: Content, places: Places, roots: Roots) -> None:
         self.content = content
+        self.places = places
         self.roots = roots
 
     @cached_property
@@ -71,7 +75,8 @@ def _word_handout(sources: Sources, document: Document) -> bytes:
     try:
         view = handout_view(sources.content, document, sources.guidance)
     except CannotPrint as error:
-        raise AuthorError(faults_of_ids(sources.roots.content, document, error.problems)) from error
+        key = f"documents:{document.id}"
+        raise AuthorError(fault_at(sources.places, key, problem, *path) for path, problem in error.problems) from error
     properties = identity(sources.content, document, None)
     data = fill_template(document.template, sources.template(document), view, properties)
     faults = list(not_printed(document, view, data))

@@ -66,6 +66,7 @@ class Parser:
         if settings is not None and problems:
             raise WrongSettings([Fault(settings.as_posix(), 0, f"blanks.{n + 1}", problem) for n, problem in problems])
         self.releases: tuple[Form, ...] = releases
+        self._form_of = {form.key: form for form in releases}
         self.catalogue: Catalogue = catalogue.with_severity(chosen.severity)
         self.changes = changes_of(chosen, catalogue.entries.values(), today=today is None)
         self.today = today or chosen.today or date.today()
@@ -114,6 +115,7 @@ class Parser:
                 continue
             case = Case(
                 record=read,
+                form=self._form_of[read.form],
                 today=self.today,
                 guide=self._guide,
                 file=path.stem,
@@ -138,7 +140,7 @@ class Parser:
     def _occurrence(
         self, path: Path, sha256: str, record: Record | None, findings: Sequence[Finding], part: int = 1
     ) -> Occurrence:
-        form = None if record is None else record.form
+        form = None if record is None else self._form_of[record.form]
         statements = tuple(self.catalogue.say(finding, form) for finding in findings if finding.code not in self._off)
         errors = any(statement.severity is Severity.ERROR for statement in statements)
         status = Status.UNREAD if record is None else Status.QUESTIONS if errors else Status.CLEAR
@@ -149,6 +151,7 @@ class Parser:
             sha256=sha256,
             status=status,
             record=record,
+            form=form,
             statements=statements,
         )
 
@@ -169,8 +172,7 @@ def keep(parser: Parser, occurrences: Sequence[Occurrence], folder: Path, *, ful
     lines = []
     for occurrence in occurrences:
         data = parser.line(occurrence)
-        form = occurrence.record.form if occurrence.record else None
-        lines.append(as_line(data if full else coded(data, form)))
+        lines.append(as_line(data if full else coded(data, occurrence.form)))
     path = folder / RECORDS
     write_atomic(path, "".join(f"{line}\n" for line in lines).encode("ascii"))
     return path

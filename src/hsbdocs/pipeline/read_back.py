@@ -24,7 +24,12 @@ def read_back(document: Document, form: Form, data: bytes, releases: Sequence[Fo
     place = document.template or document.id
     transcript = transcribe(data, Path(document.id))
     record = read_forms(transcript, releases)[0] if isinstance(transcript, Transcript) else None
-    if not isinstance(transcript, Transcript) or not isinstance(record, Record) or record.form != form:
+    if (
+        not isinstance(transcript, Transcript)
+        or not isinstance(record, Record)
+        or form not in releases
+        or record.form != form.key
+    ):
         yield Fault(place, 0, "", "the document made from it is not recognised as its form")
         return
     for row in form.rows:

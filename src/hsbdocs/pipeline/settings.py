@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -48,17 +48,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def load_settings(path: Path, entries: Mapping[Code, CatalogueEntry]) -> Settings:
     """Read and check a settings file against the catalogue's entries. Raises WrongSettings and OSError."""
     name = path.as_posix()
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise WrongSettings([Fault(name, 0, "", "is not UTF-8 text: save the file again as UTF-8")]) from error
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        match = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)", str(error))
-        line = int(match[1]) if match and match[1] else len(text.splitlines())
-        problem = f"is not valid TOML: {str(error).replace(match[0], '') if match else error}"
-        raise WrongSettings([Fault(name, line, "", problem)]) from error
+    text, data = _read(name, path)
     value, problems = decode(_File, data)
     problems += [*_about_the_run(data), *_about_rules(data.get("rules"), entries)]
     if value is None or problems:
@@ -74,8 +64,24 @@ def load_settings(path: Path, entries: Mapping[Code, CatalogueEntry]) -> Setting
     )
 
 
+def _read(name: str, path: Path) -> tuple[str, dict[str, Any]]:
+    """The text of the file and the data in it. Raises WrongSettings where it is no TOML."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise WrongSettings([Fault(name, 0, "", "is not UTF-8 text: save the file again as UTF-8")]) from error
+    try:
+        return text, tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        match = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)", str(error))
+        line = int(match[1]) if match and match[1] else len(text.splitlines())
+        problem = f"is not valid TOML: {str(error).replace(match[0], '') if match else error}"
+        raise WrongSettings([Fault(name, line, "", problem)]) from error
+
+
 _Where = tuple[str | int, ...]
 _Problems = Iterator[tuple[_Where, str]]
+_Entries = Mapping[Code, CatalogueEntry]
 
 
 def _about_the_run(data: dict[str, Any]) -> _Problems:
@@ -89,10 +95,20 @@ def _about_the_run(data: dict[str, Any]) -> _Problems:
         yield ("handling_mark",), f"should be one line of at most {_LONGEST_MARK} characters"
 
 
-def _about_rules(rules: Any, entries: Mapping[Code, CatalogueEntry]) -> _Problems:
+def _about_rules(rules: Any, entries: _Entries) -> _Problems:
     """What the types cannot say of codes; whatever has the wrong type is passed over, its fault is told already."""
     if not isinstance(rules, dict):
         return
+    yield from _about_lists(rules, entries)
+    for key, about in _ABOUT.items():
+        for code, value in _table(rules.get(key)).items():
+            yield from _unknown(code, ("rules", key, code))
+            entry = _entry(code, entries)
+            yield from ((("rules", key, code), problem) for problem in about(value, entry, entries))
+
+
+def _about_lists(rules: dict[str, Any], entries: _Entries) -> _Problems:
+    """What is wrong with the codes that are turned off and on."""
     off, on = (_texts(rules.get(key)) for key in ("off", "on"))
     for key, codes in (("off", off), ("on", on)):
         for index, code in codes.items():
@@ -103,21 +119,30 @@ def _about_rules(rules: Any, entries: Mapping[Code, CatalogueEntry]) -> _Problem
         entry = _entry(code, entries)
         if entry is not None and entry.fixed:
             yield ("rules", "off", index), f"{code} cannot be turned off: {_why(entry)}; take it out of the list"
-    for code, severity in _table(rules.get("severity")).items():
-        yield from _unknown(code, ("rules", "severity", code))
-        entry = _entry(code, entries)
-        less = entry is not None and severity in _SERIOUS and _SERIOUS.index(severity) < _SERIOUS.index(entry.severity)
-        if entry is not None and entry.fixed and less:
-            problem = f"cannot be made less serious than {entry.severity.value}: {_why(entry)}; take the line out"
-            yield ("rules", "severity", code), problem
-    for code, months in _table(rules.get("months")).items():
-        yield from _unknown(code, ("rules", "months", code))
-        entry = _entry(code, entries)
-        if entry is not None and entry.months is None:
-            with_period = ", ".join(sorted(code.value for code, each in entries.items() if each.months is not None))
-            yield ("rules", "months", code), f"has no period; these have one: {with_period}"
-        elif type(months) is int and not 1 <= months <= _MOST_MONTHS:
-            yield ("rules", "months", code), f"should be a number of months from 1 to {_MOST_MONTHS}"
+
+
+def _about_severity(severity: Any, entry: CatalogueEntry | None, _: _Entries) -> Iterator[str]:
+    """What is wrong with another severity of a finding; an unknown one is told already."""
+    if entry is None or not entry.fixed or severity not in _SERIOUS:
+        return
+    if _SERIOUS.index(severity) < _SERIOUS.index(entry.severity):
+        yield f"cannot be made less serious than {entry.severity.value}: {_why(entry)}; take the line out"
+
+
+def _about_months(months: Any, entry: CatalogueEntry | None, entries: _Entries) -> Iterator[str]:
+    """What is wrong with another period of a finding."""
+    if entry is not None and entry.months is None:
+        with_period = ", ".join(sorted(code.value for code, each in entries.items() if each.months is not None))
+        yield f"has no period; these have one: {with_period}"
+    elif type(months) is int and not 1 <= months <= _MOST_MONTHS:
+        yield f"should be a number of months from 1 to {_MOST_MONTHS}"
+
+
+#: The tables of codes under ``rules``, and what can be wrong with a value there.
+_ABOUT: Mapping[str, Callable[[Any, CatalogueEntry | None, _Entries], Iterator[str]]] = {
+    "severity": _about_severity,
+    "months": _about_months,
+}
 
 
 def _texts(data: Any) -> dict[int, str]:
@@ -135,7 +160,7 @@ def _why(entry: CatalogueEntry) -> str:
     return "it says that something was not read, or should not be trusted unseen"
 
 
-def _entry(code: str, entries: Mapping[Code, CatalogueEntry]) -> CatalogueEntry | None:
+def _entry(code: str, entries: _Entries) -> CatalogueEntry | None:
     return entries.get(Code(code)) if code in _CODES else None
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from hsbdocs.model.form import FieldType, Form, Row
+from hsbdocs.model.words import keep
 from hsbdocs.reading.words import KnownText, key, label_key
 
 _ASIDE = re.compile(r"\([^)]*\)")
@@ -16,6 +17,7 @@ class FormIndex:
 
     def __init__(self, form: Form) -> None:
         self.form = form
+        keep(_texts(form))
         self.by_ref = {key(row.ref): row for row in form.rows if row.ref is not None}
         self.by_label = {key(row.label): row for row in form.rows}
         self._by_letters = _unambiguous((label_key(text), row) for row in form.rows for text in _spellings(row))
@@ -55,6 +57,17 @@ class FormIndex:
     def beside_label(self, row: Row) -> KnownText:
         """What the blank prints beside or below the row's label."""
         return self._beside[row.key]
+
+
+def _texts(form: Form) -> Iterator[str]:
+    """What the form prints, paragraph by paragraph."""
+    yield from form.captions.values()
+    for section in form.sections:
+        yield from (section.heading, *section.columns)
+    for row in form.rows:
+        yield from (row.ref or "", row.label, row.instruction, *row.printed.values(), *(p.text for p in row.prompts))
+    for field in form.fields:
+        yield from (field.placeholder, field.caption, *(choice.label for choice in field.choices))
 
 
 def _beside_label(row: Row, known: Collection[str]) -> KnownText:

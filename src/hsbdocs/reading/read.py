@@ -10,6 +10,7 @@ from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form
 from hsbdocs.model.record import RecognisedBy, Record, Unplaced
 from hsbdocs.model.transcript import Table, Transcript
+from hsbdocs.model.words import forget
 from hsbdocs.reading.gather import gather
 from hsbdocs.reading.headed import holds_two
 from hsbdocs.reading.place import place
@@ -21,8 +22,16 @@ from hsbdocs.reading.split import split, split_at_titles
 def read_forms(transcript: Transcript, releases: Sequence[Form]) -> list[Record | Finding]:
     """Read a transcript as one of the released forms, or as several that follow one another.
 
-    Each entry is a record, or the finding that says why there is none. There is always at least one.
+    Each entry is a record, or the finding that says why there is none. There is always at least one. Nothing of what
+    the transcript says is kept when it is done.
     """
+    try:
+        return _read(transcript, releases)
+    finally:
+        forget()
+
+
+def _read(transcript: Transcript, releases: Sequence[Form]) -> list[Record | Finding]:
     recognised = recognise(transcript, releases)
     if recognised is None:
         return [Finding(code=Code.FILE_09 if _is_scan(transcript) else Code.FORM_01)]
@@ -52,7 +61,7 @@ def read_forms(transcript: Transcript, releases: Sequence[Form]) -> list[Record 
 def _read_part(part: Transcript, releases: Sequence[Form]) -> list[Record | Finding]:
     """A part of a file; the name of its sheet is kept, for it may be all that says whose form it is."""
     name = next((block.name for block in part.blocks if isinstance(block, Table) and block.name), "")
-    results = read_forms(part, releases)
+    results = _read(part, releases)
     if not name:
         return results
     label = Unplaced(name, "the name of the sheet")

@@ -42,7 +42,7 @@ def resolve(recognised: Recognised, raw: RawAnswers) -> Record:
         if answer.altered and state is not State.MISSING:
             findings.append(_finding(Code.FORM_11, form, field))
     return Record(
-        form=form,
+        form=form.key,
         document=recognised.document,
         recognised_by=recognised.by,
         answers=answers,

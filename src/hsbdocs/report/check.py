@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from hsbdocs.model.check import CHECKS, Check, CheckCode
+from hsbdocs.model.check import CHECKS, CheckCode
+from hsbdocs.model.faults import Fault
 from hsbdocs.model.finding import Severity
 from hsbdocs.report.text import WIDTH, Line, Tone
 
@@ -18,36 +19,40 @@ _HEADINGS = {
 }
 
 
-def check_report(checks: Sequence[Check]) -> Iterator[Line]:
+def check_report(faults: Sequence[Fault]) -> Iterator[Line]:
     """For people: errors, then warnings, then advice, each by what it is about, with what to do and every place."""
-    for severity, of_severity in groupby(checks, key=lambda check: check.severity):
+    for severity, of_severity in groupby(faults, key=lambda fault: fault.severity):
         entries = list(of_severity)
         heading, _, tone = _HEADINGS[severity]
         yield Line(f"{heading} ({len(entries)})", tone)
-        for code, of_code in groupby(entries, key=lambda check: check.code):
-            places = list(of_code)
-            kind = CHECKS[code]
-            yield Line()
-            yield Line(f"  {code.value} {kind.title} ({len(places)})", Tone.STRONG)
-            for text in textwrap.wrap(f"What to do: {kind.hint}", WIDTH - 4, break_on_hyphens=False):
-                yield Line(f"    {text}")
-            for check in places:
-                yield from _place(check)
+        for code, of_code in groupby(entries, key=lambda fault: fault.code):
+            yield from _group(code, list(of_code))
         yield Line()
-    yield _summary(checks)
+    yield _summary(faults)
 
 
-def _place(check: Check) -> Iterator[Line]:
-    where = check.file + (f":{check.line}" if check.line else "")
-    what = f"{where}  {check.path}: {check.problem}" if check.path else f"{where}  {check.problem}"
+def _group(code: CheckCode | None, faults: Sequence[Fault]) -> Iterator[Line]:
+    yield Line()
+    if code is not None:
+        kind = CHECKS[code]
+        yield Line(f"  {code.value} {kind.title} ({len(faults)})", Tone.STRONG)
+        for text in textwrap.wrap(f"What to do: {kind.hint}", WIDTH - 4, break_on_hyphens=False):
+            yield Line(f"    {text}")
+    for fault in faults:
+        yield from _place(fault)
+
+
+def _place(fault: Fault) -> Iterator[Line]:
+    where = fault.file + (f":{fault.line}" if fault.line else "")
+    what = f"{where}  {fault.path}: {fault.problem}" if fault.path else f"{where}  {fault.problem}"
     first, *more = textwrap.wrap(what, WIDTH - 6, break_on_hyphens=False, break_long_words=False)
     yield Line(f"    {first}")
     for text in more:
         yield Line(f"      {text}")
 
 
-def _summary(checks: Sequence[Check]) -> Line:
-    counts = {severity: sum(check.severity is severity for check in checks) for severity in Severity}
+def _summary(faults: Sequence[Fault]) -> Line:
+    counts = {severity: sum(fault.severity is severity for fault in faults) for severity in Severity}
     said = ", ".join(_counted(counts[severity], _HEADINGS[severity][1]) for severity in Severity)
     if counts[Severity.ERROR]:
         return Line(f"Content cannot be used as it is: {said}.", Tone.ERROR)
@@ -59,17 +64,17 @@ def _counted(number: int, word: str) -> str:
     return f"{number or 'no'} {plural}"
 
 
-def check_data(check: Check) -> dict[str, Any]:
+def check_data(fault: Fault) -> dict[str, Any]:
     """One line of ``check --json`` as plain data (schemas/check.schema.json)."""
     return {
         "schema": 1,
-        "code": check.code.value,
-        "severity": check.severity.value,
-        "file": check.file,
-        "line": check.line or None,
-        "path": check.path,
-        "problem": check.problem,
-        "hint": check.kind.hint,
+        "code": fault.code,
+        "severity": fault.severity.value,
+        "file": fault.file,
+        "line": fault.line or None,
+        "path": fault.path,
+        "problem": fault.problem,
+        "hint": "" if fault.code is None else CHECKS[fault.code].hint,
     }
 
 

@@ -186,7 +186,7 @@ def _first(statement: Statement) -> str:
 
 def _order(occurrence: Occurrence) -> dict[str, int]:
     """Field ids in printed order."""
-    fields = () if occurrence.record is None else occurrence.record.form.fields
+    fields = () if occurrence.form is None else occurrence.form.fields
     return {field.id: number for number, field in enumerate(fields)}
 
 
@@ -197,8 +197,7 @@ def _said(statement: Statement) -> str:
 
 def _group(text: str, group: Sequence[Statement], occurrence: Occurrence) -> Iterator[Line]:
     """Every place of which the same is said, and what is said."""
-    form = occurrence.record.form if occurrence.record else None
-    places = [place for place in dict.fromkeys(place_of(statement, form) for statement in group) if place]
+    places = [place for place in dict.fromkeys(place_of(statement, occurrence.form) for statement in group) if place]
     for place in places:
         yield from _wrapped(place, indent="    - ", follow="      ")
     yield from _wrapped(text, indent="      " if places else "    - ", follow="      ")

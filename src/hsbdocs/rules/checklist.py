@@ -17,7 +17,7 @@ rule = rules_of(RAG_CHECKLIST)
 
 def _criteria(case: Case) -> Iterator[tuple[str, str]]:
     """The ids of rating and evidence of each criterion, in printed order."""
-    for row in case.record.form.rows:
+    for row in case.form.rows:
         rating, evidence = row.field(FieldType.CHOICE), row.field(FieldType.TEXT)
         if rating is not None and evidence is not None:
             yield rating.id, evidence.id

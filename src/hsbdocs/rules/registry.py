@@ -17,13 +17,14 @@ from hsbdocs.rules.words import Phrase
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
-    """What a rule sees: the record, the day it is read on, the guide, and what is known of its file.
+    """What a rule sees: the record and its form, the day it is read on, the guide, and what is known of its file.
 
     ``file`` is the file's name without its folder and ending; ``people`` says that its properties hold a person's
     name; ``other_outcome`` that an earlier record of this run has the same child and another outcome.
     """
 
     record: Record
+    form: Form
     today: date
     guide: Guide
     file: str = ""
@@ -77,7 +78,7 @@ def rules_of(form: str) -> Callable[[Code], Callable[[Rule], Rule]]:
 
 def apply_rules(case: Case) -> list[Finding]:
     """Every finding of every rule of the record's form, in the order of the codes."""
-    own = case.record.form.id
+    own = case.form.id
     codes = [code for code in Code if code in RULES and ONLY.get(code, own) == own]
     return [_finding(code, spot, case) for code in codes for spot in RULES[code](case)]
 
@@ -85,7 +86,7 @@ def apply_rules(case: Case) -> list[Finding]:
 def _finding(code: Code, spot: tuple[str, ...] | Spot, case: Case) -> Finding:
     if isinstance(spot, tuple):
         spot = Spot(fields=spot)
-    form = case.record.form
+    form = case.form
     rows = {form.row_of[field].key: form.row_of[field] for field in spot.fields}
     params: dict[str, str | int] = dict(spot.params)
     if code in case.guide.months:

@@ -65,6 +65,16 @@ def test_bounds_count_their_year_or_do_not(bound: Bound, inside: list[int], outs
 
 
 PLANTED = [
+    (
+        "guidance/source.yaml",
+        "cover_ends: 16",
+        "cover_ends: 48",
+        "cover_ends: 48",
+        "cover_ends",
+        "first section begins",
+    ),
+    ("guidance/source.yaml", 'prompts: "4.3"', 'prompts: "4.9"', 'prompts: "4.9"', "prompts", "no section 4.9"),
+    ("guidance/source.yaml", "last_line: 619", "", "# The text", "", "the key last_line is missing"),
     # file, old, new, line of, path, problem
     (
         CONSENT,

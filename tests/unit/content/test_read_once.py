@@ -8,19 +8,34 @@ import yaml
 
 from hsbdocs.content.guidance import load_guidance
 from hsbdocs.content.load import load_content
+from hsbdocs.content.locate import find_roots
+from hsbdocs.pipeline.check import check
 from tests.unit.content.planting import ROOT
 
 
-def test_each_file_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    parsed: Counter[str] = Counter()
+FILES = sorted((ROOT / "content").rglob("*.yaml"))
+
+
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often each text was parsed."""
+    counter: Counter[str] = Counter()
     compose = yaml.compose
 
     def counted(text: str, Loader: Any) -> Any:  # noqa: N803 - the library's own name
-        parsed[text] += 1
+        counter[text] += 1
         return compose(text, Loader=Loader)
 
     monkeypatch.setattr(yaml, "compose", counted)
+    return counter
+
+
+def test_loading_parses_each_file_once(parsed: Counter[str]) -> None:
     content = load_content(ROOT / "content", ROOT / "templates")
     load_guidance(ROOT / "content", content.forms)
+    assert parsed == Counter(path.read_text(encoding="utf-8") for path in FILES)
 
-    assert parsed == Counter(path.read_text(encoding="utf-8") for path in (ROOT / "content").rglob("*.yaml"))
+
+def test_checking_parses_each_file_once_and_finds_every_line_in_what_was_read(parsed: Counter[str]) -> None:
+    assert check(find_roots(ROOT))
+    assert parsed == Counter(path.read_text(encoding="utf-8") for path in FILES)

@@ -378,7 +378,7 @@ def test_a_stamp_in_a_sheet_weighs_as_much_as_the_properties() -> None:
     other = msgspec.structs.replace(CHECKLIST, version="2024.01")
     (agreed,) = read_forms(sheet_of(filled()), (CHECKLIST, other))
     assert isinstance(agreed, Record)
-    assert agreed.form == CHECKLIST
+    assert agreed.form == CHECKLIST.key
     transcript = sheet_of(filled(), version="2024.01")
     (found,) = read_forms(transcript, (CHECKLIST, other))
     assert not isinstance(found, Record), "they disagree"

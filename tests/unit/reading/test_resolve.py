@@ -24,7 +24,7 @@ def resolved(field: str, answer: RawAnswer, *findings: Finding) -> Record:
 
 def test_what_is_handed_on() -> None:
     found = resolved(NAME, RawAnswer(), Finding(code=Code.FORM_05))
-    assert (found.form, found.document, found.recognised_by) == (RELEASED, "a-document", RecognisedBy.REFS)
+    assert (found.form, found.document, found.recognised_by) == (RELEASED.key, "a-document", RecognisedBy.REFS)
     assert (found.unplaced, found.findings) == ((Unplaced("Zebra", "here"),), (Finding(code=Code.FORM_05),))
     assert set(found.states.values()) == {State.BLANK}
     assert (found.chosen, found.as_written) == ({}, {})

@@ -2,7 +2,9 @@
 
 import pytest
 
+from hsbdocs.model import words
 from hsbdocs.model.transcript import Cell, Paragraph, Span, Table, Transcript
+from hsbdocs.reading import read, read_forms
 from hsbdocs.reading.words import (
     KnownText,
     key,
@@ -12,6 +14,7 @@ from hsbdocs.reading.words import (
     sentence_hash,
     sentences,
 )
+from tests.unit.reading.sheets import RELEASED
 
 
 @pytest.mark.parametrize(
@@ -142,3 +145,20 @@ def test_sentences_known_by_their_hash() -> None:
     assert not known.covers("See the guidance Amber.")
     assert not KnownText(["Act first"]).covers("See the guidance.")
     assert not KnownText([], [sentence_hash("")]).covers("Amber")
+
+
+def test_nothing_that_was_written_is_kept_when_a_file_is_done() -> None:
+    read_forms(Transcript((Paragraph((Span("Zebra99 was here"),)),), ()), (RELEASED,))
+    assert words.key.cache_info().currsize == 0
+    assert "Zebra99" not in str(words._PRINTED)
+
+
+def test_nothing_is_kept_when_reading_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        key("Zebra99")
+        raise RuntimeError
+
+    monkeypatch.setattr(read, "recognise", fail)
+    with pytest.raises(RuntimeError):
+        read_forms(Transcript((), ()), (RELEASED,))
+    assert words.key.cache_info().currsize == 0

@@ -8,7 +8,7 @@ from hsbdocs.model.finding import Code, Severity, Statement
 from hsbdocs.model.occurrence import Occurrence, Status
 from hsbdocs.model.record import Record
 from hsbdocs.report.text import report
-from tests.unit.rules.records import complete
+from tests.unit.rules.records import complete, form_of
 
 SHA = "a" * 64
 
@@ -39,13 +39,15 @@ def occurrence(
     part: int = 1,
 ) -> Occurrence:
     """One file read, or not."""
+    found = None if status is Status.UNREAD else record or complete()
     return Occurrence(
         file=file,
         member=member,
         part=part,
         sha256=SHA,
         status=status,
-        record=None if status is Status.UNREAD else record or complete(),
+        record=found,
+        form=None if found is None else form_of(found),
         statements=statements,
     )
 

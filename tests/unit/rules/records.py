@@ -10,6 +10,7 @@ import msgspec
 from hsbdocs.content.catalogue import load_catalogue
 from hsbdocs.content.releases import load_releases
 from hsbdocs.model.finding import Finding
+from hsbdocs.model.form import Form
 from hsbdocs.model.record import RecognisedBy, Record, State, Value
 from hsbdocs.rules import Case, apply_rules, guide_of
 from tests.support.forms import ROOT
@@ -17,6 +18,7 @@ from tests.unit.reading.complete import EXPECTED
 from tests.unit.reading.sheets import RELEASED
 
 TODAY = date(2026, 6, 1)
+(CHECKLIST_FORM,) = (form for form in load_releases(ROOT / "content") if form.id == "rag-checklist")
 GUIDE = guide_of(load_catalogue(ROOT / "content").ruleset)
 
 #: The complete record without an NHS number: one of the test range is a finding of its own (CHILD-10).
@@ -42,7 +44,7 @@ def complete(changes: dict[str, Given] | None = None, *, ticks: Mapping[str, tup
     for field_id, codes in (ticks or {}).items():
         answers[field_id], states[field_id], chosen[field_id] = None, State.AMBIGUOUS, codes
     return Record(
-        form=RELEASED,
+        form=RELEASED.key,
         document="risk-assessment",
         recognised_by=RecognisedBy.STAMP,
         answers=answers,
@@ -73,9 +75,8 @@ def complete_checklist(changes: Mapping[str, Given] | None = None) -> Record:
     """The complete checklist with changes."""
     given: dict[str, Given] = {**CHECKLIST, **(changes or {})}
     assert given.keys() == CHECKLIST.keys()
-    (form,) = (form for form in load_releases(ROOT / "content") if form.id == "rag-checklist")
     return Record(
-        form=form,
+        form=CHECKLIST_FORM.key,
         document="rag-checklist",
         recognised_by=RecognisedBy.STAMP,
         answers={name: None if isinstance(value, State) else value for name, value in given.items()},
@@ -90,6 +91,11 @@ def complete_checklist(changes: Mapping[str, Given] | None = None) -> Record:
     )
 
 
+def form_of(record: Record) -> Form:
+    """The form that a record names."""
+    return next(form for form in (RELEASED, CHECKLIST_FORM) if form.key == record.form)
+
+
 def everything(state: State) -> Record:
     """The record with every field in this state."""
     record = complete(dict.fromkeys(EXPECTED, state))
@@ -98,7 +104,8 @@ def everything(state: State) -> Record:
 
 def case(record: Record, today: date = TODAY, *, file: str = "form", people: bool = False, other: bool = False) -> Case:
     """What rules see of a record."""
-    return Case(record=record, today=today, guide=GUIDE, file=file, people=people, other_outcome=other)
+    form = form_of(record)
+    return Case(record=record, form=form, today=today, guide=GUIDE, file=file, people=people, other_outcome=other)
 
 
 def findings(record: Record, today: date = TODAY) -> list[Finding]:

@@ -8,13 +8,14 @@ from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.settings import in_months
 from hsbdocs.rules import registry
 from hsbdocs.rules.registry import Case, Spot, apply_rules, rule
+from tests.unit.reading.sheets import RELEASED
 from tests.unit.rules.records import GUIDE, TODAY, complete
 
 
 def found(monkeypatch: pytest.MonkeyPatch, spot: tuple[str, ...] | Spot, code: Code = Code.CHILD_01) -> Finding:
     """The finding that comes of one spot."""
     monkeypatch.setattr(registry, "RULES", {code: lambda _: [spot]})
-    (finding,) = apply_rules(Case(record=complete(), today=TODAY, guide=GUIDE))
+    (finding,) = apply_rules(Case(record=complete(), form=RELEASED, today=TODAY, guide=GUIDE))
     return finding
 
 
@@ -31,7 +32,9 @@ def test_a_rule_stays_the_function_that_it_is(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_nothing_is_known_of_a_file_unless_it_is_said() -> None:
-    codes = [finding.code.value for finding in apply_rules(Case(record=complete(), today=TODAY, guide=GUIDE))]
+    codes = [
+        finding.code.value for finding in apply_rules(Case(record=complete(), form=RELEASED, today=TODAY, guide=GUIDE))
+    ]
     assert not [code for code in codes if code.startswith("RECORD")]
 
 
@@ -45,7 +48,7 @@ def test_the_graver_case_is_handed_on(monkeypatch: pytest.MonkeyPatch, fields: t
 def test_words_for_the_sentence_are_handed_on(monkeypatch: pytest.MonkeyPatch) -> None:
     assert found(monkeypatch, Spot(params={"due": "June"})).params == {"due": "June"}
     spot = Spot(fields=("child.name",), params={"due": "June"})
-    assert found(monkeypatch, spot).params == {"ref": "D1", "label": complete().form.rows[0].label, "due": "June"}
+    assert found(monkeypatch, spot).params == {"ref": "D1", "label": RELEASED.rows[0].label, "due": "June"}
     period = in_months(GUIDE.months[Code.SIGN_08])
     assert found(monkeypatch, (), Code.SIGN_08).params == {"period": period}
 

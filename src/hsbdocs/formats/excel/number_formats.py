@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
-from functools import lru_cache
 
 import msgspec
 
@@ -74,7 +73,6 @@ _OF_A_DAY, _OF_A_CLOCK, _OF_A_NUMBER = frozenset("yd"), frozenset("hs"), frozens
 _Show = Callable[[datetime, int], str]
 
 
-@lru_cache(maxsize=256)
 def format_of(number: int, code: str | None) -> NumberFormat:
     """The format with this number; ``code`` is its definition, where the workbook has one."""
     text = _KNOWN.get(number, "") if code is None else code

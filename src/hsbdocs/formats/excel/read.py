@@ -12,7 +12,7 @@ from hsbdocs.formats.excel.sheet import Book, read_sheet
 from hsbdocs.formats.excel.styles import read_styles
 from hsbdocs.formats.package import Damaged, Element, Package, opened
 from hsbdocs.formats.properties import names_people, read_custom
-from hsbdocs.model.transcript import Aside, Mark, Paragraph, Table, Transcript, Unreadable
+from hsbdocs.model.transcript import Aside, Format, Mark, Paragraph, Table, Transcript, Unreadable
 
 _TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -99,6 +99,7 @@ class _Workbook:
             links=self.links,
             marks=self.book.marks,
             people=names_people(self.package),
+            format=Format.EXCEL,
         )
 
     def _part(self, kind: str) -> Element | None:

@@ -41,13 +41,16 @@ def read_styles(root: Element | None, ns: str) -> tuple[Style, ...]:
     crossed = [_crossed(border, ns) for border in root.iterfind(f"{ns}borders/{ns}border")]
     fills = [_fill(fill, ns) for fill in root.iterfind(f"{ns}fills/{ns}fill")]
     found = []
+    made: dict[int, NumberFormat] = {}
     for entry in root.iterfind(f"{ns}cellXfs/{ns}xf"):
         marks = _at(fonts, entry.get("fontId"), Mark.NONE) | _at(crossed, entry.get("borderId"), Mark.NONE)
         fill = _at(fills, entry.get("fillId"), "")
         if fill:
             marks &= ~Mark.WHITE  # white on a colour can be seen
         number = whole(entry.get("numFmtId"), 0)
-        look = format_of(number, formats.get(number))
+        if number not in made:
+            made[number] = format_of(number, formats.get(number))
+        look = made[number]
         if look.hides:
             marks |= Mark.WHITE
         found.append(Style(look, marks, fill))

@@ -10,7 +10,6 @@ from lxml import etree
 
 from hsbdocs.formats.package import Damaged, Package, TooLarge
 from hsbdocs.formats.word.controls import W
-from hsbdocs.model.form import LONGEST_TITLE
 
 _ORDER = [
     "rPr",
@@ -39,6 +38,8 @@ _ORDER = [
     "checkbox",
 ]
 _TYPES = set(_ORDER[_ORDER.index("equation") :])
+#: The most characters that Word takes in the title or tag of a control.
+_LONGEST = 64
 _END = "does not end with a paragraph"
 _TAG = re.compile(r"\{[{%]|[}%]\}")
 _PARTS = re.compile(r"word/(document|header\d*|footer\d*|glossary/document)\.xml")
@@ -112,8 +113,8 @@ def _properties(properties: etree._Element) -> Iterator[str]:
     if len(_TYPES & set(names)) > 1:
         yield "more than one type"
     for element in properties.iterchildren(_w("alias"), _w("tag")):
-        if len(element.get(_w("val"), "")) > LONGEST_TITLE:
-            yield f"{_local(element)} over {LONGEST_TITLE} characters"
+        if len(element.get(_w("val"), "")) > _LONGEST:
+            yield f"{_local(element)} over {_LONGEST} characters"
     values = [item.get(_w("value")) for item in properties.iter(_w("listItem"))]
     if len(values) != len(set(values)):
         yield "two list items with one value"

@@ -7,7 +7,7 @@ from lxml import etree
 from hsbdocs.formats.package import Element, Package, Relationship, opened
 from hsbdocs.formats.properties import names_people, read_custom
 from hsbdocs.formats.word.walk import Walker
-from hsbdocs.model.transcript import Aside, Cell, Paragraph, Transcript, Unreadable
+from hsbdocs.model.transcript import Aside, Cell, Format, Paragraph, Transcript, Unreadable
 
 _TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -53,6 +53,7 @@ def word_transcript(package: Package) -> Transcript | Unreadable:
         links=_links(package, main) + walker.links,
         marks=walker.marks,
         people=names_people(package),
+        format=Format.WORD,
     )
 
 

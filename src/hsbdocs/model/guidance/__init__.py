@@ -1,7 +1,7 @@
 """The guidance as content: blocks, duties, ages, contacts, links, errata, each with an id that never changes."""
 
-from hsbdocs.model.guidance.base import LOST, Area, Entry, SourceRef, Verified
-from hsbdocs.model.guidance.block import Block, BlockKind, ContentsEntry, Cover, Section
+from hsbdocs.model.guidance.base import LOST, SECTION, Area, Entry, SourceRef, Verified
+from hsbdocs.model.guidance.block import Block, BlockKind, ContentsEntry, Cover, Section, SourceText
 from hsbdocs.model.guidance.contact import Actor, Contact, Point, PointKind, Resource
 from hsbdocs.model.guidance.duty import AgeOf, AgeRule, Bound, Deadline, Duty, Force, Permission
 from hsbdocs.model.guidance.erratum import Decision, Erratum, ErratumClass
@@ -24,6 +24,7 @@ from hsbdocs.model.guidance.whole import KINDS, Guidance
 __all__ = [
     "KINDS",
     "LOST",
+    "SECTION",
     "Actor",
     "AgeOf",
     "AgeRule",
@@ -57,6 +58,7 @@ __all__ = [
     "Scale",
     "Section",
     "SourceRef",
+    "SourceText",
     "Table",
     "Term",
     "Tool",

@@ -7,10 +7,13 @@ from typing import Annotated
 
 import msgspec
 
+#: The number of a section, as printed: ``3``, ``1.4``, ``3.8.1``.
+SECTION = r"[1-9][0-9]*(\.[0-9]+)*"
+
 #: A place in the source: a section (or cover, contents, whole), the question where there is one, and the line or
 #: lines of the source file: ``1.4 L101``, ``4.3 Q1 L447``, ``1.4 L88-91``.
 SourceRef = Annotated[
-    str, msgspec.Meta(pattern=r"^(cover|contents|whole|[1-5](\.[0-9]){0,2}( Q[0-9]{1,2})?)( L[0-9]+(-[0-9]+)?)?$")
+    str, msgspec.Meta(pattern=rf"^(cover|contents|whole|{SECTION}( Q[0-9]{{1,2}})?)( L[0-9]+(-[0-9]+)?)?$")
 ]
 
 #: A day as written in files: ``"2026-11-25"``.

@@ -79,3 +79,11 @@ class Cover(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     owner: str = "partnerships"
     refs: tuple[str, ...] = ()
     blocks: tuple[Block, ...]
+
+
+class SourceText(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The text that the guidance was read from: its last line, the cover's last, and the section of the prompts."""
+
+    last_line: int
+    cover_ends: int
+    prompts: str

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from hsbdocs.model.guidance.block import Block, Cover, Section
+from hsbdocs.model.guidance.block import Block, Cover, Section, SourceText
 from hsbdocs.model.guidance.contact import Actor, Contact, Resource
 from hsbdocs.model.guidance.duty import AgeRule, Duty, Permission
 from hsbdocs.model.guidance.erratum import Erratum
@@ -53,6 +53,7 @@ KINDS: dict[str, type[msgspec.Struct]] = {
 class Guidance(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """Every entry by kind, in the order of the files. ``hash`` is over every file it was read from."""
 
+    source: SourceText
     cover: Cover
     sections: tuple[Section, ...]
     duties: tuple[Duty, ...]

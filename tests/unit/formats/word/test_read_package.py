@@ -3,7 +3,7 @@
 import pytest
 
 from hsbdocs.formats.word.read import read_word
-from hsbdocs.model.transcript import Transcript, Unreadable
+from hsbdocs.model.transcript import Format, Transcript, Unreadable
 from tests.unit.formats.word.reads import control, owners, read, read_parts, rows, texts
 from tests.unit.formats.wordfile import (
     W,
@@ -118,7 +118,7 @@ def test_a_root_of_another_language_is_another_type() -> None:
 def test_a_document_without_a_body_says_nothing() -> None:
     found = read_parts(parts("") | {"word/document.xml": part("document", "")})
 
-    assert found == Transcript(blocks=(), controls=(), marks=0)
+    assert found == Transcript(blocks=(), controls=(), marks=0, format=Format.WORD)
 
 
 # ---- Macros and links --------------------------------------------------------------------------

@@ -9,11 +9,9 @@ from hsbdocs.content.places import Places, fault_at
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import Fault
-from hsbdocs.model.finding import PARAMS, PARAMS_OF_A_ROW, WITHOUT_A_ROW, CatalogueEntry, Code, Severity
+from hsbdocs.model.finding import PARAMS, PARAMS_OF_A_ROW, SERIOUS, WITHOUT_A_ROW, CatalogueEntry, Code, Severity
 from hsbdocs.model.names import ListId
 from hsbdocs.model.ruleset import month_end
-
-_SERIOUS = (Severity.ADVICE, Severity.WARNING, Severity.ERROR)
 
 
 def check_findings(content: Content, places: Places, *, whole: bool) -> Iterator[Fault]:
@@ -48,8 +46,10 @@ def _entry(entry: CatalogueEntry, places: Places) -> Iterator[Fault]:
         yield from _text(key, getattr(entry, name), allowed, places, name, empty=name == "off_because")
     if entry.grave is not None:
         yield from _text(key, entry.grave.message, said, places, "grave", "message")
-        if _SERIOUS.index(entry.grave.severity) <= _SERIOUS.index(entry.severity):
+        if SERIOUS.index(entry.grave.severity) <= SERIOUS.index(entry.severity):
             yield fault_at(places, key, "should be more serious than the entry's own severity", "grave", "severity")
+    if entry.read_form and entry.severity is not Severity.WARNING:
+        yield fault_at(places, key, "only a warning can ask for the form to be read", "read_form")
     if entry.months is not None and entry.months < 1:
         yield fault_at(places, key, "should be 1 or more", "months")
     if not entry.source:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from hsbdocs.model.finding import THE_FORM, CatalogueEntry, Code
+from hsbdocs.model.finding import THE_FORM, CatalogueEntry, Code, Graver
 from hsbdocs.model.ruleset import Ruleset
 from hsbdocs.model.settings import in_months
 from hsbdocs.report.text import NOT_CHECKED, SEVERITY
@@ -92,9 +92,11 @@ def _entry(entry: CatalogueEntry, ruleset: Ruleset) -> Iterator[str]:
 
     yield f"### {entry.code.value}: {entry.name}"
     yield ""
-    serious = f"**{SEVERITY[entry.severity]}**" + (". **Ring today**" if entry.ring_today else "")
+    serious = _serious(entry)
     more = "; ".join("the section that prints the form" if s == THE_FORM else s for s in entry.source)
     extras = []
+    if entry.read_form:
+        extras.append("A person must read the form.")
     if entry.once:
         extras.append("Said once a batch.")
     if entry.months is not None:
@@ -107,11 +109,13 @@ def _entry(entry: CatalogueEntry, ruleset: Ruleset) -> Iterator[str]:
     yield ""
     yield from _wrap(f"Said: {filled(entry.message)}", "- ")
     if entry.grave is not None:
-        yield from _wrap(
-            f"In the graver case (**{SEVERITY[entry.grave.severity]}**): {filled(entry.grave.message)}", "- "
-        )
+        yield from _wrap(f"In the graver case ({_serious(entry.grave)}): {filled(entry.grave.message)}", "- ")
     yield from _wrap(f"To do: {filled(entry.hint)}", "- ")
     yield from _wrap(f"Note: {filled(entry.note)}", "- ")
+
+
+def _serious(entry: CatalogueEntry | Graver) -> str:
+    return f"**{SEVERITY[entry.severity]}**" + (". **Ring today**" if entry.ring_today else "")
 
 
 def _wrap(text: str, start: str = "") -> list[str]:

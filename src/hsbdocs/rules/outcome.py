@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from hsbdocs.model.finding import Code
 from hsbdocs.rules.age import under_13
-from hsbdocs.rules.registry import RISK_ASSESSMENT, Case, rules_of
+from hsbdocs.rules.registry import RISK_ASSESSMENT, Case, Spot, rules_of
 
 rule = rules_of(RISK_ASSESSMENT)
 
@@ -46,10 +46,10 @@ def summary_blank(case: Case) -> Iterable[tuple[str, ...]]:
 
 
 @rule(Code.OUTCOME_04)
-def harmful_no_referral(case: Case) -> Iterable[tuple[str, ...]]:
-    """Harmful, and a referral is not marked Yes (2.2, 3.1, 3.5)."""
+def harmful_no_referral(case: Case) -> Iterable[Spot]:
+    """Harmful, and a referral is not marked Yes (2.2, 3.1, 3.5); graver where no discussion with a lead is either."""
     if _without_yes(case, "harmful", _REFERRAL):
-        yield (_REFERRAL,)
+        yield Spot(fields=(_REFERRAL,), grave=case.record.answers[_LEAD] != "yes")
 
 
 @rule(Code.OUTCOME_05)

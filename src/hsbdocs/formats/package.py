@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import posixpath
 import zipfile
@@ -18,6 +19,8 @@ LARGEST_FILE = 50 * 1024 * 1024
 LARGEST_UNPACKED = 200 * 1024 * 1024
 _LARGEST_XML = 20 * 1024 * 1024
 _MOST_PARTS = 5_000
+#: A picture larger than this is no logo: its bytes are never read.
+_LARGEST_KNOWN = 2 * 1024 * 1024
 
 _RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -95,6 +98,16 @@ class Package:
         if len(data) > entry.file_size:
             raise TooLarge
         return data
+
+    def fingerprint(self, name: str) -> str:
+        """What a part is known by: the start of the SHA-256 over its bytes; empty where it is missing or large.
+
+        Nothing of it is kept or looked at. Raises Damaged where it is broken.
+        """
+        entry = self._entries.get(name.lower())
+        if entry is None or entry.file_size > _LARGEST_KNOWN:
+            return ""
+        return hashlib.sha256(self.read(name)).hexdigest()[:16]
 
     def xml(self, name: str) -> Element:
         """A part parsed. Raises Damaged, or TooLarge: XML takes many times its size in memory."""

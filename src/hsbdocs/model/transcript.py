@@ -20,6 +20,9 @@ class Mark:
     around it; ``RAISED`` is set above the line, as the number of a footnote is.
     ``CHANGING`` is a date that the program writes anew each time the file is opened (a DATE field). ``COMPUTED`` is a
     formula: the text is the formula's, not its result. ``ROUNDED`` is a number whose last figures the program lost.
+    ``PROMPT`` is what a control or field shows until somebody writes in it; ``PROMPTED`` looks like that by both its
+    signs, in words that are not known. ``MONTH_FIRST`` is a date of a control that shows the month first, ``UNTOUCHED``
+    the entry that a list shows until somebody chooses.
     ``DELETED`` and ``DRAWN`` are no looks of a span: they stand in ``Transcript.marks`` where a paragraph of the file
     has deleted text, or pictures or shapes.
     """
@@ -43,6 +46,10 @@ class Mark:
     RAISED = 32768
     COMPUTED = 65536
     ROUNDED = 131072
+    PROMPT = 1 << 18
+    PROMPTED = 1 << 19
+    MONTH_FIRST = 1 << 20
+    UNTOUCHED = 1 << 21
 
 
 class Control(msgspec.Struct, frozen=True, gc=False):
@@ -64,16 +71,37 @@ class Span(msgspec.Struct, frozen=True, gc=False):
     control: int = -1
 
 
+class RestKind(StrEnum):
+    """What the program shows, or may show, in a paragraph and a reader cannot give as plain text."""
+
+    EMBEDDED = "an embedded part"
+    EQUATION = "an equation"
+    FIELD = "a field whose result cannot be told"
+    ODD = "something in a place where programs put nothing"
+
+
+class Rest(msgspec.Struct, frozen=True, gc=False):
+    """One such thing, and the text that it holds besides that of the paragraph."""
+
+    kind: RestKind
+    text: str = ""
+
+
 class Paragraph(msgspec.Struct, frozen=True, tag=True):
     """Spans in order; ``pictures`` counts images and objects standing in it, ``shapes`` what is drawn on it.
 
-    ``deleted`` is text struck out by tracked changes: it is no part of ``text``.
+    ``deleted`` is text struck out by tracked changes: it is no part of ``text``. ``images`` are the hashes of those of
+    the pictures that are small images of the file (``model.printed``).
+    ``label`` is the number, or the tick, that stands before it as an entry of a list; ``rest`` what could not be read.
     """
 
     spans: tuple[Span, ...]
     pictures: int = 0
     shapes: int = 0
     deleted: str = ""
+    images: tuple[str, ...] = ()
+    label: str = ""
+    rest: tuple[Rest, ...] = ()
 
     @property
     def text(self) -> str:
@@ -133,10 +161,26 @@ class Table(msgspec.Struct, frozen=True, tag=True):
 
 
 class Aside(msgspec.Struct, frozen=True):
-    """Text that stands beside the document: a comment, a footnote, an endnote, a row struck out by tracked changes."""
+    """What stands beside the document: a comment, a footnote, an endnote, a row struck out by tracked changes.
+
+    ``pictures`` and ``images`` are as in a paragraph; ``text`` may be empty.
+    """
 
     kind: str
     text: str
+    pictures: int = 0
+    images: tuple[str, ...] = ()
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """A picture or file in the package that stands in no paragraph and in no aside; ``image`` is its hash.
+
+    ``shown`` says that something in the file refers to it, so that a program may show it.
+    """
+
+    place: str
+    image: str = ""
+    shown: bool = False
 
 
 class Format(StrEnum):
@@ -163,7 +207,7 @@ class Transcript(msgspec.Struct, frozen=True):
 
     ``macros`` says that the file holds program code, ``links`` counts references to other files (web links apart).
     ``marks`` has every mark that the file has anywhere: what is not there need not be looked for. ``people`` says that
-    the file's own properties name a person; who that is, is not kept.
+    the file's own properties name a person; who that is, is not kept. ``pictures`` are those that stand nowhere in it.
     """
 
     blocks: tuple[Paragraph | Table, ...]
@@ -175,6 +219,7 @@ class Transcript(msgspec.Struct, frozen=True):
     links: int = 0
     marks: int = -1
     people: bool = False
+    pictures: tuple[Picture, ...] = ()
     format: Format = Format.OTHER
     certainty: Certainty = Certainty.STATED
 

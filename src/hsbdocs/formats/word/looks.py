@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hsbdocs.formats.package import Element
+from hsbdocs.formats.word.switches import is_on
 from hsbdocs.formats.word.symbols import is_symbol_font
 from hsbdocs.model.transcript import Mark
 
@@ -15,7 +16,6 @@ _TOGGLES = {"b": Mark.BOLD, "i": Mark.ITALIC, "strike": Mark.STRUCK, "dstrike": 
 _LINES = {"u": Mark.UNDERLINE, "highlight": Mark.HIGHLIGHT, "bdr": Mark.BOXED}
 _PLAIN_STYLES = frozenset({"PlaceholderText", "TickBox", "FormCaption", "Hyperlink", "DefaultParagraphFont"})
 _STYLES = {"Strong": Mark.BOLD, "Emphasis": Mark.ITALIC}
-_OFF = ("0", "false", "off", "none")
 _NO_LINE = ("none", "nil", "white")
 _NO_PATTERN = ("clear", "nil", "none")
 #: Of 255: a colour whose parts are all below or above is taken for black or white; so near one another, for grey.
@@ -51,7 +51,7 @@ class Looks:
             return _STYLES.get(name, 0)
         if name not in self._by_style:
             self._by_style[name] = 0  # a style that is based on itself ends here
-            style = self._styles().get(name)
+            style = self.styles().get(name)
             if style is not None:
                 based = style.find(f"{self._w}basedOn")
                 marks = 0 if based is None else self._of_style(based.get(self._val, ""))
@@ -59,7 +59,8 @@ class Looks:
                 self._by_style[name] |= marks | (0 if properties is None else self.of_run(properties))
         return self._by_style[name]
 
-    def _styles(self) -> dict[str, Element]:
+    def styles(self) -> dict[str, Element]:
+        """The styles of the document by id."""
         if self._found is None:
             root = self._load()
             styles = [] if root is None else root.findall(f"{self._w}style")
@@ -109,7 +110,7 @@ class Looks:
         return next((str(font) for font in fonts.values() if is_symbol_font(str(font))), "")
 
     def _toggle(self, mark: int) -> Callable[[Element], int]:
-        return lambda child: mark if child.get(self._val) not in _OFF else 0
+        return lambda child: mark if is_on(child, self._val) else 0
 
     def _line(self, mark: int) -> Callable[[Element], int]:
         return lambda child: mark if self._is_on(child) else 0

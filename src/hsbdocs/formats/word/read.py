@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from lxml import etree
 
-from hsbdocs.formats.package import Element, Package, Relationship, opened
+from hsbdocs.formats.package import Package, Relationship, opened
 from hsbdocs.formats.properties import names_people, read_custom
+from hsbdocs.formats.word.images import Images
+from hsbdocs.formats.word.parts import Parts
 from hsbdocs.formats.word.walk import Walker
 from hsbdocs.model.transcript import Aside, Cell, Format, Paragraph, Transcript, Unreadable
 
@@ -31,7 +33,9 @@ def word_transcript(package: Package) -> Transcript | Unreadable:
     namespace = etree.QName(root).namespace
     if namespace not in (_TRANSITIONAL, _STRICT):
         return Unreadable.WRONG_TYPE
-    walker = Walker(namespace, lambda: _styles(package, main))
+    images = Images(package)
+    images.enter(main)
+    walker = Walker(namespace, Parts(package, main), images)
     body = root.find(f"{{{namespace}}}body")
     blocks = walker.body(body) if body is not None else ()
     margins: list[Paragraph] = []
@@ -39,13 +43,15 @@ def word_transcript(package: Package) -> Transcript | Unreadable:
     for relationship in package.relationships(main):
         if relationship.external:
             continue
+        images.enter(relationship.target)
         if relationship.kind in _MARGINS:
             margins += Cell(walker.blocks(package.xml(relationship.target), -1)).paragraphs
         elif relationship.kind in _NOTES:
             asides += walker.asides(package.xml(relationship.target), relationship.kind.removesuffix("s"))
+    images.enter(main)
     return Transcript(
         blocks=blocks,
-        controls=tuple(walker.controls),
+        controls=walker.controls,
         margins=tuple(margins),
         properties=read_custom(package),
         asides=(*walker.deleted_rows, *asides),
@@ -53,6 +59,7 @@ def word_transcript(package: Package) -> Transcript | Unreadable:
         links=_links(package, main) + walker.links,
         marks=walker.marks,
         people=names_people(package),
+        pictures=tuple(images.left(root)),
         format=Format.WORD,
     )
 
@@ -60,12 +67,6 @@ def word_transcript(package: Package) -> Transcript | Unreadable:
 def is_document(kind: str) -> bool:
     """True for the content type of a Word document."""
     return "wordprocessingml" in kind or "ms-word" in kind
-
-
-def _styles(package: Package, main: str) -> Element | None:
-    found = (r.target for r in package.relationships(main) if r.kind == "styles" and not r.external)
-    target = next(found, None)
-    return package.xml(target) if target is not None and target in package else None
 
 
 def _links(package: Package, main: str) -> int:

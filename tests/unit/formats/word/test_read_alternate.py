@@ -166,8 +166,8 @@ def test_a_picture_grouped_with_a_text_box_is_not_overlooked() -> None:
     assert "caption" in texts(found)
 
 
-def test_a_deleted_picture_does_not_count() -> None:
-    assert pictures(read(p(f"<w:del><w:r>{PICTURE}</w:r></w:del>"))) == 0
+def test_a_deleted_picture_is_still_in_the_file() -> None:
+    assert pictures(read(p(f"<w:del><w:r>{PICTURE}</w:r></w:del>"))) == 1
 
 
 def test_a_linked_picture_is_a_picture_and_a_link() -> None:

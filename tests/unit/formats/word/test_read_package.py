@@ -3,7 +3,7 @@
 import pytest
 
 from hsbdocs.formats.word.read import read_word
-from hsbdocs.model.transcript import Format, Transcript, Unreadable
+from hsbdocs.model.transcript import Format, RestKind, Transcript, Unreadable
 from tests.unit.formats.word.reads import control, owners, read, read_parts, rows, texts
 from tests.unit.formats.wordfile import (
     W,
@@ -162,7 +162,8 @@ def test_a_picture_that_a_header_fetches_is_a_link_too() -> None:
 def test_a_chunk_of_another_format_is_not_read_and_counts_as_a_link() -> None:
     found = read(p(r("x")) + '<w:altChunk r:id="rId5"/>', relationship(5, "aFChunk", "chunk.htm"))
 
-    assert (texts(found), found.links) == (["x"], 1)
+    assert (texts(found), found.links) == (["x", ""], 1)
+    assert [rest.kind for each in found.paragraphs for rest in each.rest] == [RestKind.EMBEDDED]
 
 
 # ---- Beside the document -----------------------------------------------------------------------

@@ -19,6 +19,8 @@ LARGEST_FILE = 50 * 1024 * 1024
 LARGEST_UNPACKED = 200 * 1024 * 1024
 _LARGEST_XML = 20 * 1024 * 1024
 _MOST_PARTS = 5_000
+#: Beginnings and ends of elements in one part: a form of 200 pages has a few hundred thousand.
+_MOST_TAGS = 1_000_000
 #: A picture larger than this is no logo: its bytes are never read.
 _LARGEST_KNOWN = 2 * 1024 * 1024
 
@@ -50,7 +52,12 @@ class Relationship:
 
 
 def parse_xml(data: bytes) -> Element:
-    """Parse XML of a stranger: no entities, no network, no huge trees. Raises Damaged."""
+    """Parse XML of a stranger: no entities, no network, no huge trees. Raises Damaged and TooLarge.
+
+    Elements are counted before the tree is made: each takes a hundred times its length in memory.
+    """
+    if data.count(b"<") > _MOST_TAGS:
+        raise TooLarge
     try:
         root = etree.fromstring(data, _PARSER)
     except (etree.XMLSyntaxError, ValueError) as error:

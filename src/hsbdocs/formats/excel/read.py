@@ -10,7 +10,7 @@ from lxml import etree
 from hsbdocs.formats.excel.drawings import comments, drawn, form_controls, margins
 from hsbdocs.formats.excel.sheet import Book, read_sheet
 from hsbdocs.formats.excel.styles import read_styles
-from hsbdocs.formats.package import Damaged, Element, Package, opened
+from hsbdocs.formats.package import Damaged, Element, Package, Relationship, opened
 from hsbdocs.formats.properties import names_people, read_custom
 from hsbdocs.model.transcript import Aside, Format, Mark, Paragraph, Table, Transcript, Unreadable
 
@@ -76,11 +76,7 @@ class _Workbook:
 
     def transcript(self) -> Transcript:
         """Every sheet in order."""
-        for number, sheet in enumerate(self.root.iterfind(f"{self.ns}sheets/{self.ns}sheet"), 1):
-            identity = next((value for name, value in sheet.attrib.items() if str(name).endswith("}id")), "")
-            found = self.related.get(str(identity))
-            if found is None or found.external or found.target not in self.package:
-                raise Damaged("a sheet is not there")
+        for number, (sheet, found) in enumerate(self._sheets(), 1):
             if found.kind == "worksheet":
                 hidden = sheet.get("state", "visible") != "visible"
                 root = self.package.xml(found.target)
@@ -101,6 +97,19 @@ class _Workbook:
             people=names_people(self.package),
             format=Format.EXCEL,
         )
+
+    def _sheets(self) -> list[tuple[Element, Relationship]]:
+        """Each sheet as the workbook names it, with its part. Raises Damaged where one is missing or stands twice."""
+        found = []
+        for sheet in self.root.iterfind(f"{self.ns}sheets/{self.ns}sheet"):
+            identity = next((value for name, value in sheet.attrib.items() if str(name).endswith("}id")), "")
+            part = self.related.get(str(identity))
+            if part is None or part.external or part.target not in self.package:
+                raise Damaged("a sheet is not there")
+            found.append((sheet, part))
+        if len({part.target.lower() for _, part in found}) < len(found):
+            raise Damaged("two sheets are one part")
+        return found
 
     def _part(self, kind: str) -> Element | None:
         target = next((r.target for r in self.related.values() if r.kind == kind and not r.external), None)

@@ -14,7 +14,7 @@ from benchmarks.timing import Rounds, side_by_side
 from hsbdocs.content.load import load_content
 from hsbdocs.content.locate import Roots
 from hsbdocs.documents.identity import identity
-from hsbdocs.documents.word_form import risk_assessment_view
+from hsbdocs.documents.word_form import form_view
 from hsbdocs.formats.properties import Identity
 from hsbdocs.formats.word.write import fill_template
 from hsbdocs.pipeline.build import build
@@ -34,7 +34,7 @@ def measure(roots: Roots, document_id: str, rounds: int) -> Rounds:
     document = content.documents[document_id]
     form = content.forms[document.form or ""]
     template = (roots.templates / document.template).read_bytes()
-    view = risk_assessment_view(content, document, form)
+    view = form_view(content, document, form)
     about = identity(content, document, form)
     with tempfile.TemporaryDirectory() as folder:
         contestants: dict[str, Callable[[], object]] = {

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from house_style import ACCENT, RULE, box, spacing, style, styles
-from word_parts import cell, footer, header_row, loop_row, package, paragraph, row, run, section, table
+from word_parts import cell, footer, header_row, loop_row, package, paragraph, row, run, section, table, when
 
 ROOT = Path(__file__).resolve().parents[1]
 A4_WIDTH = 11906
@@ -45,10 +45,6 @@ def tables(name: str, widths: list[int], total: int) -> str:
         + table("table", widths, rows, total)
         + paragraph("{%p endfor %}")
     )
-
-
-def when(test: str, content: str) -> str:
-    return paragraph(f"{{%p if {test} %}}") + content + paragraph("{%p endif %}")
 
 
 def new_page(text: str) -> str:

@@ -12,7 +12,22 @@ import sys
 from pathlib import Path
 
 from house_style import NS, STYLES, WIDTH
-from word_parts import cell, footer, header_row, link, loop_row, package, paragraph, row, run, section, table
+from word_parts import (
+    cell,
+    cell_tag,
+    footer,
+    header_row,
+    link,
+    loop_row,
+    package,
+    paragraph,
+    row,
+    run,
+    section,
+    shared_cell,
+    table,
+    when,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -32,47 +47,71 @@ INSTRUCTION = (
 PROMPTS = (
     paragraph("{%p for prompt in row.prompts %}") + paragraph("{{ prompt }}", "FormPrompt") + paragraph("{%p endfor %}")
 )
+REF = paragraph("{{ row.ref }}", "FormRef")
+LABEL = paragraph("{{ row.label }}", "FormLabel")
 
 
-def labelled(name: str, widths: list[int], height: int, *, prompts: bool = False) -> str:
-    label = paragraph("{{ row.label }}", "FormLabel") + INSTRUCTION + (PROMPTS if prompts else "")
-    cells = (
-        cell(widths[0], paragraph("{{ row.ref }}", "FormRef"), shade=True)
-        + cell(widths[1], label, shade=True)
-        + cell(widths[2], PARTS)
-    )
+def rows_of(layout: str, widths: list[int], cells: str, height: int) -> str:
+    """The table of a section: its header row, and a row for each of the layout's."""
     return table(
-        name,
+        "section",
         widths,
-        header_row(name, widths)
-        + loop_row(f"{{%tr for row in {name}.rows %}}", 3)
+        header_row("section", widths)
+        + loop_row(f"{{%tr for row in section.{layout} %}}", len(widths))
         + row(cells, height=height)
-        + loop_row("{%tr endfor %}", 3),
+        + loop_row("{%tr endfor %}", len(widths)),
     )
 
 
-def outcomes() -> str:
+def labelled(widths: list[int], height: int, *, prompts: bool = False) -> str:
+    label = LABEL + INSTRUCTION + (PROMPTS if prompts else "")
+    cells = cell(widths[0], REF, shade=True) + cell(widths[1], label, shade=True) + cell(widths[2], PARTS)
+    return rows_of("label_answer", widths, cells, height)
+
+
+def one_cell(*, prompts: bool) -> str:
     widths = [700, WIDTH - 700]
-    cells = cell(widths[0], paragraph("{{ row.ref }}", "FormRef"), shade=True) + cell(
-        widths[1], paragraph("{{ row.label }}", "FormLabel") + INSTRUCTION + PARTS
+    cells = cell(widths[0], REF, shade=True) + cell(
+        widths[1], LABEL + INSTRUCTION + (PROMPTS if prompts else "") + PARTS
     )
-    rows = loop_row("{%tr for row in outcomes.rows %}", 2) + row(cells, height=2150) + loop_row("{%tr endfor %}", 2)
-    return table("outcomes", widths, header_row("outcomes", widths) + rows)
+    return rows_of("one_cell", widths, cells, 2150)
 
 
-def actions() -> str:
+def yes_no_details(*, prompts: bool) -> str:
+    label = LABEL + INSTRUCTION + (PROMPTS if prompts else "")
     widths = [700, 3764, 800, 800, 3800]
     boxes = "".join(
         cell(width, paragraph(run(f"{{{{r row.{name} }}}}"), style))
         for width, name, style in ((800, "yes", "FormBox"), (800, "no", "FormBox"), (3800, "details", "FormAnswer"))
     )
-    cells = (
-        cell(700, paragraph("{{ row.ref }}", "FormRef"), shade=True)
-        + cell(3764, paragraph("{{ row.label }}", "FormLabel"), shade=True)
-        + boxes
+    cells = cell(700, REF, shade=True) + cell(3764, label, shade=True) + boxes
+    return rows_of("yes_no_details", widths, cells, 860)
+
+
+def in_columns(*, prompts: bool) -> str:
+    """A table with as many columns as its section has headings: the last ones share what is left of the width."""
+    widths = [700, 2400, WIDTH - 3100]
+    head = row(
+        cell(700, paragraph("{{ section.columns[0] }}", "FormHead"), shade=True)
+        + cell(2400, paragraph("{{ section.columns[1] }}", "FormHead"), shade=True)
+        + cell_tag("{%tc for heading in section.further %}")
+        + shared_cell(paragraph("{{ heading }}", "FormHead"), shade=True)
+        + cell_tag("{%tc endfor %}"),
+        header=True,
     )
-    rows = loop_row("{%tr for row in actions.rows %}", 5) + row(cells, height=860) + loop_row("{%tr endfor %}", 5)
-    return table("actions", widths, header_row("actions", widths) + rows)
+    cells = (
+        cell(700, REF, shade=True)
+        + cell(2400, LABEL + INSTRUCTION + (PROMPTS if prompts else ""), shade=True)
+        + cell_tag("{%tc for cell in row.cells %}")
+        + cell_tag("{%tc if cell.printed %}")
+        + shared_cell(paragraph("{{ cell.printed }}", "FormAnswer"), shade=True)
+        + cell_tag("{%tc else %}")
+        + shared_cell(PARTS.replace("row.parts", "cell.parts"))
+        + cell_tag("{%tc endif %}")
+        + cell_tag("{%tc endfor %}")
+    )
+    loop = loop_row("{%tr for row in section.in_columns %}", 3) + row(cells, height=860) + loop_row("{%tr endfor %}", 3)
+    return table("section", widths, head + loop)
 
 
 def body(*, guided: bool) -> str:
@@ -87,19 +126,25 @@ def body(*, guided: bool) -> str:
         + paragraph("{{ captions.use }}")
         + paragraph(run("{{ captions.continuum }} ") + link("{{ captions.continuum_link }}"))
     )
+    label_answer = (
+        paragraph("{%p if section.roomy %}")
+        + labelled(wide, 1560, prompts=guided)
+        + paragraph("{%p elif section.signed %}")
+        + labelled(narrow, 520, prompts=guided)
+        + paragraph("{%p else %}")
+        + labelled(narrow, 470, prompts=guided)
+        + paragraph("{%p endif %}")
+    )
     return (
         face
-        + paragraph("{{ details.heading }}", "Heading2")
-        + labelled("details", narrow, 470)
-        + paragraph("{{ considerations.heading }}", "Heading2")
-        + (paragraph("{{ captions.guided }}") if guided else "")
-        + labelled("considerations", wide, 1560, prompts=guided)
-        + paragraph("{{ outcomes.heading }}", "Heading2")
-        + outcomes()
-        + paragraph("{{ actions.heading }}", "Heading2")
-        + actions()
-        + paragraph("{{ completion.heading }}", "Heading2")
-        + labelled("completion", narrow, 520)
+        + paragraph("{%p for section in sections %}")
+        + paragraph("{{ section.heading }}", "Heading2")
+        + (when("section.prompted", paragraph("{{ captions.guided }}")) if guided else "")
+        + when("section.label_answer", label_answer)
+        + when("section.one_cell", one_cell(prompts=guided))
+        + when("section.yes_no_details", yes_no_details(prompts=guided))
+        + when("section.in_columns", in_columns(prompts=guided))
+        + paragraph("{%p endfor %}")
         + paragraph("{{ captions.end }} {{ stamp }}", "FormStamp")
     )
 

@@ -65,6 +65,21 @@ def loop_row(tag: str, columns: int, total: int = WIDTH) -> str:
     return f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{total}" w:type="dxa"/><w:gridSpan w:val="{columns}"/></w:tcPr>{paragraph(tag)}</w:tc></w:tr>'
 
 
+def when(test: str, content: str) -> str:
+    """Whole paragraphs and tables that are there only where ``test`` holds."""
+    return paragraph(f"{{%p if {test} %}}") + content + paragraph("{%p endif %}")
+
+
+def cell_tag(tag: str) -> str:
+    """A cell that docxtpl takes out: it holds only the tag."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>{paragraph(tag)}</w:tc>'
+
+
+def shared_cell(content: str, *, shade: bool = False) -> str:
+    """A cell of a list: it has no width of its own, and they share what is left of the table's."""
+    return cell(0, content, shade=shade).replace('w:type="dxa"', 'w:type="auto"', 1)
+
+
 def field(code: str) -> str:
     return (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -13,9 +14,10 @@ from hsbdocs.model.check import CheckCode
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.finding import Severity
 from hsbdocs.pipeline.check import check
-from tests.unit.content.planting import ROOT, Copy
+from tests.unit.content.planting import ROOT, Copy, Text
 
-TODAY = date(2026, 5, 1)
+#: Later than any day that content records.
+TODAY = date(2999, 12, 30)
 CONSENT = "guidance/sections/1.4.yaml"
 DUTIES = "guidance/duties/1.yaml"
 CONTACTS = "guidance/contacts.yaml"
@@ -31,7 +33,7 @@ class Told(msgspec.Struct, frozen=True):
     """An error that must be told: on the line where ``at`` stands after the change (no text: no line)."""
 
     code: CheckCode
-    at: str
+    at: Text
     path: str
     says: str
 
@@ -40,12 +42,12 @@ class Broken(msgspec.Struct, frozen=True):
     """``old``, which stands once in the file, is replaced by ``new``; every error that must come of it."""
 
     file: str
-    old: str
+    old: Text
     new: str
     told: tuple[Told, ...]
 
 
-def _one(file: str, old: str, new: str, code: CheckCode, at: str, path: str, says: str) -> Broken:
+def _one(file: str, old: Text, new: str, code: CheckCode, at: Text, path: str, says: str) -> Broken:
     return Broken(file, old, new, (Told(code, at, path, says),))
 
 
@@ -72,8 +74,8 @@ BROKEN = {
     ),
     "always, and not how the guidance words it": _one(
         DUTIES,
-        "  said: should always\n  trigger: any case that involves a child under 13\n  duty: discuss",
-        "  trigger: any case that involves a child under 13\n  duty: discuss",
+        re.compile(r"(- id: D09\n(?:  .*\n)*?)  said: should always\n"),
+        r"\1",
         C.ENTRY,
         "- id: D09",
         "[8].said",
@@ -90,8 +92,8 @@ BROKEN = {
     ),
     "a misspelt key": Broken(
         DUTIES,
-        "  trigger: deciding whether to share information with parents",
-        "  triger: deciding whether to share information with parents",
+        re.compile(r"(- id: D16\n(?:  .*\n)*?)  trigger: "),
+        r"\1  triger: ",
         (
             Told(C.TYPE, "triger:", "[15].triger", "did you mean trigger?"),
             Told(C.TYPE, "- id: D16", "[15]", "the key trigger is missing"),
@@ -223,12 +225,11 @@ BROKEN = {
     ),
     # ---- Numbers and addresses ------------------------------------------------------------------
     "a telephone number with a digit lost": _one(
-        CONTACTS, "value: 01634 334 466", "value: 01634 334 46", C.PHONE, "value: 01634 334 46", "[5].points[1].value",
-        "is not a telephone number",
+        CONTACTS, re.compile(r"({id: C06.phone, .*value: [\d ]+)\d"), r"\1", C.PHONE, "{id: C06.phone",
+        "[5].points[1].value", "is not a telephone number",
     ),
     "a number for texts with a digit too many": _one(
-        CONTACTS, "{id: C10.text, kind: text, source: 550, value: 07401 302946}",
-        "{id: C10.text, kind: text, source: 550, value: 07401 3029466}", C.PHONE, "{id: C10.text",
+        CONTACTS, re.compile(r"({id: C10.text, .*value: [\d ]+)"), r"\g<1>6", C.PHONE, "{id: C10.text",
         "[9].points[2].value", "is not a telephone number",
     ),
     "an e-mail address without an at sign": _one(
@@ -247,8 +248,8 @@ BROKEN = {
         "https:/www.legislation", "[1].text", "is not an address on the web",
     ),
     "a number in a duty that no contact has": _one(
-        "guidance/duties/4.yaml", "03000 419191", "03000 419192", C.PHONE, "03000 419192", "[2].duty",
-        "no contact has the telephone number 03000 419192",
+        "guidance/duties/4.yaml", re.compile(r"03000 41\d{4}"), "03000 990000", C.PHONE, "03000 990000", "[2].duty",
+        "no contact has the telephone number 03000 990000",
     ),
     # ---- Days -----------------------------------------------------------------------------------
     "a day that is none": _one(
@@ -256,8 +257,8 @@ BROKEN = {
         "2026-02-30", "[3].last_verified", "2026-02-30 is not a day",
     ),
     "a decision of a day that has not come": _one(
-        ERRATA, "- id: E036\n", '- id: E036\n  decision: {who: A, when: "2026-05-02", what: B}\n', C.DAY,
-        "2026-05-02", "[3].decision.when", "lies after today, 2026-05-01",
+        ERRATA, "- id: E036\n", '- id: E036\n  decision: {who: A, when: "2999-12-31", what: B}\n', C.DAY,
+        "2999-12-31", "[3].decision.when", "lies after today, 2999-12-30",
     ),
     "a review in no month": _one(
         "hsbdocs.yaml", "review_due: June 2026", "review_due: summer 2026", C.DAY, "review_due:", "review_due",

@@ -13,17 +13,10 @@ _SHARE = 0.04
 
 _SOURCE = ROOT / "src" / "hsbdocs"
 _ROOMS = ("formats",)
-#: The Word walker is cut anew with the readers of other formats.
-_LATER = _SOURCE / "formats" / "word" / "walk.py"
 
 
 def _room(name: str) -> list[Function]:
-    return functions(path for path in (_SOURCE / name).rglob("*.py") if path != _LATER)
-
-
-def test_the_exception_is_there() -> None:
-    """Once it is gone, so should its name be here."""
-    assert _LATER.is_file()
+    return functions((_SOURCE / name).rglob("*.py"))
 
 
 @pytest.mark.parametrize("room", _ROOMS)

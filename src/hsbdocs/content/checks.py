@@ -7,8 +7,9 @@ from pathlib import Path
 
 from hsbdocs.content.checks_findings import check_findings
 from hsbdocs.content.checks_handouts import check_frame, check_parts
-from hsbdocs.content.kinds import KINDS
+from hsbdocs.content.kinds import KINDS, Kind
 from hsbdocs.content.places import Places, fault_at
+from hsbdocs.content.plain import Steps
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.form import LONGEST_TITLE, Field, FieldType, Form, Layout, Row, Section
@@ -149,24 +150,40 @@ def _document(document: Document, content: Content, places: Places, templates: P
     if kind is None:
         known = ", ".join(sorted(KINDS))
         yield fault_at(places, key, f"{document.kind!r} is not a kind that can be built; known: {known}", "kind")
-    elif not kind.template and document.template:
-        yield fault_at(places, key, "this kind of document is made without a template: take the key out", "template")
-    elif kind.template and not document.template:
-        yield fault_at(places, key, "this kind of document is made from a template: name one", "template")
-    elif kind.template and not (templates / document.template).is_file():
-        yield fault_at(places, key, f"the template {document.template} is not in {templates.name}/", "template")
+    else:
+        problem = _template(kind, document, templates)
+        if problem:
+            yield fault_at(places, key, problem, "template")
     if kind is not None and not kind.form:
         yield from check_parts(document, places)
         return
     if document.parts:
         yield fault_at(places, key, "this kind of document is made from a form, not from parts", "parts")
     form = content.forms.get(document.form or "")
-    if form is None and not whole:
-        return
-    if form is None:
+    if form is not None:
+        for problem, path in _of_form(document, form, whole=whole):
+            yield fault_at(places, key, problem, *path)
+    elif whole:
         yield fault_at(places, key, f"the form {document.form} does not exist", "form")
-    else:
-        if document.id not in form.documents:
-            yield fault_at(places, key, f"the form {form.id} does not name this document", "form")
-        if document.prompts != (document.id in form.prompts_in):
-            yield fault_at(places, key, f"does not agree with prompts_in of the form {form.id}", "prompts")
+
+
+def _template(kind: Kind, document: Document, templates: Path) -> str:
+    """What is wrong with the template that a document names; empty where nothing is."""
+    if not kind.template:
+        return "this kind of document is made without a template: take the key out" if document.template else ""
+    if not document.template:
+        return "this kind of document is made from a template: name one"
+    is_there = (templates / document.template).is_file()
+    return "" if is_there else f"the template {document.template} is not in {templates.name}/"
+
+
+def _of_form(document: Document, form: Form, *, whole: bool) -> Iterator[tuple[str, Steps]]:
+    """What a document says of its form that the form does not: the problem and where it stands."""
+    if document.id not in form.documents:
+        yield f"the form {form.id} does not name this document", ("form",)
+    if document.prompts != (document.id in form.prompts_in):
+        yield f"does not agree with prompts_in of the form {form.id}", ("prompts",)
+    sections = [section.id for section in form.sections]
+    for index, name in enumerate(document.roomy if whole and sections else ()):
+        if name not in sections:
+            yield f"the form {form.id} has no section {name}; it has {', '.join(sections)}", ("roomy", index)

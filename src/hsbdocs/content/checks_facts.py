@@ -16,7 +16,7 @@ import validators
 from hsbdocs.content.places import Places, fault_at
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.faults import Fault
-from hsbdocs.model.guidance import Contact, Guidance, Point, PointKind, Verified
+from hsbdocs.model.guidance import Contact, Guidance, Law, Link, Point, PointKind, Verified
 
 REGION = "GB"
 
@@ -46,29 +46,37 @@ class _Facts:
         for contact in self.guidance.contacts:
             yield from self._contact(contact)
         for link in self.guidance.links:
-            key = f"links:{link.id}"
-            yield from self._verified(key, link.last_verified)
-            if link.is_lost:
-                problem = f"“{link.text or link.about}” has no target"
-                yield fault_at(self.places, key, problem, "target", code=CheckCode.NO_TARGET)
-                continue
-            yield from self._url(key, link.target, "target")
-            if link.last_verified is None:
-                problem = f"{link.target}: nobody has recorded opening it"
-                yield fault_at(self.places, key, problem, code=CheckCode.LINK_NOT_VERIFIED)
+            yield from self._link(link)
         for footnote in self.guidance.footnotes:
             if "://" in footnote.text or footnote.text.startswith("http"):
                 yield from self._url(f"footnotes:{footnote.id}", footnote.text, "text")
         for law in self.guidance.laws:
-            yield from self._verified(f"laws:{law.id}", law.last_verified)
-            if law.last_verified is None:
-                problem = f"{law.name}: no check is recorded"
-                yield fault_at(self.places, f"laws:{law.id}", problem, code=CheckCode.LAW_NOT_VERIFIED)
+            yield from self._law(law)
         for erratum in self.guidance.errata:
             if erratum.decision is not None:
                 yield from self._day(f"errata:{erratum.id}", erratum.decision.when, "decision", "when")
         yield from self._numbers_in_text()
         yield from self._not_stated()
+
+    # ---- Links and laws ------------------------------------------------------------------------
+
+    def _link(self, link: Link) -> Iterator[Fault]:
+        key = f"links:{link.id}"
+        yield from self._verified(key, link.last_verified)
+        if link.is_lost:
+            problem = f"“{link.text or link.about}” has no target"
+            yield fault_at(self.places, key, problem, "target", code=CheckCode.NO_TARGET)
+            return
+        yield from self._url(key, link.target, "target")
+        if link.last_verified is None:
+            problem = f"{link.target}: nobody has recorded opening it"
+            yield fault_at(self.places, key, problem, code=CheckCode.LINK_NOT_VERIFIED)
+
+    def _law(self, law: Law) -> Iterator[Fault]:
+        key = f"laws:{law.id}"
+        yield from self._verified(key, law.last_verified)
+        if law.last_verified is None:
+            yield fault_at(self.places, key, f"{law.name}: no check is recorded", code=CheckCode.LAW_NOT_VERIFIED)
 
     # ---- Contacts ------------------------------------------------------------------------------
 

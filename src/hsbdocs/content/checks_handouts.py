@@ -12,7 +12,7 @@ from hsbdocs.content.places import Places, fault_at
 from hsbdocs.content.plain import Steps
 from hsbdocs.model.content import Document
 from hsbdocs.model.faults import Fault
-from hsbdocs.model.handout import HandoutFrame, HandoutPart, Shape
+from hsbdocs.model.handout import HandoutCell, HandoutFrame, HandoutPart, Shape
 
 #: As many columns as a template has tables for.
 COLUMNS = (2, 3)
@@ -51,13 +51,19 @@ def check_frame(frame: HandoutFrame, places: Places) -> Iterator[Fault]:
 def _part(part: HandoutPart) -> Iterator[tuple[str, Steps]]:
     if part.new_page and not part.heading:
         yield "a part that begins a page needs a heading", ("new_page",)
-    if part.shape is not Shape.TABLE:
-        if not part.ids and not part.text:
-            yield "prints nothing: give it ids or text", ("ids",)
-        for name in ("columns", "rows", "description"):
-            if getattr(part, name):
-                yield "only a table has this key", (name,)
-        return
+    yield from _table(part) if part.shape is Shape.TABLE else _running(part)
+
+
+def _running(part: HandoutPart) -> Iterator[tuple[str, Steps]]:
+    """A part that is no table."""
+    if not part.ids and not part.text:
+        yield "prints nothing: give it ids or text", ("ids",)
+    for name in ("columns", "rows", "description"):
+        if getattr(part, name):
+            yield "only a table has this key", (name,)
+
+
+def _table(part: HandoutPart) -> Iterator[tuple[str, Steps]]:
     for name in ("heading", "description", "rows"):
         if not getattr(part, name):
             yield f"a table needs the key {name}: a screen reader reads it out", (name,)
@@ -69,7 +75,11 @@ def _part(part: HandoutPart) -> Iterator[tuple[str, Steps]]:
         if len(row) != len(part.columns):
             yield f"has {len(row)} cells for {len(part.columns)} columns", ("rows", number)
         for index, cell in enumerate(row):
-            if not cell.ids and not cell.text:
-                yield "an empty cell says nothing: write what is not there", ("rows", number, index)
-            if cell.no_phone_for and not cell.text:
-                yield "needs a text that says so", ("rows", number, index, "no_phone_for")
+            yield from ((problem, ("rows", number, index, *path)) for problem, path in _cell(cell))
+
+
+def _cell(cell: HandoutCell) -> Iterator[tuple[str, Steps]]:
+    if not cell.ids and not cell.text:
+        yield "an empty cell says nothing: write what is not there", ()
+    if cell.no_phone_for and not cell.text:
+        yield "needs a text that says so", ("no_phone_for",)

@@ -46,24 +46,15 @@ class SourceFile:
         try:
             self._root = yaml.compose(text, Loader=LOADER)
             plain = PlainData(self._root)
-        except yaml.reader.ReaderError as error:
-            line = text.count("\n", 0, error.position) + 1
-            self._unreadable(line, f"is not valid YAML: {error.reason}")
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark
-            if error.context_mark is not None and mark is not None and mark.line >= text.rstrip().count("\n"):
-                mark = error.context_mark  # something was opened there and never closed
-            self._unreadable(mark.line + 1 if mark else 0, f"is not valid YAML: {error.problem or error.context}")
-        except yaml.YAMLError as error:
-            self._unreadable(0, f"is not valid YAML: {error}")
-        except RecursionError:
-            self._unreadable(0, "is not valid YAML: entries stand too deep inside one another")
-        else:
-            self.faults += [
-                Fault(self.name, mistake.line, show_path(mistake.path), mistake.problem, CheckCode.TYPE)
-                for mistake in plain.mistakes
-            ]
-            self.data = None if self.faults else plain.data
+        except (yaml.YAMLError, RecursionError) as error:
+            line, problem = _why(error, text)
+            self._unreadable(line, f"is not valid YAML: {problem}")
+            return
+        self.faults += [
+            Fault(self.name, mistake.line, show_path(mistake.path), mistake.problem, CheckCode.TYPE)
+            for mistake in plain.mistakes
+        ]
+        self.data = None if self.faults else plain.data
 
     def _unreadable(self, line: int, problem: str) -> None:
         self.faults.append(Fault(self.name, line, "", problem, CheckCode.UNREADABLE))
@@ -78,6 +69,20 @@ class SourceFile:
     def line(self, path: Steps) -> int:
         """The line of ``path``, or of the nearest thing above it that is there."""
         return line_of(self._root, path)
+
+
+def _why(error: yaml.YAMLError | RecursionError, text: str) -> tuple[int, str]:
+    """The line at which reading ended, 0 where none is known, and why."""
+    if isinstance(error, RecursionError):
+        return 0, "entries stand too deep inside one another"
+    if isinstance(error, yaml.reader.ReaderError):
+        return text.count("\n", 0, error.position) + 1, str(error.reason)
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return 0, str(error)
+    mark = error.problem_mark
+    if error.context_mark is not None and mark is not None and mark.line >= text.rstrip().count("\n"):
+        mark = error.context_mark  # something was opened there and never closed
+    return mark.line + 1 if mark else 0, str(error.problem or error.context)
 
 
 def code_of(name: str) -> CheckCode:

@@ -6,7 +6,7 @@ import msgspec
 
 from hsbdocs.formats.word.controls import ContentControl, ControlKind
 from hsbdocs.model.content import Content, Document
-from hsbdocs.model.form import Field, FieldType, Form, Row, Section
+from hsbdocs.model.form import Field, FieldType, Form, Layout, Row, Section
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -17,7 +17,7 @@ class Part(msgspec.Struct, frozen=True):
     after: str
 
 
-class LabelledRow(msgspec.Struct, frozen=True):
+class AnswerRow(msgspec.Struct, frozen=True):
     """A row with its label and the parts of its answer."""
 
     ref: str
@@ -27,118 +27,130 @@ class LabelledRow(msgspec.Struct, frozen=True):
     parts: tuple[Part, ...]
 
 
-class ActionRow(msgspec.Struct, frozen=True):
+class YesNoRow(msgspec.Struct, frozen=True):
     """A row with a box for yes, a box for no, and details."""
 
     ref: str
     label: str
+    instruction: str
+    prompts: tuple[str, ...]
     yes: ContentControl
     no: ContentControl
     details: ContentControl
 
 
-class LabelledTable(msgspec.Struct, frozen=True):
-    """A section whose rows have label and answer."""
+class ColumnCell(msgspec.Struct, frozen=True):
+    """A cell below a heading: what the blank prints there, or the parts of an answer."""
+
+    printed: str
+    parts: tuple[Part, ...]
+
+
+class ColumnsRow(msgspec.Struct, frozen=True):
+    """A row with a cell for each further heading of its table."""
+
+    ref: str
+    label: str
+    instruction: str
+    prompts: tuple[str, ...]
+    cells: tuple[ColumnCell, ...]
+
+
+class FormTable(msgspec.Struct, frozen=True):
+    """A section of the form: of its four layouts only one holds rows.
+
+    ``columns`` are the words of its header row, and ``further`` those behind the ref's and the label's.
+    ``roomy``: its answers get room to write at length; ``signed``: somebody signs in it; ``prompted``: it prints what
+    to think about.
+    """
 
     heading: str
     description: str
     columns: tuple[str, ...]
-    rows: tuple[LabelledRow, ...]
+    further: tuple[str, ...]
+    roomy: bool
+    signed: bool
+    prompted: bool
+    label_answer: tuple[AnswerRow, ...] = ()
+    one_cell: tuple[AnswerRow, ...] = ()
+    yes_no_details: tuple[YesNoRow, ...] = ()
+    in_columns: tuple[ColumnsRow, ...] = ()
 
 
-class ActionTable(msgspec.Struct, frozen=True):
-    """The section of actions."""
-
-    heading: str
-    description: str
-    columns: tuple[str, ...]
-    rows: tuple[ActionRow, ...]
-
-
-class Captions(msgspec.Struct, frozen=True):
-    """The text of the blank outside its tables."""
-
-    status: str
-    review: str
-    danger: str
-    act_first: str
-    use: str
-    continuum: str
-    continuum_link: str
-    consult: str
-    consult_whom: str
-    how: str
-    pictures: str
-    guided: str
-    end: str
-
-
-class RiskAssessmentView(msgspec.Struct, frozen=True):
-    """Everything that a risk assessment template can print."""
+class FormView(msgspec.Struct, frozen=True):
+    """Everything that a form's template can print: its sections in order, and the form's own captions by name."""
 
     title: str
     document_title: str
     handling_mark: str
     stamp: str
-    captions: Captions
-    details: LabelledTable
-    considerations: LabelledTable
-    outcomes: LabelledTable
-    actions: ActionTable
-    completion: LabelledTable
+    captions: dict[str, str]
+    sections: tuple[FormTable, ...]
 
 
-def risk_assessment_view(content: Content, document: Document, form: Form) -> RiskAssessmentView:
+def form_view(content: Content, document: Document, form: Form) -> FormView:
     """The view of ``form`` for one of its documents; prompts only where the document prints them."""
-    sections = {section.id: section for section in form.sections}
-    return RiskAssessmentView(
+    return FormView(
         title=form.title,
         document_title=document.title,
         handling_mark=content.house.handling_mark,
         stamp=form.stamp,
-        captions=msgspec.convert(form.captions, Captions),
-        details=_labelled(sections["details"], document),
-        considerations=_labelled(sections["considerations"], document),
-        outcomes=_labelled(sections["outcomes"], document),
-        actions=_actions(sections["actions"]),
-        completion=_labelled(sections["completion"], document),
+        captions=form.captions,
+        sections=tuple(_table(section, document) for section in form.sections),
     )
 
 
-def _labelled(section: Section, document: Document) -> LabelledTable:
-    rows = tuple(
-        LabelledRow(
-            ref=row.ref or "",
-            label=row.label,
-            instruction=row.instruction,
-            prompts=tuple(prompt.text for prompt in row.prompts) if document.prompts else (),
-            parts=_parts(row),
-        )
-        for row in section.rows
+def _table(section: Section, document: Document) -> FormTable:
+    layout, rows = section.layout, section.rows
+    return FormTable(
+        heading=section.heading,
+        description=section.description,
+        columns=section.columns,
+        further=section.columns[2:],
+        roomy=section.id in document.roomy,
+        signed=any(field.signature for row in rows for field in row.fields),
+        prompted=document.prompts and any(row.prompts for row in rows),
+        label_answer=tuple(_answer(row, document) for row in rows if layout is Layout.LABEL_ANSWER),
+        one_cell=tuple(_answer(row, document) for row in rows if layout is Layout.ONE_CELL),
+        yes_no_details=tuple(_yes_no(row, document) for row in rows if layout is Layout.YES_NO_DETAILS),
+        in_columns=tuple(_columns(section, row, document) for row in rows if layout is Layout.COLUMNS),
     )
-    return LabelledTable(section.heading, section.description, section.columns, rows)
 
 
-def _actions(section: Section) -> ActionTable:
-    rows = []
-    for row in section.rows:
-        answer, details = row.fields
-        yes, no = (ContentControl(ControlKind.CHECKBOX, tag, title) for tag, title in answer.control_titles().items())
-        rows.append(ActionRow(row.ref or "", row.label, yes, no, _written(details)))
-    return ActionTable(section.heading, section.description, section.columns, tuple(rows))
+def _answer(row: Row, document: Document) -> AnswerRow:
+    parts = tuple(part for field in row.fields for part in _parts(field))
+    return AnswerRow(row.ref or "", row.label, row.instruction, _prompts(row, document), parts)
 
 
-def _parts(row: Row) -> tuple[Part, ...]:
-    parts: list[Part] = []
-    for field in row.fields:
-        if field.type is FieldType.CHOICE:
-            titles = field.control_titles()
-            for choice in field.choices:
-                tag = f"{field.id}.{choice.code}"
-                parts.append(Part("", ContentControl(ControlKind.CHECKBOX, tag, titles[tag]), f" {choice.label}"))
-        else:
-            parts.append(Part(f"{field.caption} " if field.caption else "", _written(field), ""))
-    return tuple(parts)
+def _yes_no(row: Row, document: Document) -> YesNoRow:
+    answer, details = row.fields
+    yes, no = (ContentControl(ControlKind.CHECKBOX, tag, title) for tag, title in answer.control_titles().items())
+    prompts = _prompts(row, document)
+    return YesNoRow(row.ref or "", row.label, row.instruction, prompts, yes, no, _written(details))
+
+
+def _columns(section: Section, row: Row, document: Document) -> ColumnsRow:
+    by_column = {field.column: field for field in row.fields}
+    cells = []
+    for column in section.columns[2:]:
+        field = by_column.get(column)
+        cells.append(ColumnCell(row.printed[column], ()) if field is None else ColumnCell("", _parts(field)))
+    return ColumnsRow(row.ref or "", row.label, row.instruction, _prompts(row, document), tuple(cells))
+
+
+def _prompts(row: Row, document: Document) -> tuple[str, ...]:
+    return tuple(prompt.text for prompt in row.prompts) if document.prompts else ()
+
+
+def _parts(field: Field) -> tuple[Part, ...]:
+    """The control of an answer that is written, or one for every option."""
+    if field.type is not FieldType.CHOICE:
+        return (Part(f"{field.caption} " if field.caption else "", _written(field), ""),)
+    titles = field.control_titles()
+    labels = {f"{field.id}.{choice.code}": choice.label for choice in field.choices}
+    return tuple(
+        Part("", ContentControl(ControlKind.CHECKBOX, tag, titles[tag]), f" {label}") for tag, label in labels.items()
+    )
 
 
 def _written(field: Field) -> ContentControl:

@@ -41,7 +41,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """A document that ``build`` makes: ``kind`` decides how, ``template`` is a file name under templates/.
 
     A kind that is made without a template names none. A document is made from a ``form``, or from ``parts`` that say
-    what of the guidance it prints.
+    what of the guidance it prints. ``roomy`` are the form's sections whose answers get room to write at length.
     """
 
     id: str
@@ -51,6 +51,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     template: str = ""
     form: str | None = None
     prompts: bool = False
+    roomy: tuple[str, ...] = ()
     parts: tuple[HandoutPart, ...] = ()
 
 

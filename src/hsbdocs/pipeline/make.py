@@ -11,7 +11,7 @@ from hsbdocs.content.locate import Roots
 from hsbdocs.content.places import Places, fault_at
 from hsbdocs.documents.excel_form import workbook_view
 from hsbdocs.documents.identity import identity
-from hsbdocs.documents.word_form import risk_assessment_view
+from hsbdocs.documents.word_form import form_view
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.faults import AuthorError
 from hsbdocs.model.form import Form
@@ -56,7 +56,7 @@ def _word_form(sources: Sources, document: Document) -> bytes:
     from hsbdocs.formats.word.write import fill_template
 
     content, form = sources.content, sources.form(document)
-    view = risk_assessment_view(content, document, form)
+    view = form_view(content, document, form)
     return fill_template(document.template, sources.template(document), view, identity(content, document, form))
 
 

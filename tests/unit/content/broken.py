@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from tests.unit.content.planting import Copy
+from tests.unit.content.planting import Copy, Text
 
 
 @dataclass(frozen=True)
 class Told:
     """A fault that must be told: on the line where `at` stands (after the change), with `says` in its words."""
 
-    at: str
+    at: Text
     says: str
 
 
@@ -18,12 +18,12 @@ class Broken:
     """A change of one file, and every fault that must come of it."""
 
     file: str
-    old: str
+    old: Text
     new: str
     told: tuple[Told, ...]
 
 
-def one(file: str, old: str, new: str, at: str, says: str) -> Broken:
+def one(file: str, old: Text, new: str, at: Text, says: str) -> Broken:
     """A change of which one fault must come."""
     return Broken(file, old, new, (Told(at, says),))
 

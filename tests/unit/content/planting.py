@@ -1,5 +1,6 @@
 """A copy of the project's content in which a test plants a mistake."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -8,6 +9,9 @@ from hsbdocs.model.content import Content
 from hsbdocs.model.faults import AuthorError, Fault
 
 ROOT = Path(__file__).resolve().parents[3]
+
+#: What is looked for in a file: as it stands there, or by a pattern where somebody may change its wording any day.
+Text = str | re.Pattern[str]
 
 
 class Copy:
@@ -25,17 +29,20 @@ class Copy:
     def write(self, file: str, text: str) -> None:
         (self.content / file).write_text(text, encoding="utf-8", newline="")
 
-    def replace(self, file: str, old: str, new: str) -> None:
-        """Puts `new` in the place of `old`, which must stand exactly once."""
+    def replace(self, file: str, old: Text, new: str) -> None:
+        """Puts `new` in the place of `old`, which must stand exactly once; ``\\1`` in it is a group of a pattern."""
         text = self.text(file)
-        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
-        self.write(file, text.replace(old, new))
+        found = list(_pattern(old).finditer(text))
+        assert len(found) == 1, f"{old!r} stands {len(found)} times in {file}"
+        put = found[0].expand(new) if isinstance(old, re.Pattern) else new
+        self.write(file, text[: found[0].start()] + put + text[found[0].end() :])
 
-    def line_of(self, file: str, text: str) -> int:
+    def line_of(self, file: str, text: Text) -> int:
         """The line on which `text` starts; it must stand exactly once."""
         whole = self.text(file)
-        assert whole.count(text) == 1, f"{text!r} stands {whole.count(text)} times in {file}"
-        return whole[: whole.index(text)].count("\n") + 1
+        found = list(_pattern(text).finditer(whole))
+        assert len(found) == 1, f"{text!r} stands {len(found)} times in {file}"
+        return whole[: found[0].start()].count("\n") + 1
 
     def load(self, *, compiled: bool = False) -> Content:
         return load_content(self.content, self.templates, compiled=compiled)
@@ -47,3 +54,7 @@ class Copy:
         except AuthorError as error:
             return error.faults
         return ()
+
+
+def _pattern(text: Text) -> re.Pattern[str]:
+    return text if isinstance(text, re.Pattern) else re.compile(re.escape(text))

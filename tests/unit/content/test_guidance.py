@@ -1,5 +1,6 @@
 """The guidance as content loads whole, and every mistake in it is named with its file, line and path."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hsbdocs.content.guidance import load_guidance
 from hsbdocs.content.load import load_content
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.guidance import AgeOf, Bound, Force
-from tests.unit.content.planting import ROOT, Copy
+from tests.unit.content.planting import ROOT, Copy, Text
 
 CONSENT = "guidance/sections/1.4.yaml"
 
@@ -74,7 +75,7 @@ PLANTED = [
         "first section begins",
     ),
     ("guidance/source.yaml", 'prompts: "4.3"', 'prompts: "4.9"', 'prompts: "4.9"', "prompts", "no section 4.9"),
-    ("guidance/source.yaml", "last_line: 619", "", "# The text", "", "the key last_line is missing"),
+    ("guidance/source.yaml", "last_line: 619", "", "cover_ends", "", "the key last_line is missing"),
     # file, old, new, line of, path, problem
     (
         CONSENT,
@@ -178,16 +179,16 @@ PLANTED = [
     ),
     (
         "guidance/contacts.yaml",
-        '{id: C04.phone, kind: phone, source: 404, value: "999"}',
-        "{id: C04.phone, kind: phone, source: 404, value: 999}",
+        re.compile(r'({id: C04.phone, .*value: )"(\d+)"'),
+        r"\1\2",
         "{id: C04.phone",
         "[3].points[0].value",
         "put it in quotation marks",
     ),
     (
         "guidance/contacts.yaml",
-        "{id: C13.url, kind: url, source: 573, link: K32}",
-        "{id: C13.url, kind: url, source: 573}",
+        re.compile(r"({id: C13.url, .*), link: K\d\d"),
+        r"\1",
         "{id: C13.url",
         "[12].points[0]",
         "has neither a value nor a link",
@@ -205,11 +206,9 @@ PLANTED = [
 
 @pytest.mark.parametrize(("file", "old", "new", "at", "path", "problem"), PLANTED)
 def test_a_mistake_is_named_with_file_line_and_path(
-    copy: Copy, file: str, old: str, new: str, at: str, path: str, problem: str
+    copy: Copy, file: str, old: Text, new: str, at: str, path: str, problem: str
 ) -> None:
-    text = copy.text(file)
-    assert old in text
-    copy.write(file, text.replace(old, new, 1))
+    copy.replace(file, old, new)
     line = copy.line_of(file, at)
     found = [(f.file, f.line, f.path) for f in _faults(copy) if problem in f.problem]
     assert (f"content/{file}", line, path) in found

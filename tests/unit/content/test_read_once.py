@@ -12,7 +12,6 @@ from hsbdocs.content.locate import find_roots
 from hsbdocs.pipeline.check import check
 from tests.unit.content.planting import ROOT
 
-
 FILES = sorted((ROOT / "content").rglob("*.yaml"))
 
 

@@ -23,6 +23,7 @@ from hsbdocs.model.guidance import (
 )
 from hsbdocs.model.handout import HandoutCell, HandoutPart, Shape
 from tests.support.forms import HANDOUTS, ROOT
+from tests.support.frozen import guidance_of_2023
 
 #: The field of each kind that documents print.
 FIELDS = {
@@ -45,11 +46,13 @@ def _content() -> Content:
 
 @cache
 def _guidance() -> Guidance:
+    """Today's guidance, for documents as they are built."""
     return load_guidance(ROOT / "content")
 
 
 def _printer(guidance: Guidance | None = None) -> Printer:
-    return Printer(guidance or _guidance(), _content().handout)
+    """Prints entries of the guidance of 2023, whose words this file holds."""
+    return Printer(guidance or guidance_of_2023(), _content().handout)
 
 
 def _line(name: str, guidance: Guidance | None = None) -> str:
@@ -57,8 +60,8 @@ def _line(name: str, guidance: Guidance | None = None) -> str:
 
 
 def _with(name: str, **changes: Any) -> Guidance:
-    """The guidance with one entry, block or point changed."""
-    return _changed(_guidance(), name, changes)
+    """The guidance of 2023 with one entry, block or point changed."""
+    return _changed(guidance_of_2023(), name, changes)
 
 
 def _changed(guidance: Guidance, name: str, changes: dict[str, Any]) -> Guidance:
@@ -72,7 +75,7 @@ def _changed(guidance: Guidance, name: str, changes: dict[str, Any]) -> Guidance
         return entry
 
     new = {kind: tuple(put(entry) for entry in getattr(guidance, kind)) for kind in KINDS}
-    return Guidance(cover=put(guidance.cover), hash=guidance.hash, **new)
+    return msgspec.structs.replace(guidance, cover=put(guidance.cover), **new)
 
 
 # ---- Words, force, section ---------------------------------------------------------------------
@@ -237,9 +240,12 @@ def test_all_that_cannot_be_printed_is_told_at_once_with_its_place() -> None:
         HandoutPart(shape=Shape.LIST, ids=("D36", "D999")),
         HandoutPart(shape=Shape.TABLE, heading="x", columns=("a", "b"), rows=(cells,), description="y"),
     )
-    wrong = [path for path, _ in unprintable(document, _guidance())]
+    wrong = [path for path, _ in unprintable(document, guidance_of_2023())]
     assert wrong == [("parts", 0, "ids", 1), ("parts", 1, "rows", 0, 1, "ids", 1)]
-    for make in (lambda: handout_view(_content(), document, _guidance()), lambda: printed_ids(document, _guidance())):
+    for make in (
+        lambda: handout_view(_content(), document, guidance_of_2023()),
+        lambda: printed_ids(document, guidance_of_2023()),
+    ):
         with pytest.raises(CannotPrint, match=r"D999.*C05\.fone"):
             make()
 
@@ -250,7 +256,7 @@ def test_no_phone_is_only_said_of_a_contact_without_one(contact: str, says: str)
 
     def problems(name: str) -> list[tuple[tuple[str | int, ...], str]]:
         cell = HandoutCell(text="No telephone number.", no_phone_for=name)
-        return unprintable(_document(HandoutPart(shape=Shape.TABLE, rows=((cell,),))), _guidance())
+        return unprintable(_document(HandoutPart(shape=Shape.TABLE, rows=((cell,),))), guidance_of_2023())
 
     assert problems("C03") == []
     ((path, problem),) = problems(contact)
@@ -259,7 +265,7 @@ def test_no_phone_is_only_said_of_a_contact_without_one(contact: str, says: str)
 
 
 def test_a_duty_of_somebody_else_names_them() -> None:
-    duty = _guidance().by_id["D25"]
+    duty = guidance_of_2023().by_id["D25"]
     assert isinstance(duty, Duty)
     assert duty.who == ("social-worker",)
     printer = _printer()

@@ -10,7 +10,7 @@ import msgspec
 from hsbdocs.content.catalogue import load_catalogue
 from hsbdocs.content.releases import load_releases
 from hsbdocs.model.finding import Finding
-from hsbdocs.model.form import Form
+from hsbdocs.model.form import Form, FormKey
 from hsbdocs.model.record import RecognisedBy, Record, State, Value
 from hsbdocs.rules import Case, apply_rules, guide_of
 from tests.support.forms import ROOT
@@ -18,7 +18,9 @@ from tests.unit.reading.complete import EXPECTED
 from tests.unit.reading.sheets import RELEASED
 
 TODAY = date(2026, 6, 1)
-(CHECKLIST_FORM,) = (form for form in load_releases(ROOT / "content") if form.id == "rag-checklist")
+(CHECKLIST_FORM,) = (
+    form for form in load_releases(ROOT / "content") if form.key == FormKey("rag-checklist", "2023.06-1")
+)
 GUIDE = guide_of(load_catalogue(ROOT / "content").ruleset)
 
 #: The complete record without an NHS number: one of the test range is a finding of its own (CHILD-10).

@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 import typing
+from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any
 
@@ -26,8 +27,13 @@ _CONTROL = "as_control"
 _UNKNOWN = object()
 
 
-def check_template(name: str, data: bytes, view: type[msgspec.Struct]) -> list[Fault]:
-    """Every tag of the template ``name`` that the type ``view`` cannot fill, as faults with the tag as their path."""
+def check_template(
+    name: str, data: bytes, view: type[msgspec.Struct], named: Mapping[str, Collection[str]]
+) -> list[Fault]:
+    """Every tag of the template ``name`` that the type ``view`` cannot fill, as faults with the tag as their path.
+
+    ``named`` says for each field of the view that holds texts by name (a dict) which names there are.
+    """
     try:
         package = Package(data)
         parts = [part for part in sorted(package.names) if _PARTS.fullmatch(part)]
@@ -39,7 +45,7 @@ def check_template(name: str, data: bytes, view: type[msgspec.Struct]) -> list[F
     faults: list[Fault] = []
     for root in roots:
         faults += _revisions(name, root)
-        faults += _Part(name, _texts(root), view).faults()
+        faults += _Part(name, _texts(root), _root(view, named)).faults()
     return list(dict.fromkeys(faults))
 
 
@@ -66,10 +72,10 @@ def _paragraph_of(run: etree._Element) -> etree._Element | None:
 
 
 class _Part:
-    def __init__(self, name: str, texts: list[str], view: type[msgspec.Struct]) -> None:
+    def __init__(self, name: str, texts: list[str], root: _Names) -> None:
         self.name = name
         self.texts = [_straight(text.replace("\n", " ")) for text in texts]
-        self.view = view
+        self.root = root
         self.found: list[Fault] = []
 
     def faults(self) -> list[Fault]:
@@ -133,7 +139,7 @@ class _Part:
     def _infer(self, node: nodes.Node, scope: dict[str, Any]) -> Any:
         """The type of an expression, or _UNKNOWN once a fault is told."""
         if isinstance(node, nodes.Name):
-            return scope[node.name] if node.name in scope else self._member(self.view, node.name, node.lineno)
+            return scope[node.name] if node.name in scope else self._member(self.root, node.name, node.lineno)
         if isinstance(node, nodes.Getattr):
             owner = self._infer(node.node, scope)
             return _UNKNOWN if owner is _UNKNOWN else self._member(owner, node.attr, node.lineno)
@@ -174,8 +180,23 @@ def _is_number(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Const) and isinstance(node.value, int)
 
 
+def _root(view: type[msgspec.Struct], named: Mapping[str, Collection[str]]) -> _Names:
+    """What a tag may begin with: the view's fields, texts by name as names of their own."""
+    members = _members(view)
+    return _Names(members | {field: _Names(dict.fromkeys(names, str)) for field, names in named.items()})
+
+
+class _Names:
+    """Names with the types of what they stand for, where no type of Python's holds them."""
+
+    def __init__(self, members: dict[str, Any]) -> None:
+        self.members = members
+
+
 @cache
 def _members(owner: Any) -> dict[str, Any]:
+    if isinstance(owner, _Names):
+        return owner.members
     if isinstance(owner, type) and issubclass(owner, msgspec.Struct) and owner is not ContentControl:
         return typing.get_type_hints(owner)
     return {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from types import SimpleNamespace
 
 import msgspec
 from docxtpl import DocxTemplate
@@ -27,7 +28,9 @@ def fill_template(name: str, template: bytes, view: msgspec.Struct, identity: Id
     Raises AuthorError where the template has a tag that the view cannot fill, or where the document made from it
     would have a fault that Word's own schema does not show.
     """
-    faults = check_template(name, template, type(view))
+    context = {field.name: getattr(view, field.name) for field in msgspec.structs.fields(view)}
+    named = {name: value for name, value in context.items() if isinstance(value, dict)}
+    faults = check_template(name, template, type(view), named)
     if faults:
         raise AuthorError(faults)
     blank = unpack(template)
@@ -35,7 +38,9 @@ def fill_template(name: str, template: bytes, view: msgspec.Struct, identity: Id
     document = DocxTemplate(io.BytesIO(pack(blank)))
     environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
     try:
-        document.render(_context(view), environment, autoescape=True)
+        # On a dict, a name of Python's own such as items would be found before the text with that name.
+        texts = {field: SimpleNamespace(**value) for field, value in named.items()}
+        document.render(context | texts, environment, autoescape=True)
     except TemplateError as error:
         raise AuthorError([Fault(name, 0, "", f"cannot be filled: {error}")]) from error
     buffer = io.BytesIO()
@@ -52,10 +57,6 @@ def fill_template(name: str, template: bytes, view: msgspec.Struct, identity: Id
     if problems:
         raise AuthorError([Fault(name, 0, "", problem) for problem in problems])
     return data
-
-
-def _context(view: msgspec.Struct) -> dict[str, object]:
-    return {field.name: getattr(view, field.name) for field in msgspec.structs.fields(view)}
 
 
 def _drop_empty_runs(root: etree._Element) -> bool:

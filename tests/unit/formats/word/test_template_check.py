@@ -2,7 +2,8 @@
 
 import pytest
 
-from hsbdocs.documents.word_form import RiskAssessmentView
+from hsbdocs.content.load import load_content
+from hsbdocs.documents.word_form import FormView
 from hsbdocs.formats.word.template_check import check_template
 from hsbdocs.formats.word.write import fill_template
 from hsbdocs.model.faults import AuthorError
@@ -11,22 +12,28 @@ from tests.unit.formats.word.views import IDENTITY, SOUND, VIEW, View, loop, tem
 from tests.unit.formats.wordfile import p, r, tbl, tc, tr, unzipped, zipped
 
 NAME = "trial.docx"
+NAMED = {"texts": ("danger", "items")}
 
 
 def _refused(data: bytes) -> str:
-    faults = check_template(NAME, data, View)
+    faults = check_template(NAME, data, View, NAMED)
     assert faults
     assert all(fault.file == NAME for fault in faults)
     return "\n".join(str(fault) for fault in faults)
 
 
 def test_the_sound_template_passes() -> None:
-    assert check_template(NAME, template(), View) == []
+    assert check_template(NAME, template(), View, NAMED) == []
 
 
 @pytest.mark.parametrize("name", ["risk-assessment.docx", "risk-assessment-guided.docx"])
 def test_the_real_templates_pass(name: str) -> None:
-    assert check_template(name, (ROOT / "templates" / name).read_bytes(), RiskAssessmentView) == []
+    captions = load_content(ROOT / "content", ROOT / "templates").forms["risk-assessment"].captions
+    data = (ROOT / "templates" / name).read_bytes()
+
+    assert check_template(name, data, FormView, {"captions": captions}) == []
+    told = [fault.path for fault in check_template(name, data, FormView, {"captions": captions.keys() - {"danger"}})]
+    assert told == ["{{ captions.danger }} {{ captions.act_first }}"]
 
 
 # ---- Refused, with the tag ---------------------------------------------------------------------
@@ -61,6 +68,15 @@ def test_the_real_templates_pass(name: str) -> None:
         (p(r("{% for row in box.rows if row.lable %}{{ row.label }}{% endfor %}")), "row.lable", ""),
         (loop(p(r("{{ row.control }}"))), "{{ row.control }}", "{{r"),
         (p(r("{{r title }}")), "{{r title }}", "without r"),
+        (p(r("{{ texts.dangre }}")), "{{ texts.dangre }}", "did you mean danger"),
+        (p(r("{{ texts.keys }}")), "{{ texts.keys }}", "is not known here"),
+        (p(r("{{ texts }}")), "{{ texts }}", "not a value"),
+        (p(r("{{ texts.danger.danger }}")), "{{ texts.danger.danger }}", "is not known here"),
+        (
+            p(r("{%p for x in texts %}")) + p(r("{{ x }}")) + p(r("{%p endfor %}")),
+            "{%p for x in texts %}",
+            "not a list",
+        ),
         (p(r("{% set x = 1 %}")), "{% set x = 1 %}", ""),
         (p(r("{% include 'x' %}")), "{% include 'x' %}", ""),
         (p(r("{% import 'x' as y %}")), "{% import 'x' as y %}", ""),
@@ -168,7 +184,7 @@ def test_filling_refuses_what_cannot_be_filled_with_the_name_of_the_template(dat
     ],
 )
 def test_a_tag_split_over_runs_is_understood(runs: str) -> None:
-    assert check_template(NAME, template(p(runs)), View) == []
+    assert check_template(NAME, template(p(runs)), View, NAMED) == []
     data = fill_template(NAME, template(p(runs)), VIEW, IDENTITY)
     assert b"A &amp; B &lt;C&gt;" in unzipped(data)["word/document.xml"]
 
@@ -197,7 +213,14 @@ def test_a_misspelt_tag_split_over_runs_is_refused(runs: str) -> None:
     ],
 )
 def test_what_may_stand_in_a_template(body: str) -> None:
-    assert check_template(NAME, template(body), View) == []
+    assert check_template(NAME, template(body), View, NAMED) == []
+
+
+def test_texts_are_named_as_their_author_names_them() -> None:
+    """A name that a dict of Python's has too is a text's name here."""
+    data = fill_template(NAME, template(p(r("{{ texts.items }} {{ texts.danger }}"))), VIEW, IDENTITY)
+
+    assert b"&lt;Items&gt; call 999" in unzipped(data)["word/document.xml"]
 
 
 @pytest.mark.parametrize("quotes", ["‘’", "“”"])

@@ -40,6 +40,7 @@ class View(msgspec.Struct, frozen=True):
     title: str
     box: Box
     words: tuple[str, ...] = ()
+    texts: dict[str, str] = {}
 
 
 VIEW = View(
@@ -52,6 +53,7 @@ VIEW = View(
         ),
     ),
     words=("x", "y"),
+    texts={"danger": "call 999", "items": "<Items>"},
 )
 IDENTITY = Identity(title='T & <U> "V"', creator="W & X", language="en-GB", custom={"a": "1", "b": "2 & 3"})
 

@@ -12,7 +12,7 @@ import pytest
 
 from hsbdocs.model.form import FieldType, Form
 from hsbdocs.model.guidance import BlockKind, Guidance, LocalDocument, MissingKind, PointKind
-from tests.guidance.conftest import HERE
+from tests.support.frozen import FROZEN
 
 #: Counts of things that are not the guidance's: the rules for returned forms, and what no software may do.
 ELSEWHERE = {"rules", "rules_by_level", "not_automated", "indicator_marks"}
@@ -147,7 +147,7 @@ def test_blocks_hold_as_much_as_was_counted(name: str, blocks: Guidance, counts:
 
 def test_every_duty_has_the_line_and_the_force_that_were_read(guidance: Guidance) -> None:
     """forces.tsv: id, section, line and force of each duty, read by people who did not write this content."""
-    with (HERE / "forces.tsv").open(encoding="utf-8", newline="") as file:
+    with (FROZEN / "forces.tsv").open(encoding="utf-8", newline="") as file:
         read = {row["id"]: row for row in csv.DictReader(file, delimiter="\t")}
     found = {duty.id: (f"{duty.source[0]}", duty.force.value.upper()) for duty in guidance.duties}
     assert found == {name: (f"{row['section']} L{row['line']}", row["modality"]) for name, row in read.items()}
@@ -155,6 +155,6 @@ def test_every_duty_has_the_line_and_the_force_that_were_read(guidance: Guidance
 
 def test_every_erratum_has_the_class_that_was_given(guidance: Guidance) -> None:
     """classes.tsv: id and class of each erratum, from the list that the project began with."""
-    with (HERE / "classes.tsv").open(encoding="utf-8", newline="") as file:
+    with (FROZEN / "classes.tsv").open(encoding="utf-8", newline="") as file:
         given = {row["id"]: row["class"] for row in csv.DictReader(file, delimiter="\t")}
     assert {erratum.id: erratum.kind.value for erratum in guidance.errata} == given

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from hsbdocs.model.guidance import AgeRule, Block, Contact, Guidance, PointKind
-from tests.guidance.conftest import HERE
-from tests.guidance.draw import ACT, as_json
+from tests.faithful.draw import ACT, as_json
+from tests.support.frozen import FROZEN
 
 Drawn = dict[str, list[list[Any]]]
 
@@ -48,7 +48,7 @@ def _figures(rule: AgeRule) -> set[int]:
 
 
 def test_the_sets_are_what_the_source_gives(source: Path) -> None:
-    assert (HERE / "drawn.json").read_text(encoding="utf-8") == as_json(source)
+    assert (FROZEN / "drawn.json").read_text(encoding="utf-8") == as_json(source)
 
 
 # ---- Entries ------------------------------------------------------------------------------------

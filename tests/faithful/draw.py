@@ -1,6 +1,6 @@
 """Draws from the source of the guidance what can be counted and compared, with its lines. Knows nothing of hsbdocs.
 
-Usage: python tests/guidance/draw.py SOURCE > tests/guidance/drawn.json
+Usage: python tests/faithful/draw.py SOURCE > tests/faithful/2023.06-1/drawn.json
 
 SOURCE is the text of the guidance of June 2023. Only numbers, addresses, names of Acts and headings come out of it.
 """
@@ -98,7 +98,7 @@ def drawn(path: Path) -> dict[str, list[list[object]]]:
 
 
 def as_json(path: Path) -> str:
-    """The file tests/guidance/drawn.json: one line for each thing."""
+    """The file drawn.json: one line for each thing."""
     parts = []
     for name, values in drawn(path).items():
         entries = ",\n".join(f"    {json.dumps(value, ensure_ascii=False)}" for value in values)

@@ -1,58 +1,51 @@
-"""The guidance as content, loaded once, and what the tests compare it with."""
+"""The guidance of 2023 as it was first read, frozen, and what it is compared with.
+
+Nothing here reads content/: whoever rightly changes what documents print today changes nothing of what was printed in
+2023. A fault in the frozen copy is put right there, with the line of the source that shows it.
+"""
 
 from __future__ import annotations
 
 import json
 import os
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from hsbdocs.content.guidance import load_guidance
-from hsbdocs.content.load import load_content
+from hsbdocs.content.releases import load_releases
 from hsbdocs.model.form import Form
 from hsbdocs.model.guidance import Guidance
+from tests.support.frozen import FROZEN, guidance_of_2023
 
 ROOT = Path(__file__).resolve().parents[2]
-HERE = Path(__file__).resolve().parent
-
-
-@cache
-def _guidance() -> Guidance:
-    return load_guidance(ROOT / "content", _forms())
-
-
-@cache
-def _forms() -> dict[str, Form]:
-    return load_content(ROOT / "content", ROOT / "templates").forms
 
 
 @pytest.fixture(scope="session")
 def guidance() -> Guidance:
-    """Everything of content/guidance."""
-    return _guidance()
+    """Everything that was read of the guidance."""
+    return guidance_of_2023()
 
 
 @pytest.fixture(scope="session")
 def form() -> Form:
-    """The risk assessment form."""
-    return _forms()["risk-assessment"]
+    """The risk assessment form as first released."""
+    (found,) = (f for f in load_releases(ROOT / "content") if (f.id, f.version) == ("risk-assessment", "2023.06-1"))
+    return found
 
 
 @pytest.fixture(scope="session")
 def counts() -> dict[str, Any]:
     """What was counted in the source when the project began, by people who did not write this program."""
-    counted: dict[str, Any] = json.loads((HERE / "counts.json").read_text(encoding="utf-8"))
+    counted: dict[str, Any] = json.loads((FROZEN / "counts.json").read_text(encoding="utf-8"))
     return counted
 
 
 @pytest.fixture(scope="session")
 def drawn() -> dict[str, list[list[Any]]]:
     """What draw.py found in the source: lists of [line, what]."""
-    found: dict[str, list[list[Any]]] = json.loads((HERE / "drawn.json").read_text(encoding="utf-8"))
+    found: dict[str, list[list[Any]]] = json.loads((FROZEN / "drawn.json").read_text(encoding="utf-8"))
     return found
 
 

@@ -1,0 +1,58 @@
+"""Whoever rightly edits content breaks no test: each edit is made in a copy of the project, and its tests run there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.edits.edits import EDITS
+from tests.support.forms import ROOT
+
+#: Tests that read today's content, or what is built from it; all of them fast.
+TESTS = (
+    "tests/guidance",
+    "tests/faithful",
+    "tests/unit/content",
+    "tests/unit/documents",
+    "tests/unit/rules",
+    "tests/documents",
+    "tests/command/test_build.py",
+    "tests/command/test_check.py",
+    "tests/command/test_look_up.py",
+)
+_PARTS = ("content", "templates", "examples", "scripts", "src", "tests", "docs", "pyproject.toml")
+
+
+def _copied(folder: Path) -> Path:
+    """What the tests need of the project."""
+    left_out = shutil.ignore_patterns("__pycache__", "node_modules")
+    for name in _PARTS:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, folder / name, ignore=left_out)
+        else:
+            shutil.copy(ROOT / name, folder / name)
+    return folder
+
+
+def _run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    environment["PYTHONPATH"] = str(project / "src")  # before the project that is installed
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", EDITS)
+def test_an_edit_breaks_no_test(name: str, tmp_path: Path) -> None:
+    project = _copied(tmp_path)
+    EDITS[name](project / "content")
+    made = _run(project, "scripts/compile_content.py")
+    assert made.returncode == 0, made.stderr
+    quiet = ("-q", "-m", "not slow and not hypothesis", "-p", "no:cacheprovider", "--tb=short")
+    tests = _run(project, "-m", "pytest", *quiet, *TESTS)
+    assert tests.returncode == 0, tests.stdout[-20_000:]

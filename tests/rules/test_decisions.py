@@ -13,7 +13,7 @@ import pytest
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.record import State
 from hsbdocs.rules import apply_rules
-from hsbdocs.rules.registry import RULES
+from hsbdocs.rules.registry import RULES, Case
 from tests.unit.rules.records import BASE, CHECKLIST, TODAY, Given, case, complete, complete_checklist
 
 _STATES = {
@@ -58,6 +58,11 @@ TABLE = _table()
 
 def found(decision: Decision) -> list[Finding]:
     """What the rules find on the form of this line."""
+    return apply_rules(case_of(decision))
+
+
+def case_of(decision: Decision) -> Case:
+    """What rules see of the form of this line."""
     fields: dict[str, Given] = {}
     ticks: dict[str, tuple[str, ...]] = {}
     beside = {"today": TODAY.isoformat(), "file": "form", "properties": "nobody", "earlier": "none"}
@@ -76,14 +81,12 @@ def found(decision: Decision) -> list[Finding]:
     assert beside["properties"] in ("a person", "nobody")
     assert beside["earlier"] in ("another outcome", "none")
     checklist = decision.code.startswith("CHECKLIST")
-    return apply_rules(
-        case(
-            complete_checklist(fields) if checklist else complete(fields, ticks=ticks),
-            date.fromisoformat(beside["today"]),
-            file=beside["file"],
-            people=beside["properties"] == "a person",
-            other=beside["earlier"] == "another outcome",
-        )
+    return case(
+        complete_checklist(fields) if checklist else complete(fields, ticks=ticks),
+        date.fromisoformat(beside["today"]),
+        file=beside["file"],
+        people=beside["properties"] == "a person",
+        other=beside["earlier"] == "another outcome",
     )
 
 

@@ -27,17 +27,24 @@ def check(content: Content, places: Places, templates: Path, *, whole: bool) -> 
     for form in content.forms.values():
         kinds = {document.kind for document in content.documents.values() if document.form == form.id}
         faults += _Form(form, places, kinds).faults()
-        known = all(d.id in form.documents for d in content.documents.values() if d.form == form.id)
-        for name in ("documents", "prompts_in"):
-            for index, document_id in enumerate(getattr(form, name)):
-                if whole and known and document_id not in content.documents:
-                    problem = f"the document {document_id} does not exist"
-                    faults.append(fault_at(places, f"form:{form.id}", problem, name, index))
+        if whole:
+            faults += _documents_of(form, content, places)
     for document in content.documents.values():
         faults += _document(document, content, places, templates, whole=whole)
     faults += check_frame(content.handout, places)
     faults += check_findings(content, places, whole=whole)
     return faults
+
+
+def _documents_of(form: Form, content: Content, places: Places) -> Iterator[Fault]:
+    """Documents that a form names and nobody describes, once it names all that are made of it."""
+    if not all(document.id in form.documents for document in content.documents.values() if document.form == form.id):
+        return
+    for name in ("documents", "prompts_in"):
+        for index, document_id in enumerate(getattr(form, name)):
+            if document_id not in content.documents:
+                problem = f"the document {document_id} does not exist"
+                yield fault_at(places, f"form:{form.id}", problem, name, index)
 
 
 class _Form:
@@ -58,14 +65,18 @@ class _Form:
                 yield fault_at(self.places, f"section:{self.form.id}:{section.id}", "has no rows", "rows")
         if not self.form.sections:
             yield fault_at(self.places, key, "has no sections", "sections")
-        seen: dict[str, str] = {}
+        seen: dict[tuple[str, str], str] = {}
         for section, row in self.form.items():
-            for kind, value in self._names(row):
-                if f"{kind}:{value}" in seen:
-                    problem = f"the {kind} {value} stands twice, here and in row {seen[f'{kind}:{value}']}"
-                    yield fault_at(self.places, f"row:{self.form.id}:{row.key}", problem)
-                seen[f"{kind}:{value}"] = row.key
+            yield from self._twice(row, seen)
             yield from self._row(section, row)
+
+    def _twice(self, row: Row, seen: dict[tuple[str, str], str]) -> Iterator[Fault]:
+        """Names of a row that another one has; ``seen`` are those of the rows before it, by kind, and grows."""
+        for kind, value in self._names(row):
+            if (kind, value) in seen:
+                problem = f"the {kind} {value} stands twice, here and in row {seen[kind, value]}"
+                yield fault_at(self.places, f"row:{self.form.id}:{row.key}", problem)
+            seen[kind, value] = row.key
 
     @staticmethod
     def _names(row: Row) -> Iterator[tuple[str, str]]:
@@ -80,31 +91,29 @@ class _Form:
 
     def _row(self, section: Section, row: Row) -> Iterator[Fault]:
         key = f"row:{self.form.id}:{row.key}"
-        types = [field.type for field in row.fields]
-        if section.layout is Layout.YES_NO_DETAILS and types != [FieldType.YES_NO, FieldType.TEXT]:
-            yield fault_at(
-                self.places, key, "a row with yes and no has one field yes_no and then one field text", "fields"
-            )
-        if section.layout is not Layout.YES_NO_DETAILS and FieldType.YES_NO in types:
-            yield fault_at(self.places, key, "a field yes_no needs a section with the layout yes-no-details", "fields")
+        problem = _yes_no(section, row)
+        if problem:
+            yield fault_at(self.places, key, problem, "fields")
         if not row.fields:
             yield fault_at(self.places, key, "has no fields", "fields")
-        yield from self._columns(section, row, key)
+        columns = self._columns if section.layout is Layout.COLUMNS else self._no_columns
+        yield from columns(section, row, key)
+        several = len(row.fields) > 1 and section.layout is Layout.LABEL_ANSWER
         for index, field in enumerate(row.fields):
-            for problem in self._field(field, several=len(row.fields) > 1 and section.layout is Layout.LABEL_ANSWER):
+            messages = _messages(row, field) if self.messages else ()
+            for problem in (*self._field(field, several=several), *messages):
                 yield fault_at(self.places, key, problem, "fields", index)
-            for problem in _messages(row, field) if self.messages else ():
-                yield fault_at(self.places, key, problem, "fields", index)
+
+    def _no_columns(self, _: Section, row: Row, key: str) -> Iterator[Fault]:
+        for index, field in enumerate(row.fields):
+            if field.column:
+                yield fault_at(self.places, key, "only the layout columns has a column for a field", "fields", index)
+        if row.printed:
+            yield fault_at(self.places, key, "only the layout columns prints text in columns", "printed")
 
     def _columns(self, section: Section, row: Row, key: str) -> Iterator[Fault]:
         """In the layout ``columns`` every field has a column of its own, and the blank prints what is in the others."""
         named = {field.column: index for index, field in enumerate(row.fields) if field.column}
-        if section.layout is not Layout.COLUMNS:
-            for index in named.values():
-                yield fault_at(self.places, key, "only the layout columns has a column for a field", "fields", index)
-            if row.printed:
-                yield fault_at(self.places, key, "only the layout columns prints text in columns", "printed")
-            return
         own = section.columns[2:]
         for index, field in enumerate(row.fields):
             if field.column not in own or named[field.column] != index:
@@ -121,14 +130,28 @@ class _Form:
         ticked = field.type in (FieldType.YES_NO, FieldType.CHOICE)
         if self.placeholders and not ticked and not field.placeholder:
             yield "the placeholder is missing: an unanswered field is known by it"
-        if field.type is FieldType.CHOICE and len(field.choices) < 2:
-            yield "a choice needs two options or more"
-        if field.type is not FieldType.CHOICE and field.choices:
-            yield "only a field of the type choice has options"
-        if len({choice.code for choice in field.choices}) != len(field.choices):
-            yield "two options have the same code"
+        yield from _choices(field)
         if several and not field.caption:
             yield "a cell with several fields needs a caption before each: two controls must not touch"
+
+
+def _yes_no(section: Section, row: Row) -> str:
+    """What is wrong with the types of a row's fields in its layout; empty where nothing is."""
+    types = [field.type for field in row.fields]
+    if section.layout is Layout.YES_NO_DETAILS:
+        fits = types == [FieldType.YES_NO, FieldType.TEXT]
+        return "" if fits else "a row with yes and no has one field yes_no and then one field text"
+    needs_another = FieldType.YES_NO in types
+    return "a field yes_no needs a section with the layout yes-no-details" if needs_another else ""
+
+
+def _choices(field: Field) -> Iterator[str]:
+    if field.type is FieldType.CHOICE and len(field.choices) < 2:
+        yield "a choice needs two options or more"
+    if field.type is not FieldType.CHOICE and field.choices:
+        yield "only a field of the type choice has options"
+    if len({choice.code for choice in field.choices}) != len(field.choices):
+        yield "two options have the same code"
 
 
 def _messages(row: Row, field: Field) -> Iterator[str]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from typing import TypeVar
 
 from hsbdocs.content.places import Places, fault_at
 from hsbdocs.model.check import CheckCode
@@ -13,16 +16,17 @@ from hsbdocs.model.finding import PARAMS, PARAMS_OF_A_ROW, SERIOUS, WITHOUT_A_RO
 from hsbdocs.model.names import ListId
 from hsbdocs.model.ruleset import month_end
 
+E = TypeVar("E", bound=StrEnum)
+
 
 def check_findings(content: Content, places: Places, *, whole: bool) -> Iterator[Fault]:
     """Every fault of findings, names and dates; ``whole`` says that every file could be read."""
     codes = [entry.code for entry in content.catalogue]
-    for code in Code:
-        if codes.count(code) > 1:
-            yield fault_at(places, f"findings:{code}", f"{code.value} has more than one entry")
+    for code in _twice(codes):
+        yield fault_at(places, f"findings:{code}", f"{code.value} has more than one entry")
     for entry in content.catalogue:
         yield from _entry(entry, places)
-    missing = [code.value for code in Code if code not in codes]
+    missing = _missing(Code, codes)
     if missing and whole:
         yield Fault("content/findings/", 0, "", f"holds no entry for {', '.join(missing)}", CheckCode.CATALOGUE)
     yield from _names(content, places, whole=whole)
@@ -74,15 +78,24 @@ def _text(
 
 def _names(content: Content, places: Places, *, whole: bool) -> Iterator[Fault]:
     found = [names.id for names in content.names]
+    for list_id in _twice(found):
+        yield fault_at(places, f"names:{list_id}", f"two files hold the list {list_id.value}", "id")
     for names in content.names:
         key = f"names:{names.id}"
-        if found.count(names.id) > 1:
-            yield fault_at(places, key, f"two files hold the list {names.id.value}", "id")
         for index, name in enumerate(names.names):
             if not any(sign.isalnum() for sign in name.name):
                 yield fault_at(places, key, "is a name without a letter or a figure", "names", index, "name")
         if not names.names:
             yield fault_at(places, key, "holds no names", "names")
-    missing = [list_id.value for list_id in ListId if list_id not in found]
+    missing = _missing(ListId, found)
     if missing and whole:
         yield Fault("content/names/", 0, "", f"holds no list {', '.join(missing)}", CheckCode.CATALOGUE)
+
+
+def _twice(found: Sequence[E]) -> list[E]:
+    """What stands there more than once."""
+    return [each for each, count in Counter(found).items() if count > 1]
+
+
+def _missing(wanted: Iterable[StrEnum], found: Sequence[StrEnum]) -> list[str]:
+    return [each.value for each in wanted if each not in found]

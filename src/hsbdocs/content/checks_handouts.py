@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from hsbdocs.content.places import Places, fault_at
 from hsbdocs.content.plain import Steps
+from hsbdocs.model.check import CheckCode
 from hsbdocs.model.content import Document
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.handout import HandoutCell, HandoutFrame, HandoutPart, Shape
@@ -32,6 +33,8 @@ def check_parts(document: Document, places: Places) -> Iterator[Fault]:
     for index, part in enumerate(document.parts):
         for problem, path in _part(part):
             yield fault_at(places, key, problem, "parts", index, *path)
+    for problem, path in _ids(document):
+        yield fault_at(places, key, problem, *path, "id", code=CheckCode.ID)
 
 
 def check_frame(frame: HandoutFrame, places: Places) -> Iterator[Fault]:
@@ -46,6 +49,28 @@ def check_frame(frame: HandoutFrame, places: Places) -> Iterator[Fault]:
             yield fault_at(places, "handout.yaml", f"does not say {{{place}}}", name)
         for place in sorted(named - wanted):
             yield fault_at(places, "handout.yaml", f"{{{place}}} cannot be filled in here", name)
+
+
+def _ids(document: Document) -> Iterator[tuple[str, Steps]]:
+    """Each text has an id that begins with the document's, so that no other in the content can be the same."""
+    seen: set[str] = set()
+    for holder, path in _texts(document):
+        if bool(holder.text) is not bool(holder.id):
+            yield f"a text has an id, such as {document.id}.t01, and only a text has one", path
+        elif holder.id and not re.fullmatch(rf"{re.escape(document.id)}\.t\d\d", holder.id):
+            yield f"{holder.id!r} is not an id here: {document.id}.t01", path
+        elif holder.id in seen:
+            yield f"the id {holder.id} is taken already", path
+        seen |= {holder.id} - {""}
+
+
+def _texts(document: Document) -> Iterator[tuple[HandoutPart | HandoutCell, Steps]]:
+    """Whatever can hold a text of our own."""
+    for index, part in enumerate(document.parts):
+        yield part, ("parts", index)
+        for number, row in enumerate(part.rows):
+            for column, cell in enumerate(row):
+                yield cell, ("parts", index, "rows", number, column)
 
 
 def _part(part: HandoutPart) -> Iterator[tuple[str, Steps]]:

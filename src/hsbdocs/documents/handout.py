@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from hsbdocs.documents.lines import Line, NotPrintable, Printer
+from hsbdocs.documents.wording import OWN, Wording
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import Guidance
 from hsbdocs.model.handout import HandoutCell, HandoutFrame, HandoutPart, Shape
@@ -65,10 +66,14 @@ class CannotPrint(Exception):
         super().__init__("; ".join(problem for _, problem in problems))
 
 
-def handout_view(content: Content, document: Document, guidance: Guidance) -> HandoutView:
-    """The view of a training document. Raises CannotPrint with everything that it names and cannot print."""
+def handout_view(content: Content, document: Document, guidance: Guidance, wording: Wording = OWN) -> HandoutView:
+    """The view of a training document, in the words of ``wording``.
+
+    Raises CannotPrint with everything that it names and cannot print.
+    """
     frame = content.handout
-    printer, problems, parts = _printed(document, guidance, frame)
+    printer = Printer(guidance, frame, wording)
+    problems, parts = _printed(document, printer)
     if problems:
         raise CannotPrint(problems)
     explained = tuple(printer.explained())
@@ -91,7 +96,8 @@ def printed_ids(document: Document, guidance: Guidance) -> set[str]:
 
     A document made from a form prints none. Raises CannotPrint.
     """
-    printer, problems, _ = _printed(document, guidance, _NO_WORDS)
+    printer = Printer(guidance, _NO_WORDS)
+    problems, _ = _printed(document, printer)
     if problems:
         raise CannotPrint(problems)
     list(printer.explained())
@@ -100,15 +106,13 @@ def printed_ids(document: Document, guidance: Guidance) -> set[str]:
 
 def unprintable(document: Document, guidance: Guidance) -> list[tuple[Path, str]]:
     """What a document names and cannot print: the path in its file, and what is wrong. None for a sound one."""
-    return _printed(document, guidance, _NO_WORDS)[1]
+    return _printed(document, Printer(guidance, _NO_WORDS))[0]
 
 
-def _printed(
-    document: Document, guidance: Guidance, frame: HandoutFrame
-) -> tuple[Printer, list[tuple[Path, str]], tuple[PartView, ...]]:
-    parts = _Parts(Printer(guidance, frame))
+def _printed(document: Document, printer: Printer) -> tuple[list[tuple[Path, str]], tuple[PartView, ...]]:
+    parts = _Parts(printer)
     views = tuple(parts.view(part, ("parts", index)) for index, part in enumerate(document.parts))
-    return parts.printer, parts.problems, views
+    return parts.problems, views
 
 
 class _Parts:
@@ -125,7 +129,7 @@ class _Parts:
         table = Table(part.heading, part.description, part.columns, tuple(rows))
         return PartView(
             heading=part.heading,
-            text=part.text,
+            text=self.printer.wording.of(part),
             new_page=part.new_page,
             notices=lines if part.shape is Shape.NOTICE else (),
             paragraphs=lines if part.shape is Shape.PARAGRAPHS else (),
@@ -142,8 +146,9 @@ class _Parts:
                     self.problems.append(((*path, "no_phone_for"), problem))
             except NotPrintable as error:
                 self.problems.append(((*path, "no_phone_for"), str(error)))
-        if cell.text:
-            yield Line(text=cell.text)
+        text = self.printer.wording.of(cell)
+        if text:
+            yield Line(text=text)
         yield from self._lines(cell.ids, (*path, "ids"))
 
     def _lines(self, ids: tuple[str, ...], path: Path) -> Iterator[Line]:

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from hsbdocs.documents.wording import OWN, Wording
 from hsbdocs.model.guidance import (
     Actor,
     AgeRule,
@@ -72,9 +73,10 @@ class NotPrintable(Exception):
 class Printer:
     """Makes lines of entries and keeps what they took: ``used`` the ids, ``queries`` the errata marked."""
 
-    def __init__(self, guidance: Guidance, frame: HandoutFrame) -> None:
+    def __init__(self, guidance: Guidance, frame: HandoutFrame, wording: Wording = OWN) -> None:
         self._guidance = guidance
         self._frame = frame
+        self.wording = wording
         self._contacts = {point.id: contact for contact in guidance.contacts for point in contact.points}
         self._sections = {block.id: section.number for section in guidance.sections for block in section.blocks} | {
             block.id: "cover" for block in guidance.cover.blocks
@@ -123,12 +125,13 @@ class Printer:
         return self._guidance.by_id[name]
 
     def _block(self, block: Block) -> Line:
-        if not block.text:
+        text = self.wording.of(block)
+        if not text:
             raise NotPrintable(f"{block.id} has no text of its own")
         if block.parts:
             raise NotPrintable(f"{block.id} has parts, which documents do not print (yet)")
         lead = f"{block.title}: " if block.title else ""
-        return Line(lead=lead, text=block.text, marks=self._marks(self._sections[block.id], block.refs))
+        return Line(lead=lead, text=text, marks=self._marks(self._sections[block.id], block.refs))
 
     def _duty(self, duty: Duty) -> Line:
         who = [self._take(name) for name in duty.who if name != _READER]
@@ -136,18 +139,20 @@ class Printer:
         trigger = _AREAS.get(duty.area, "") + _capital(duty.trigger)
         text = f"{actors}: " if actors else ""
         force = f"{duty.said} " if duty.said else FORCE[duty.force]
-        text += f"{force}{duty.duty}."
+        text += f"{force}{self.wording.of(duty)}."
         return Line(lead=f"{trigger}: ", text=text, marks=self._marks(_section(duty.source), duty.refs))
 
     def _age(self, age: AgeRule) -> Line:
-        return Line(text=age.rule, marks=self._marks(_section(age.source), age.refs))
+        return Line(text=self.wording.of(age), marks=self._marks(_section(age.source), age.refs))
 
     def _term(self, term: Term) -> Line:
-        return Line(lead=f"{term.term}: ", text=term.meaning, marks=self._marks(_section(term.source), term.refs))
+        return Line(
+            lead=f"{term.term}: ", text=self.wording.of(term), marks=self._marks(_section(term.source), term.refs)
+        )
 
     def _contact(self, contact: Contact) -> Line:
         marks = self._marks(_section(contact.source), contact.refs)
-        return Line(lead=f"{contact.name}: ", text=f"{contact.use}.", marks=marks)
+        return Line(lead=f"{contact.name}: ", text=f"{self.wording.of(contact)}.", marks=marks)
 
     def _point(self, point: Point) -> Line:
         contact = self._take(self._contacts[point.id].id)
@@ -174,7 +179,7 @@ class Printer:
         unsure = law.last_verified is None
         self.unverified |= unsure
         marks = self._marks(_section(law.source), law.refs, self._frame.not_verified if unsure else "")
-        return Line(lead=f"{law.name}: ", text=f"{law.about}.", marks=marks)
+        return Line(lead=f"{law.name}: ", text=f"{self.wording.of(law)}.", marks=marks)
 
     def _marks(self, section: str, refs: tuple[str, ...], beside: str = "") -> str:
         """``beside``, and in brackets the section and the errata of ``refs`` that nobody has settled."""

@@ -17,19 +17,20 @@ class Shape(StrEnum):
 
 
 class HandoutCell(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What a cell prints: ``text`` of our own, then the entries ``ids``.
+    """What a cell prints: ``text`` of our own, with its ``id``, then the entries ``ids``.
 
     ``no_phone_for`` is a contact for which ``text`` says that no telephone number is printed: once the contact has one,
     the document is refused.
     """
 
+    id: str = ""
     text: str = ""
     ids: tuple[str, ...] = ()
     no_phone_for: str = ""
 
 
 class HandoutPart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A part under its ``heading``: ``text`` of our own, then the entries ``ids``, or a table of ``rows``.
+    """A part under its ``heading``: ``text`` of our own with its ``id``, then the entries ``ids``, or its ``rows``.
 
     ``columns`` are the words of the table's header row; ``description`` says to a screen reader what it holds.
     ``new_page``: the part begins one.
@@ -37,6 +38,7 @@ class HandoutPart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
     shape: Shape
     heading: str = ""
+    id: str = ""
     text: str = ""
     ids: tuple[str, ...] = ()
     new_page: bool = False

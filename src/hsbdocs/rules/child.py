@@ -7,54 +7,53 @@ from collections.abc import Iterable
 from hsbdocs.model.finding import Code
 from hsbdocs.model.names import ListId
 from hsbdocs.model.record import State
-from hsbdocs.rules.registry import RISK_ASSESSMENT, Case, rules_of
+from hsbdocs.rules.registry import Case, rule
 from hsbdocs.rules.words import says_only, words
-
-rule = rules_of(RISK_ASSESSMENT)
 
 _WEIGHTS = range(10, 1, -1)
 _TEST_RANGE = "999"
-_ABOUT = ("child.gender", "child.ethnic_origin", "child.first_language", "child.gp")
+_NAME, _NUMBER, _LANGUAGE = "child.name", "child.nhs_number", "child.first_language"
+_ABOUT = ("child.gender", "child.ethnic_origin", _LANGUAGE, "child.gp")
 
 
-@rule(Code.CHILD_01)
+@rule(Code.CHILD_01, needs=(_NAME,))
 def name_blank(case: Case) -> Iterable[tuple[str, ...]]:
     """The name is blank."""
-    if case.record.blank("child.name"):
-        yield ("child.name",)
+    if case.record.blank(_NAME):
+        yield (_NAME,)
 
 
-@rule(Code.CHILD_09)
+@rule(Code.CHILD_09, needs=(_NUMBER,))
 def nhs_number(case: Case) -> Iterable[tuple[str, ...]]:
     """Not ten digits, or the check digit fails (NHS Data Dictionary: weights 10 to 2, modulus 11)."""
-    number = case.record.text("child.nhs_number")
-    if case.record.states["child.nhs_number"] is State.INVALID or (number and not valid_nhs_number(number)):
-        yield ("child.nhs_number",)
+    number = case.record.text(_NUMBER)
+    if case.record.states[_NUMBER] is State.INVALID or (number and not valid_nhs_number(number)):
+        yield (_NUMBER,)
 
 
-@rule(Code.CHILD_10)
+@rule(Code.CHILD_10, needs=(_NUMBER,))
 def test_number(case: Case) -> Iterable[tuple[str, ...]]:
     """A valid number of the range 999, which is never issued."""
-    number = case.record.text("child.nhs_number")
+    number = case.record.text(_NUMBER)
     if number.startswith(_TEST_RANGE) and valid_nhs_number(number):
-        yield ("child.nhs_number",)
+        yield (_NUMBER,)
 
 
-@rule(Code.CHILD_14)
+@rule(Code.CHILD_14, each=_ABOUT)
 def detail_blank(case: Case) -> Iterable[tuple[str, ...]]:
     """Gender, ethnic origin, first language or GP is blank; each for itself."""
-    for field in _ABOUT:
+    for field in case.fields:
         if case.record.blank(field):
             yield (field,)
 
 
-@rule(Code.CHILD_15)
+@rule(Code.CHILD_15, needs=(_LANGUAGE,))
 def other_language(case: Case) -> Iterable[tuple[str, ...]]:
     """A first language is given that is not plainly English alone (section 1.3)."""
-    language = case.record.text("child.first_language")
+    language = case.record.text(_LANGUAGE)
     known = case.names(ListId.ENGLISH) | case.names(ListId.NOT_KNOWN)
     if words(language) and not says_only(language, known):
-        yield ("child.first_language",)
+        yield (_LANGUAGE,)
 
 
 def valid_nhs_number(number: str) -> bool:

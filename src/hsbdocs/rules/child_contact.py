@@ -7,10 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from hsbdocs.model.finding import Code
 from hsbdocs.model.names import ListId
-from hsbdocs.rules.registry import RISK_ASSESSMENT, Case, rules_of
+from hsbdocs.rules.registry import Case, rule
 from hsbdocs.rules.words import says_only
-
-rule = rules_of(RISK_ASSESSMENT)
 
 _POSTCODE = re.compile(r"(?<![a-z0-9])(?:[a-z]{1,2}[0-9][a-z0-9]?|gir)\s*[0-9][a-z]{2}(?![a-z0-9])", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
@@ -22,7 +20,7 @@ _SHORTEST = 7
 _MOST_FIGURES, _MOST_GROUPS = 16, 32
 
 
-@rule(Code.CHILD_12)
+@rule(Code.CHILD_12, needs=("child.address",))
 def no_postcode(case: Case) -> Iterable[tuple[str, ...]]:
     """An address is given, and nothing in it has the shape of a UK postcode."""
     address = case.record.text("child.address")
@@ -30,7 +28,7 @@ def no_postcode(case: Case) -> Iterable[tuple[str, ...]]:
         yield ("child.address",)
 
 
-@rule(Code.CHILD_13)
+@rule(Code.CHILD_13, needs=("child.contact",))
 def telephone(case: Case) -> Iterable[tuple[str, ...]]:
     """A number of seven figures or more that is no UK number of ten or eleven figures; e-mail addresses apart."""
     text = _WORD.sub(_without_mail, case.record.text("child.contact"))

@@ -7,11 +7,15 @@ from datetime import MAXYEAR, date
 
 from hsbdocs.model.record import Record
 
+BORN, STATED, ASSESSED = "child.date_of_birth", "child.age", "completion.date"
+#: The fields that an age is taken from: either will do.
+AGE = (BORN, STATED)
+
 
 def day_of(record: Record, field_id: str) -> date | None:
-    """A date field's value as a date."""
-    text = record.text(field_id)
-    return date.fromisoformat(text) if text else None
+    """A date field's value as a date; None too where the form has no such field."""
+    value = record.answers.get(field_id)
+    return date.fromisoformat(str(value)) if value else None
 
 
 def years_between(born: date, day: date) -> int:
@@ -38,7 +42,7 @@ def months_later(day: date, months: int) -> date:
 
 def assessed_on(record: Record, today: date) -> date:
     """The day that ages count on: the date of the assessment, or ``today`` where none can be read."""
-    return day_of(record, "completion.date") or today
+    return day_of(record, ASSESSED) or today
 
 
 def ages(record: Record, today: date) -> list[int]:
@@ -48,11 +52,11 @@ def ages(record: Record, today: date) -> list[int]:
     after that day gives no age.
     """
     found = []
-    born = day_of(record, "child.date_of_birth")
+    born = day_of(record, BORN)
     day = assessed_on(record, today)
     if born and born <= day:
         found.append(years_between(born, day))
-    stated = record.answers["child.age"]
+    stated = record.answers.get(STATED)
     if isinstance(stated, int):
         found.append(stated)
     return found

@@ -6,11 +6,9 @@ from collections.abc import Iterable
 
 from hsbdocs.model.finding import Code
 from hsbdocs.model.names import ListId
-from hsbdocs.rules.dates import age_at
-from hsbdocs.rules.registry import RISK_ASSESSMENT, Case, rules_of
+from hsbdocs.rules.dates import AGE, ASSESSED, age_at
+from hsbdocs.rules.registry import Case, rule
 from hsbdocs.rules.words import parts, says_only
-
-rule = rules_of(RISK_ASSESSMENT)
 
 _STATUS, _SCHOOL = "child.occupation", "child.school"
 _SIXTEEN = 16
@@ -23,7 +21,7 @@ def _stated(case: Case) -> set[ListId]:
     return {list_id for list_id in lists if any(part in case.names(list_id) for part in said)}
 
 
-@rule(Code.CHILD_16)
+@rule(Code.CHILD_16, needs=(_STATUS, _SCHOOL))
 def status_and_school(case: Case) -> Iterable[tuple[str, ...]]:
     """In education and the school is blank, or not in education and a school is given; home education apart."""
     stated, school = _stated(case), case.record.text(_SCHOOL)
@@ -34,7 +32,7 @@ def status_and_school(case: Case) -> Iterable[tuple[str, ...]]:
         yield (_STATUS, _SCHOOL)
 
 
-@rule(Code.CHILD_17)
+@rule(Code.CHILD_17, needs=(_STATUS,), each=AGE, uses=(ASSESSED,))
 def not_on_roll(case: Case) -> Iterable[tuple[str, ...]]:
     """Under 16, and plainly said not to be in education."""
     age = age_at(case.record, case.today)

@@ -7,16 +7,19 @@ from collections.abc import Iterable
 from hsbdocs.model.finding import Code
 from hsbdocs.model.names import ListId
 from hsbdocs.rules.people import name_in_file, number_in_file
-from hsbdocs.rules.registry import RISK_ASSESSMENT, Case, rule, rules_of
+from hsbdocs.rules.registry import Case, rule
 from hsbdocs.rules.words import says_only
 
+_NAME, _NUMBER = "child.name", "child.nhs_number"
 
-@rules_of(RISK_ASSESSMENT)(Code.RECORD_01)
+
+@rule(Code.RECORD_01, each=(_NAME, _NUMBER))
 def named_file(case: Case) -> Iterable[tuple[str, ...]]:
     """The file's name holds the child's name or NHS number."""
-    name = case.record.text("child.name")
+    said = {field: case.record.text(field) for field in case.fields}
+    name = said.get(_NAME, "")
     named = not says_only(name, case.names(ListId.NOT_KNOWN)) and name_in_file(name, case.file)
-    if named or number_in_file(case.record.text("child.nhs_number"), case.file):
+    if named or number_in_file(said.get(_NUMBER, ""), case.file):
         yield ()
 
 
@@ -27,7 +30,7 @@ def named_properties(case: Case) -> Iterable[tuple[str, ...]]:
         yield ()
 
 
-@rules_of(RISK_ASSESSMENT)(Code.RECORD_03)
+@rule(Code.RECORD_03, needs=(_NAME, "child.date_of_birth", "outcome.category"))
 def other_outcome(case: Case) -> Iterable[tuple[str, ...]]:
     """An earlier form of this run has the same name and date of birth, and another outcome (2.3, 4.3)."""
     if case.other_outcome:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 import msgspec
@@ -19,14 +19,16 @@ from hsbdocs.rules.words import Phrase
 class Case(msgspec.Struct, frozen=True, kw_only=True):
     """What a rule sees: the record and its form, the day it is read on, the guide, and what is known of its file.
 
-    ``file`` is the file's name without its folder and ending; ``people`` says that its properties hold a person's
-    name; ``other_outcome`` that an earlier record of this run has the same child and another outcome.
+    ``fields`` are those fields of the form that the rule speaks of each for itself (``Rule.each``). ``file`` is the
+    file's name without its folder and ending; ``people`` says that its properties hold a person's name;
+    ``other_outcome`` that an earlier record of this run has the same child and another outcome.
     """
 
     record: Record
     form: Form
     today: date
     guide: Guide
+    fields: tuple[str, ...] = ()
     file: str = ""
     people: bool = False
     other_outcome: bool = False
@@ -44,50 +46,73 @@ class Spot(msgspec.Struct, frozen=True, kw_only=True):
     params: dict[str, str | int] = {}
 
 
-#: A rule yields the places where its condition holds: the field ids, none for the whole form, or a Spot.
-Rule = Callable[[Case], Iterable[tuple[str, ...] | Spot]]
+#: A condition yields the places where it holds: the field ids, none for the whole form, or a Spot.
+Condition = Callable[[Case], Iterable[tuple[str, ...] | Spot]]
 
-RISK_ASSESSMENT, RAG_CHECKLIST = "risk-assessment", "rag-checklist"
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True):
+    """A condition, and the fields of the form that it looks at; it looks at no other.
+
+    ``needs`` must all be there, ``each`` at least one: the condition finds those that are there in ``Case.fields``.
+    ``uses`` are looked at where the form has them. A name that ends in ``*`` stands for every field that begins so.
+    """
+
+    condition: Condition
+    needs: tuple[str, ...] = ()
+    each: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
+
+    def fields_in(self, form: Form) -> tuple[str, ...] | None:
+        """Those of ``each`` that the form has; None where the form has not what the rule needs."""
+        there = form.field_by_id
+        if not all(name in there for name in self.needs):
+            return None
+        fields = tuple(field for name in self.each for field in _named(name, there))
+        return fields if fields or not self.each else None
+
 
 RULES: dict[Code, Rule] = {}
-#: The form that a rule is about; a rule that is not here is about every form.
-ONLY: dict[Code, str] = {}
 
 
-def rule(code: Code) -> Callable[[Rule], Rule]:
-    """Register a condition under its code, for every form. A code has one rule."""
+def rule(
+    code: Code, *, needs: tuple[str, ...] = (), each: tuple[str, ...] = (), uses: tuple[str, ...] = ()
+) -> Callable[[Condition], Condition]:
+    """Register a condition under its code, with the fields that it looks at (``Rule``). A code has one rule."""
 
-    def register(condition: Rule) -> Rule:
+    def register(condition: Condition) -> Condition:
         if code in RULES:
             raise ValueError(f"{code} has a rule already")
-        RULES[code] = condition
+        RULES[code] = Rule(condition=condition, needs=needs, each=each, uses=uses)
         return condition
 
     return register
 
 
-def rules_of(form: str) -> Callable[[Code], Callable[[Rule], Rule]]:
-    """``rule`` for the conditions of one form, by its id: they look only at records of that form."""
-
-    def rule_of_form(code: Code) -> Callable[[Rule], Rule]:
-        ONLY[code] = form
-        return rule(code)
-
-    return rule_of_form
-
-
 def apply_rules(case: Case) -> list[Finding]:
-    """Every finding of every rule of the record's form, in the order of the codes."""
-    own = case.form.id
-    codes = [code for code in Code if code in RULES and ONLY.get(code, own) == own]
-    return [_finding(code, spot, case) for code in codes for spot in RULES[code](case)]
+    """Every finding of every rule whose fields the form has, in the order of the codes."""
+    found = []
+    for code in Code:
+        own = RULES.get(code)
+        fields = None if own is None else own.fields_in(case.form)
+        if own is not None and fields is not None:
+            seen = msgspec.structs.replace(case, fields=fields)
+            found += [_finding(code, spot, case) for spot in own.condition(seen)]
+    return found
+
+
+def _named(name: str, there: Mapping[str, object]) -> list[str]:
+    """The fields that a name of a rule stands for, in printed order."""
+    if name.endswith("*"):
+        return [field for field in there if field.startswith(name[:-1])]
+    return [name] if name in there else []
 
 
 def _finding(code: Code, spot: tuple[str, ...] | Spot, case: Case) -> Finding:
     if isinstance(spot, tuple):
         spot = Spot(fields=spot)
     form = case.form
-    rows = {form.row_of[field].key: form.row_of[field] for field in spot.fields}
+    fields = tuple(field for field in spot.fields if field in form.row_of)
+    rows = {form.row_of[field].key: form.row_of[field] for field in fields}
     params: dict[str, str | int] = dict(spot.params)
     if code in case.guide.months:
         params["period"] = in_months(case.guide.months[code])
@@ -96,7 +121,7 @@ def _finding(code: Code, spot: tuple[str, ...] | Spot, case: Case) -> Finding:
     first = next(iter(rows.values()))
     return Finding(
         code=code,
-        fields=spot.fields,
+        fields=fields,
         location=_location(list(rows), form),
         params={"ref": first.key, "label": first.label, **params},
         grave=spot.grave,

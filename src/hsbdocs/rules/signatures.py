@@ -7,22 +7,21 @@ from collections.abc import Iterable
 from hsbdocs.model.finding import Code
 from hsbdocs.model.names import ListId
 from hsbdocs.rules.people import fits, name_words, same_name
-from hsbdocs.rules.registry import RISK_ASSESSMENT, Case, rules_of
+from hsbdocs.rules.registry import Case, rule
 from hsbdocs.rules.words import says_only
 
-rule = rules_of(RISK_ASSESSMENT)
-
 _PRACTITIONER, _SIGNATURE, _CHILD = "completion.practitioner", "completion.signature", "child.name"
+_SIGNED_BY_CHILD = "completion.child_signature"
 
 
-@rule(Code.SIGN_09)
+@rule(Code.SIGN_09, needs=(_SIGNED_BY_CHILD,))
 def child_not_signed(case: Case) -> Iterable[tuple[str, ...]]:
     """Not signed by the child or young person."""
-    if case.record.blank("completion.child_signature"):
-        yield ("completion.child_signature",)
+    if case.record.blank(_SIGNED_BY_CHILD):
+        yield (_SIGNED_BY_CHILD,)
 
 
-@rule(Code.SIGN_10)
+@rule(Code.SIGN_10, needs=(_CHILD, _PRACTITIONER))
 def same_names(case: Case) -> Iterable[tuple[str, ...]]:
     """The child and the practitioner have the same name, word for word."""
     child = case.record.text(_CHILD)
@@ -31,7 +30,7 @@ def same_names(case: Case) -> Iterable[tuple[str, ...]]:
         yield (_CHILD, _PRACTITIONER)
 
 
-@rule(Code.SIGN_11)
+@rule(Code.SIGN_11, needs=(_PRACTITIONER, _SIGNATURE))
 def other_signature(case: Case) -> Iterable[tuple[str, ...]]:
     """A typed signature that is no way of writing the practitioner's name."""
     signature, practitioner = case.record.text(_SIGNATURE), case.record.text(_PRACTITIONER)

@@ -7,14 +7,14 @@ import pytest
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.settings import in_months
 from hsbdocs.rules import registry
-from hsbdocs.rules.registry import Case, Spot, apply_rules, rule
+from hsbdocs.rules.registry import Case, Rule, Spot, apply_rules, rule
 from tests.unit.reading.sheets import RELEASED
 from tests.unit.rules.records import GUIDE, TODAY, complete
 
 
 def found(monkeypatch: pytest.MonkeyPatch, spot: tuple[str, ...] | Spot, code: Code = Code.CHILD_01) -> Finding:
     """The finding that comes of one spot."""
-    monkeypatch.setattr(registry, "RULES", {code: lambda _: [spot]})
+    monkeypatch.setattr(registry, "RULES", {code: Rule(condition=lambda _: [spot])})
     (finding,) = apply_rules(Case(record=complete(), form=RELEASED, today=TODAY, guide=GUIDE))
     return finding
 
@@ -25,8 +25,9 @@ def test_a_rule_stays_the_function_that_it_is(monkeypatch: pytest.MonkeyPatch) -
     def condition(_: Case) -> Iterable[tuple[str, ...]]:
         return [()]
 
-    assert rule(Code.CHILD_01)(condition) is condition
-    assert list(registry.RULES.items()) == [(Code.CHILD_01, condition)]
+    needs, each, uses = ("child.name",), ("child.gender",), ("child.age",)
+    assert rule(Code.CHILD_01, needs=needs, each=each, uses=uses)(condition) is condition
+    assert {Code.CHILD_01: Rule(condition=condition, needs=needs, each=each, uses=uses)} == registry.RULES
     with pytest.raises(ValueError, match="CHILD-01"):
         rule(Code.CHILD_01)(condition)
 

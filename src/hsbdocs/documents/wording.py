@@ -1,0 +1,39 @@
+"""From an id to its words: the one place that documents ask, so that other words can stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hsbdocs.model.guidance import AgeRule, Block, Contact, Duty, Law, Term
+from hsbdocs.model.handout import HandoutCell, HandoutPart
+
+#: Whatever has an id and words of our own.
+Worded = Block | Duty | AgeRule | Term | Contact | Law | HandoutPart | HandoutCell
+
+#: The key under which each kind of it holds them.
+_KEY: dict[type[Worded], str] = {
+    Block: "text",
+    Duty: "duty",
+    AgeRule: "rule",
+    Term: "meaning",
+    Contact: "use",
+    Law: "about",
+    HandoutPart: "text",
+    HandoutCell: "text",
+}
+
+
+class Wording:
+    """The words of entries and of documents' own texts. ``instead`` holds, by id, those that stand in their place."""
+
+    def __init__(self, instead: Mapping[str, str] | None = None) -> None:
+        self._instead = instead or {}
+
+    def of(self, entry: Worded) -> str:
+        """The words of an entry; empty where it has none."""
+        own: str = getattr(entry, _KEY[type(entry)])
+        return self._instead.get(entry.id, own) if own else ""
+
+
+#: The words that stand in the content.
+OWN = Wording()

@@ -18,6 +18,7 @@ from hsbdocs.documents.word_form import form_view
 from hsbdocs.formats.properties import Identity
 from hsbdocs.formats.word.write import fill_template
 from hsbdocs.pipeline.build import build
+from hsbdocs.pipeline.kinds import ASKS
 
 FILL, PIPELINE, DOCXTPL = "hsbdocs, the document", "hsbdocs, all of build", "docxtpl alone"
 
@@ -30,7 +31,7 @@ WHAT = {
 
 def measure(roots: Roots, document_id: str, rounds: int) -> Rounds:
     """Times by builder for one document."""
-    content = load_content(roots.content, roots.templates)
+    content = load_content(roots.content, roots.templates, ASKS)
     document = content.documents[document_id]
     form = content.forms[document.form or ""]
     template = (roots.templates / document.template).read_bytes()

@@ -22,6 +22,7 @@ from hsbdocs.documents.excel_form import workbook_view
 from hsbdocs.documents.identity import identity
 from hsbdocs.formats.excel.write import write_workbook
 from hsbdocs.model.occurrence import Status
+from hsbdocs.pipeline.kinds import ASKS
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.report.line import as_line
 
@@ -63,7 +64,7 @@ def reading(roots: Roots, rounds: int) -> Rounds:
 
 def writing(roots: Roots, rounds: int) -> Rounds:
     """Times by writer."""
-    content = load_content(roots.content, roots.templates)
+    content = load_content(roots.content, roots.templates, ASKS)
     form, document = content.forms[DOCUMENT], content.documents[DOCUMENT]
     view, about = workbook_view(content, form), identity(content, document, form)
     cells = _bare_cells(write_workbook(view, about))
@@ -91,7 +92,7 @@ def _must_be_read(parser: Parser, data: bytes) -> None:
 
 def _completed(roots: Roots) -> list[bytes]:
     """The checklist, completed many times over with different text."""
-    content = load_content(roots.content, roots.templates)
+    content = load_content(roots.content, roots.templates, ASKS)
     form, document = content.forms[DOCUMENT], content.documents[DOCUMENT]
     blank = write_workbook(workbook_view(content, form), identity(content, document, form))
     return [filled(blank, number) for number in range(_SERIES)]

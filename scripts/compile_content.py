@@ -16,6 +16,7 @@ from hsbdocs.content.load import load_content
 from hsbdocs.content.releases import canonical_json, release_path
 from hsbdocs.content.schemas import PLACE, SETTING, content_schemas, editor_setting, schema_text
 from hsbdocs.model.faults import AuthorError
+from hsbdocs.pipeline.kinds import ASKS
 from hsbdocs.report.check import checks_page
 from hsbdocs.report.page import findings_page
 
@@ -32,7 +33,7 @@ def main() -> int:
     """Write what is missing or out of date and say so. Exit status 1 where content has faults."""
     content = ROOT / "content"
     try:
-        loaded = load_content(content, ROOT / "templates", compiled=False)
+        loaded = load_content(content, ROOT / "templates", ASKS, compiled=False)
     except AuthorError as error:
         print(error, file=sys.stderr)
         return 1

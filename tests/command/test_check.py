@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +77,7 @@ def test_everything_that_nobody_has_verified_is_advice() -> None:
     guidance = load_guidance(ROOT / "content")
     ways = [p for c in guidance.contacts for p in c.points if p.value and p.kind != "hours" and p.value != "999"]
     links = [link for link in guidance.links if link.target != "lost"]
-    expected = {"CONTENT-19": ways, "CONTENT-20": links, "CONTENT-21": guidance.laws}
+    expected: dict[str, Sequence[Any]] = {"CONTENT-19": ways, "CONTENT-20": links, "CONTENT-21": guidance.laws}
     still_open = {code: sum(e.last_verified is None for e in entries) for code, entries in expected.items()}
     assert found == Counter(still_open)
 

@@ -7,11 +7,12 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from hsbdocs.content.guidance import load_guidance
-from hsbdocs.documents import printed
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import KINDS, Guidance
+from hsbdocs.pipeline import kinds
 from tests.command.running import CONTENT, ROOT, run
 from tests.unit.content.planting import Copy
 
@@ -80,7 +81,8 @@ def test_a_document_that_prints_a_thing_is_named(monkeypatch: pytest.MonkeyPatch
     def guided(document: Document, content: Content, guidance: Guidance) -> frozenset[str]:
         return frozenset({"D10", "C06.phone"} if document.prompts else {"D11"})
 
-    monkeypatch.setattr(printed, "PRINTED", {"word-form": guided})
+    nothing = {name: replace(kind, printed=lambda *_: frozenset()) for name, kind in kinds.KINDS.items()}
+    monkeypatch.setattr(kinds, "KINDS", nothing | {"word-form": replace(nothing["word-form"], printed=guided)})
     assert _said(_text("show", "D10")).endswith("Printed in risk-assessment-guided")
     assert _said(_text("show", "C06")).endswith("Printed in risk-assessment-guided")
     assert _said(_text("show", "D11")).endswith("Printed in risk-assessment")

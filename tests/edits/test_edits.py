@@ -21,6 +21,7 @@ TESTS = (
     "tests/unit/documents",
     "tests/unit/rules",
     "tests/documents",
+    "tests/released",
     "tests/command/test_build.py",
     "tests/command/test_check.py",
     "tests/command/test_look_up.py",

@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from hsbdocs.content.checks_findings import check_findings
 from hsbdocs.content.checks_handouts import check_frame, check_parts
-from hsbdocs.content.kinds import KINDS, Kind
 from hsbdocs.content.places import Places, fault_at
 from hsbdocs.content.plain import Steps
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.form import LONGEST_TITLE, Field, FieldType, Form, Layout, Row, Section
+from hsbdocs.model.kind import Asks
 
 #: Characters that Excel shows of the message at a cell (ECMA-376 part 1, 18.3.1.32), and takes of a list.
 _LONGEST_MESSAGE_TITLE, _LONGEST_MESSAGE = 32, 255
 
 
-def check(content: Content, places: Places, templates: Path, *, whole: bool) -> list[Fault]:
+def check(content: Content, places: Places, templates: Path, kinds: Mapping[str, Asks], *, whole: bool) -> list[Fault]:
     """Every fault that only shows when the files are seen together.
 
-    ``whole`` says that every file could be read: only then is anything missed.
+    ``kinds`` says what each kind of document asks for, and ``whole`` that every file could be read: only then is
+    anything missed.
     """
     faults: list[Fault] = []
     for form in content.forms.values():
-        kinds = {document.kind for document in content.documents.values() if document.form == form.id}
-        faults += _Form(form, places, kinds).faults()
+        printed_as = {document.kind for document in content.documents.values() if document.form == form.id}
+        faults += _Form(form, places, [kinds[kind] for kind in sorted(printed_as) if kind in kinds]).faults()
         if whole:
             faults += _documents_of(form, content, places)
     for document in content.documents.values():
-        faults += _document(document, content, places, templates, whole=whole)
+        faults += _document(document, content, places, templates, kinds, whole=whole)
     faults += check_frame(content.handout, places)
     faults += check_findings(content, places, whole=whole)
     return faults
@@ -48,21 +49,25 @@ def _documents_of(form: Form, content: Content, places: Places) -> Iterator[Faul
 
 
 class _Form:
-    def __init__(self, form: Form, places: Places, kinds: Collection[str]) -> None:
+    def __init__(self, form: Form, places: Places, kinds: Collection[Asks]) -> None:
         self.form = form
         self.places = places
-        self.kinds = [KINDS[kind] for kind in sorted(kinds) if kind in KINDS]
-        self.placeholders = any(kind.placeholders for kind in self.kinds)
-        self.messages = any(kind.messages for kind in self.kinds)
+        self.captions = tuple(dict.fromkeys(name for kind in kinds for name in kind.captions))
+        self.placeholders = any(kind.placeholders for kind in kinds)
+        self.headings = any(kind.headings for kind in kinds)
+        self.messages = any(kind.messages for kind in kinds)
 
     def faults(self) -> Iterator[Fault]:
         key = f"form:{self.form.id}"
-        for name in dict.fromkeys(name for kind in self.kinds for name in kind.captions):
+        for name in self.captions:
             if not self.form.captions.get(name):
                 yield fault_at(self.places, key, f"the caption {name} is missing or empty", "captions")
         for section in self.form.sections:
+            place = f"section:{self.form.id}:{section.id}"
             if not section.rows:
-                yield fault_at(self.places, f"section:{self.form.id}:{section.id}", "has no rows", "rows")
+                yield fault_at(self.places, place, "has no rows", "rows")
+            if self.headings and not section.heading:
+                yield fault_at(self.places, place, "needs a heading: Word joins tables that touch", "heading")
         if not self.form.sections:
             yield fault_at(self.places, key, "has no sections", "sections")
         seen: dict[tuple[str, str], str] = {}
@@ -167,11 +172,13 @@ def _messages(row: Row, field: Field) -> Iterator[str]:
         yield "an option has a comma or a quotation mark: in a list of Excel it would be two, or none"
 
 
-def _document(document: Document, content: Content, places: Places, templates: Path, *, whole: bool) -> Iterator[Fault]:
+def _document(
+    document: Document, content: Content, places: Places, templates: Path, kinds: Mapping[str, Asks], *, whole: bool
+) -> Iterator[Fault]:
     key = f"documents:{document.id}"
-    kind = KINDS.get(document.kind)
+    kind = kinds.get(document.kind)
     if kind is None:
-        known = ", ".join(sorted(KINDS))
+        known = ", ".join(sorted(kinds))
         yield fault_at(places, key, f"{document.kind!r} is not a kind that can be built; known: {known}", "kind")
     else:
         problem = _template(kind, document, templates)
@@ -190,7 +197,7 @@ def _document(document: Document, content: Content, places: Places, templates: P
         yield fault_at(places, key, f"the form {document.form} does not exist", "form")
 
 
-def _template(kind: Kind, document: Document, templates: Path) -> str:
+def _template(kind: Asks, document: Document, templates: Path) -> str:
     """What is wrong with the template that a document names; empty where nothing is."""
     if not kind.template:
         return "this kind of document is made without a template: take the key out" if document.template else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -21,6 +21,7 @@ from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import CatalogueEntry
 from hsbdocs.model.form import Form
 from hsbdocs.model.handout import HandoutFrame
+from hsbdocs.model.kind import Asks
 from hsbdocs.model.names import NameList, NoteFrame
 
 
@@ -42,16 +43,17 @@ class ContentReading(msgspec.Struct, frozen=True):
         return self.content
 
 
-def load_content(root: Path, templates: Path, *, compiled: bool = True) -> Content:
+def load_content(root: Path, templates: Path, kinds: Mapping[str, Asks], *, compiled: bool = True) -> Content:
     """Read and check the content folder ``root``.
 
-    ``templates`` is where documents' templates must lie. ``compiled`` also asks that the generated catalogue and
-    the frozen releases agree with the source. Raises AuthorError with every fault: file, line, path and problem.
+    ``templates`` is where documents' templates must lie; ``kinds`` says what each kind of document asks for.
+    ``compiled`` also asks that the generated catalogue and the frozen releases agree with the source. Raises
+    AuthorError with every fault: file, line, path and problem.
     """
-    return read_content(root, templates, compiled=compiled).sound()
+    return read_content(root, templates, kinds, compiled=compiled).sound()
 
 
-def read_content(root: Path, templates: Path, *, compiled: bool = True) -> ContentReading:
+def read_content(root: Path, templates: Path, kinds: Mapping[str, Asks], *, compiled: bool = True) -> ContentReading:
     """The same without raising."""
     reader = Reader(root)
     edition = reader.one(MARK, Edition)
@@ -77,7 +79,7 @@ def read_content(root: Path, templates: Path, *, compiled: bool = True) -> Conte
         hash=reader.hash_of_all(),
     )
     doubled = list(_doubled(forms, root))
-    faults += doubled or check(content, reader.places, templates, whole=not faults)
+    faults += doubled or check(content, reader.places, templates, kinds, whole=not faults)
     if not faults and compiled:
         faults += _stale(content, root)
     return ContentReading(content, edition, reader.places, tuple(faults))

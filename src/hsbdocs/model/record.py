@@ -45,7 +45,7 @@ class RawAnswer(msgspec.Struct, frozen=True):
     ``unclear`` says that something there cannot be read; ``stored`` is a date that only the control's properties hold;
     ``mangled`` says that part of the placeholder is still there; ``altered`` that something is crossed out or drawn;
     ``seen`` names the signs at a choice, and nothing that was written; ``beside`` is a remark at a choice; ``serial``
-    is the date that a number in the text counts to.
+    is the date that a number in the text counts to; ``prompt`` is what stands in its place and looks like a prompt.
     """
 
     text: str = ""
@@ -59,6 +59,7 @@ class RawAnswer(msgspec.Struct, frozen=True):
     seen: str = ""
     beside: str = ""
     serial: str = ""
+    prompt: str = ""
 
 
 class Unplaced(msgspec.Struct, frozen=True):

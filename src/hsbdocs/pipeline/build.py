@@ -10,13 +10,13 @@ from typing import Any
 
 import msgspec
 
-from hsbdocs.content.load import read_content
 from hsbdocs.content.locate import Roots
 from hsbdocs.content.releases import load_releases
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.form import Form
-from hsbdocs.pipeline.make import MAKING, Sources
+from hsbdocs.pipeline.kinds import KINDS, read_pack
+from hsbdocs.pipeline.make import Sources
 from hsbdocs.pipeline.read_back import read_back
 from hsbdocs.store.files import write_atomic
 
@@ -43,7 +43,7 @@ def build(roots: Roots, names: Sequence[str], out: Path) -> list[Built]:
     template that lost a row, a control or a notice is refused. The guidance is loaded only for documents that print
     it. Raises AuthorError, UnknownDocument and OSError; nothing is written unless every document could be made.
     """
-    reading = read_content(roots.content, roots.templates)
+    reading = read_pack(roots)
     content = reading.sound()
     releases = load_releases(roots.content)
     sources = Sources(content, reading.places, roots)
@@ -52,7 +52,7 @@ def build(roots: Roots, names: Sequence[str], out: Path) -> list[Built]:
     for document in _selected(content, names):
         form = None if document.form is None else content.forms[document.form]
         try:
-            data = MAKING[document.kind].make(sources, document)
+            data = KINDS[document.kind].make(sources, document)
         except AuthorError as error:
             faults += [fault for fault in error.faults if fault not in faults]
             continue
@@ -63,7 +63,7 @@ def build(roots: Roots, names: Sequence[str], out: Path) -> list[Built]:
         raise AuthorError(faults)
     built = []
     for document, form, data in made:
-        path = out / f"{document.id}{MAKING[document.kind].suffix}"
+        path = out / f"{document.id}{KINDS[document.kind].suffix}"
         write_atomic(path, data)
         built.append(Built(document, form, path, hashlib.sha256(data).hexdigest()))
     write_atomic(out / MANIFEST, msgspec.json.format(msgspec.json.encode(_manifest(content, built)), indent=2) + b"\n")

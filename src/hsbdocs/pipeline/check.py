@@ -8,13 +8,14 @@ from datetime import date
 from hsbdocs.content.checks_facts import check_facts
 from hsbdocs.content.edition import check_review
 from hsbdocs.content.guidance import read_guidance
-from hsbdocs.content.load import ContentReading, read_content
+from hsbdocs.content.load import ContentReading
 from hsbdocs.content.locate import Roots
 from hsbdocs.content.places import fault_at
 from hsbdocs.documents.handout import unprintable
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.finding import Severity
 from hsbdocs.model.guidance import Guidance
+from hsbdocs.pipeline.kinds import read_pack
 
 _ORDER = list(Severity)
 
@@ -26,7 +27,7 @@ def check(roots: Roots, today: date | None = None) -> list[Fault]:
     is wrong with content.
     """
     day = today or date.today()
-    reading = read_content(roots.content, roots.templates)
+    reading = read_pack(roots)
     sound = None if reading.faults else reading.content
     of_guidance = read_guidance(roots.content, sound.forms if sound else None)
     faults = [*reading.faults, *of_guidance.faults]

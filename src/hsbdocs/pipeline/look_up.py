@@ -6,10 +6,9 @@ import difflib
 from collections.abc import Iterable, Iterator
 
 from hsbdocs.content.guidance import load_guidance
-from hsbdocs.content.load import load_content
 from hsbdocs.content.locate import Roots
-from hsbdocs.documents.printed import ids_printed
 from hsbdocs.model.guidance import KINDS, Area, ErratumClass, Force, Guidance
+from hsbdocs.pipeline.kinds import ids_printed, read_pack
 from hsbdocs.report.listing import chosen, listing
 from hsbdocs.report.show import entry_report
 from hsbdocs.report.text import Line
@@ -28,7 +27,7 @@ class WrongFilter(Exception):
 
 def show(roots: Roots, name: str) -> Iterator[Line]:
     """One entry for people. Raises NotThere and AuthorError."""
-    content = load_content(roots.content, roots.templates)
+    content = read_pack(roots).sound()
     guidance = load_guidance(roots.content, content.forms)
     known = _same_but_for_case(name, guidance.by_id)
     return entry_report(guidance, known, ids_printed(content, guidance))

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
-
-import msgspec
 
 from hsbdocs.content.locate import Roots
 from hsbdocs.content.places import Places, fault_at
@@ -45,14 +42,8 @@ class Sources:
         return (self.roots.templates / document.template).read_bytes()
 
 
-class Making(msgspec.Struct, frozen=True):
-    """How a kind of document is made: the ending of its file, and what makes it (raises AuthorError)."""
-
-    suffix: str
-    make: Callable[[Sources, Document], bytes]
-
-
-def _word_form(sources: Sources, document: Document) -> bytes:
+def word_form(sources: Sources, document: Document) -> bytes:
+    """A form as a Word document. Raises AuthorError."""
     from hsbdocs.formats.word.write import fill_template
 
     content, form = sources.content, sources.form(document)
@@ -60,14 +51,16 @@ def _word_form(sources: Sources, document: Document) -> bytes:
     return fill_template(document.template, sources.template(document), view, identity(content, document, form))
 
 
-def _excel_form(sources: Sources, document: Document) -> bytes:
+def excel_form(sources: Sources, document: Document) -> bytes:
+    """A form as a workbook. Raises AuthorError."""
     from hsbdocs.formats.excel.write import write_workbook
 
     content, form = sources.content, sources.form(document)
     return write_workbook(workbook_view(content, form), identity(content, document, form))
 
 
-def _word_handout(sources: Sources, document: Document) -> bytes:
+def word_handout(sources: Sources, document: Document) -> bytes:
+    """A training document. Raises AuthorError."""
     from hsbdocs.documents.handout import CannotPrint, handout_view
     from hsbdocs.formats.word.write import fill_template
     from hsbdocs.pipeline.read_back import not_printed
@@ -83,11 +76,3 @@ def _word_handout(sources: Sources, document: Document) -> bytes:
     if faults:
         raise AuthorError(faults)
     return data
-
-
-#: Every kind of ``content.kinds``; a test holds them equal.
-MAKING = {
-    "word-form": Making(".docx", _word_form),
-    "excel-form": Making(".xlsx", _excel_form),
-    "word-handout": Making(".docx", _word_handout),
-}

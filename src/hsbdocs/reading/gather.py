@@ -18,6 +18,7 @@ from hsbdocs.reading.listed import listed
 from hsbdocs.reading.place import Placed
 from hsbdocs.reading.rows import PlacedRow
 from hsbdocs.reading.ticks import Tick, read_box, shows_box
+from hsbdocs.reading.unread import choice_of
 from hsbdocs.reading.words import key
 from hsbdocs.reading.written import is_altered, seen_text, written
 from hsbdocs.reading.yes_no import Habit, habit_of
@@ -104,7 +105,8 @@ class _Gatherer:
         field = row.field(FieldType.CHOICE)
         if field is not None:
             self._compare_boxes(row, field, [*behind, *paragraphs])
-            answer = choice(found, field, behind, boxes=self._boxes)
+            places = [*(found.label.paragraphs if row.answer_in_label else ()), *paragraphs]
+            answer = choice_of(choice(found, field, behind, boxes=self._boxes), field, places)
             self._leave(answer.beside, f"row {row.key}, beside the choice")
             return {field.id: answer}
         written = self._written(row, row.fields, [*behind, *paragraphs])
@@ -125,7 +127,7 @@ class _Gatherer:
                 self.no_column.setdefault(field.column, []).append(field.id)
                 continue
             if field.type is FieldType.CHOICE:
-                answer = listed(found, cell, field)
+                answer = choice_of(listed(found, cell, field), field, cell.paragraphs)
             else:
                 answer = self._written(row, (field,), cell.paragraphs)[field.id]
             said = bool(answer.text or answer.chosen)
@@ -142,16 +144,19 @@ class _Gatherer:
     def _yes_no(self, found: PlacedRow) -> dict[str, RawAnswer]:
         row, cells = found.row, found.answers
         answer, details = row.fields
+        marked = [paragraph for cell in cells[: 1 if found.merged else 2] for paragraph in cell.paragraphs]
         self._compare_boxes(row, answer, [paragraph for cell in cells[:2] for paragraph in cell.paragraphs])
         if found.merged:
             rest = [paragraph for cell in cells[1:] for paragraph in cell.paragraphs]
-            return {answer.id: merged_yes_or_no(found), **self._written(row, (details,), rest)}
+            merged = choice_of(merged_yes_or_no(found), answer, marked)
+            return {answer.id: merged, **self._written(row, (details,), rest)}
         if len(cells) < 3:  # which of the cells is left cannot be told
             ticks = merged_yes_or_no(found)
             text = seen_text([paragraph for cell in cells[-1:] for paragraph in cell.paragraphs]).strip()
             return {answer.id: ticks, details.id: RawAnswer(text=text, unclear=bool(text) or ticks.unclear)}
         rest = [paragraph for cell in cells[2:] for paragraph in cell.paragraphs]
-        return {answer.id: yes_or_no(found, self._habit), **self._written(row, (details,), rest)}
+        chosen = choice_of(yes_or_no(found, self._habit), answer, marked)
+        return {answer.id: chosen, **self._written(row, (details,), rest)}
 
     def _written(self, row: Row, fields: Sequence[Field], paragraphs: Sequence[Paragraph]) -> dict[str, RawAnswer]:
         answers, before = written(row, fields, paragraphs)

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from hsbdocs.model.transcript import Cell, Mark, Paragraph
+from hsbdocs.model.unseen import seen
+from hsbdocs.reading.prompts import PROMPTS
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -21,13 +23,16 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def lines_of(paragraphs: Iterable[Paragraph]) -> list[Line]:
-    """The lines of paragraphs; hidden text is left out, a line break parts lines as a paragraph does."""
+    """The lines of paragraphs, a line break parting lines as a paragraph does.
+
+    Hidden text, prompts and characters that nobody sees are left out.
+    """
     lines: list[Line] = []
     for paragraph in paragraphs:
         text, marks = "", []
         for span in paragraph.spans:
-            if not span.marks & Mark.HIDDEN:
-                shown = span.text.replace("\r\n", "\n").replace("\r", "\n")
+            if not span.marks & (Mark.HIDDEN | PROMPTS):
+                shown = seen(span.text).replace("\r\n", "\n").replace("\r", "\n")
                 text += shown
                 marks += [span.marks] * len(shown)
         at = 0

@@ -8,14 +8,14 @@ Two rows with one key are both dropped, and where ref and label speak of differe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form, Row
 from hsbdocs.model.record import Unplaced
-from hsbdocs.model.transcript import Cell, Mark, Paragraph, Transcript
+from hsbdocs.model.transcript import Aside, Cell, Mark, Paragraph, Transcript
 from hsbdocs.reading.find import find_rows
 from hsbdocs.reading.headed import BESIDE
 from hsbdocs.reading.index import index_of
@@ -25,6 +25,8 @@ from hsbdocs.reading.ticks import Tick, read_box
 from hsbdocs.reading.words import key
 
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d+(?:\s*(?:of|/)\s*\d+)?", re.IGNORECASE)
+#: Places that are no part of the form: a finding there has no location.
+_NO_LOCATION = ("the header or footer", "the space above the form", "a part of the file that nothing shows")
 _TO_LOOK_FOR = Mark.STRUCK | Mark.HIDDEN | Mark.DELETED | Mark.DRAWN
 
 
@@ -40,12 +42,16 @@ def place(transcript: Transcript, form: Form) -> Placed:
     """Find the form's rows in the transcript; what belongs to none is kept apart with its place."""
     teller = _Teller(form, transcript.marks)
     rows: dict[str, list[PlacedRow]] = {}
-    for item in find_rows(transcript, form):
+    items = find_rows(transcript, form)
+    teller.begins_with(next((item.row for item in items if isinstance(item, PlacedRow)), None))
+    for item in items:
         teller.tell(item)
         if isinstance(item, PlacedRow):
             rows.setdefault(item.row.key, []).append(item)
     for aside in transcript.asides:
-        teller.leave(aside.text, aside.kind)
+        teller.aside(aside)
+    for picture in transcript.pictures:
+        teller.say(Code.FORM_06 if picture.shown else Code.FORM_09, picture.place)
     if not form.stamped:
         teller.margins(transcript.margins)
     if any(paragraph.pictures for paragraph in transcript.margins):
@@ -62,7 +68,12 @@ class _Teller:
         self._marks = marks
         self._index = index_of(form)
         self._last: Row | None = None
+        self._calm_above = False
         self._sheet = 0
+
+    def begins_with(self, row: Row | None) -> None:
+        """Where the form's own first row is the first to be found, what stands above it stands in no answer."""
+        self._calm_above = row is self._index.form.sections[0].rows[0]
 
     def tell(self, item: Item) -> None:
         """Tell of one item: a loose paragraph, a row that is none of the form's, or a row of the form."""
@@ -85,6 +96,13 @@ class _Teller:
             if text and not _PAGE_NUMBER.fullmatch(text) and not self._index.around.covers(text):
                 self.unplaced.append(Unplaced(text, "header or footer"))
 
+    def aside(self, aside: Aside) -> None:
+        """What stands beside the document is kept apart; a picture there is said to be one."""
+        if aside.text:
+            self.leave(aside.text, aside.kind)
+        if aside.pictures:
+            self.say(Code.FORM_06, aside.kind)
+
     def leave(self, text: str, location: str) -> None:
         """Keep text apart, and say so once for each place."""
         self.unplaced.append(Unplaced(text.strip(), location))
@@ -95,7 +113,7 @@ class _Teller:
     def say(self, code: Code, place: str, row: Row | None = None) -> None:
         """A finding about a place, once."""
         fields = tuple(field.id for field in row.fields) if row else ()
-        location = f"row {row.key}" if row else "" if place == "the header or footer" else place
+        location = f"row {row.key}" if row else "" if place in _NO_LOCATION else place
         finding = Finding(code=code, fields=fields, location=location, params={"place": place})
         if finding not in self.findings:
             self.findings.append(finding)
@@ -107,7 +125,9 @@ class _Teller:
 
     def _drawn_here(self, paragraph: Paragraph) -> None:
         if paragraph.pictures:
-            self.say(Code.FORM_06, self._here())
+            above = self._calm_above and self._last is None
+            self.say(Code.FORM_09 if above else Code.FORM_06, "the space above the form" if above else self._here())
+        self._unread([paragraph], self._here())
         if paragraph.shapes:
             self.say(Code.FORM_11, self._here())
 
@@ -154,6 +174,9 @@ class _Teller:
             if cell.text.strip():  # the column's heading was typed by somebody: it is no place to name in a finding
                 where = BESIDE if name == BESIDE else "in another column"
                 self.leave(cell.text, f"row {row.key}, {where}")
+        inside = [*found.answers, *([found.label] if row.answer_in_label else [])]
+        for cell in found.cells:
+            self._unread(cell.paragraphs, f"row {row.key}", said=cell not in inside)
         if not self._marks & _TO_LOOK_FOR:
             return
         cells = found.cells
@@ -172,9 +195,24 @@ class _Teller:
         if self._marks & Mark.DRAWN:
             self._drawn(found)
 
+    def _unread(self, paragraphs: Iterable[Paragraph], where: str, *, said: bool = True) -> None:
+        """What a reader could not give as text: its own text is kept apart, and ``said`` so."""
+        for rest in (rest for paragraph in paragraphs for rest in paragraph.rest):
+            place = f"{where}, {rest.kind.value}"
+            if rest.text:
+                self.unplaced.append(Unplaced(rest.text, place))
+            if said:
+                self.find(Finding(code=Code.FORM_05, location=place, params={"place": place}))
+
+    def find(self, finding: Finding) -> None:
+        """Give a finding, once."""
+        if finding not in self.findings:
+            self.findings.append(finding)
+
     def _struck(self, paragraph: Paragraph, where: str, row: Row | None = None) -> None:
-        """Text that tracked changes take out is kept apart, and said to be."""
-        if paragraph.deleted.strip():
+        """Text that tracked changes take out is kept apart, and said to be; the blank's own placeholder is none."""
+        own = () if row is None else tuple(key(field.placeholder) for field in row.fields)
+        if paragraph.deleted.strip() and key(paragraph.deleted) not in own:
             self.unplaced.append(Unplaced(paragraph.deleted.strip(), f"{where}, taken out by tracked changes"))
             self.say(Code.FORM_11, where, row)
 

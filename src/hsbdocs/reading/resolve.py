@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Field, FieldType, Form
@@ -33,11 +34,12 @@ def resolve(recognised: Recognised, raw: RawAnswers) -> Record:
         elif value is None and converted and says_not_known(answer.text):
             state, codes = State.NOT_KNOWN, []
         answers[field.id], states[field.id] = value, state
-        written = answer.text or (answer.stored if converted and value is not None else "")
+        prompt = answer.prompt if value is None and state is State.BLANK else ""
+        written = answer.text or prompt or (answer.stored if converted and value is not None else "")
         if written and (converted or value is None):
             as_written[field.id] = written
         findings += [_finding(code, form, field, answer.seen) for code in codes]
-        if answer.mangled and state is not State.MISSING:
+        if (answer.mangled or prompt) and state is not State.MISSING:
             findings.append(_finding(Code.ANSWER_03, form, field))
         if answer.altered and state is not State.MISSING:
             findings.append(_finding(Code.FORM_11, form, field))
@@ -79,12 +81,19 @@ def _date(answer: RawAnswer) -> _Resolved:
     shown = read_date(text) if answer.serial else read
     month_first = shown.value is not None and shown.value != read.value
     only_a_part = bool(answer.serial) and read.value is None
-    if month_first or only_a_part:
+    if month_first or only_a_part or read.fault is DateFault.OTHER_DAY:
         return None, State.UNREADABLE, [Code.FORM_07]
     if read.value is None:
         return None, State.AMBIGUOUS if read.fault is DateFault.SHORT_YEAR else State.INVALID, []
     stored = read_date(answer.stored) if answer.stored else read
+    if stored.value is not None and _turned(stored.value, read.value):
+        return None, State.UNREADABLE, [Code.FORM_07]
     return read.value.isoformat(), State.READ, [Code.FORM_10] if stored.value != read.value else []
+
+
+def _turned(one: date, other: date) -> bool:
+    """True where the day of the one is the month of the other: one of the two shows the month first."""
+    return one != other and (one.year, one.month, one.day) == (other.year, other.day, other.month)
 
 
 def _age(answer: RawAnswer) -> _Resolved:

@@ -27,6 +27,8 @@ _MONTHS = [
 ]
 _NUMBERS = re.compile(r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{2}|\d{4})")
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
+_LAST_HOUR = re.compile(r"T23:[\d:.]+Z$")
+_SUMMER = range(3, 11)
 _NAMED = re.compile(
     r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun)\.?,?\s+)?(\d{1,2})\s*(?:st|nd|rd|th)?(?:\s+of)?[\s\-/.,]*([a-z]{3,9})\.?[\s\-/.,]*(\d{2}|\d{4})",
     re.IGNORECASE,
@@ -68,6 +70,7 @@ class DateFault(StrEnum):
 
     NOT_REAL = "not a real date"
     SHORT_YEAR = "year of two figures"
+    OTHER_DAY = "a time that is of the next day in summer"
 
 
 class ReadDate(msgspec.Struct, frozen=True):
@@ -82,7 +85,7 @@ def read_date(text: str) -> ReadDate:
     plain = _TIME.sub("", _plain_date(text))
     iso = _ISO.fullmatch(plain)
     if iso:
-        return _real(int(iso[1]), int(iso[2]), int(iso[3]))
+        return ReadDate(None, DateFault.OTHER_DAY) if _is_late(iso) else _real(int(iso[1]), int(iso[2]), int(iso[3]))
     numbers = _NUMBERS.fullmatch(plain)
     if numbers:
         day, month, year = numbers.groups()
@@ -94,6 +97,12 @@ def read_date(text: str) -> ReadDate:
         if month:
             return _short_year() if len(year) == 2 else _real(int(year), month, int(day))
     return ReadDate(None, DateFault.NOT_REAL)
+
+
+def _is_late(iso: re.Match[str]) -> bool:
+    """True in the last hour of a day, Greenwich time, in the part of the year when clocks may be an hour ahead."""
+    late = _LAST_HOUR.search(iso[0]) is not None
+    return late and int(iso[2]) in _SUMMER
 
 
 def _month(word: str) -> int:

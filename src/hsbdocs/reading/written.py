@@ -9,18 +9,19 @@ from functools import lru_cache
 from hsbdocs.model.form import Field, FieldType, Row
 from hsbdocs.model.record import RawAnswer
 from hsbdocs.model.transcript import Mark, Paragraph
+from hsbdocs.model.unseen import seen
 from hsbdocs.reading.labels import label_pattern
+from hsbdocs.reading.prompts import PROMPTS, WORDS_OWN, only_tags, prompted
+from hsbdocs.reading.unread import unread, unread_value
 from hsbdocs.reading.values import split_date_and_age
 from hsbdocs.reading.words import key
 
-#: What Word shows in an empty control that has lost its own placeholder.
-_WORDS_OWN = (
-    "Click or tap here to enter text.",
-    "Click here to enter text.",
-    "Click or tap to enter a date.",
-    "Click here to enter a date.",
-)
 _TELLING = 3
+_UNSEEN = Mark.HIDDEN | PROMPTS
+_FORMULA, _ROUNDED = "a formula", "a number without its last figures"
+#: Day and month that could each be the other.
+_MONTHS = 12
+_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
 
 def written(row: Row, fields: Sequence[Field], paragraphs: Sequence[Paragraph]) -> tuple[dict[str, RawAnswer], str]:
@@ -31,6 +32,9 @@ def written(row: Row, fields: Sequence[Field], paragraphs: Sequence[Paragraph]) 
     part of it is white and cannot be seen, is a formula, or is a number that lost figures.
     """
     text = seen_text(paragraphs)
+    if not all(field.type is FieldType.TEXT for field in fields) or not seen(text).strip():
+        text = seen(text)
+    prompt = prompted(paragraphs, [field.placeholder for field in fields])
     pictures = sum(paragraph.pictures for paragraph in paragraphs)
     altered = is_altered(paragraphs)
     doubtful = is_doubtful(paragraphs)
@@ -48,13 +52,17 @@ def written(row: Row, fields: Sequence[Field], paragraphs: Sequence[Paragraph]) 
         own, mangled = _without_placeholder(part, field.placeholder)
         free = field.type is FieldType.TEXT
         own = own if free else _without_label(own, row)
+        tags = only_tags(own)
+        left = unread(paragraphs) if free else unread_value(paragraphs)
+        doubt = white or computed or rounded or ((altered or doubtful) and not free)
         answers[field.id] = RawAnswer(
-            text=own,
+            text="" if tags else own,
             pictures=pictures,
             mangled=mangled,
             altered=altered,
-            unclear=bool(own) and (white or computed or rounded or ((altered or doubtful) and not free)),
-            seen="a formula" if computed else "a number without its last figures" if rounded else "",
+            unclear=bool(left) or (bool(own) and doubt),
+            seen=_FORMULA if computed else _ROUNDED if rounded else left,
+            prompt=own if tags else "" if own else prompt,
         )
     return answers, before
 
@@ -64,12 +72,23 @@ def _has(paragraphs: Sequence[Paragraph], mark: int) -> bool:
 
 
 def is_doubtful(paragraphs: Sequence[Paragraph]) -> bool:
-    """True where a date or number may not be what it seems: a date that changes by itself, a raised figure."""
+    """True where a date or number may not be what it seems.
+
+    It changes by itself, is a raised figure, or stands where the month is shown first.
+    """
     for paragraph in paragraphs:
         for span in paragraph.spans:
             if span.marks & Mark.CHANGING or (span.marks & Mark.RAISED and any(map(str.isdigit, span.text))):
                 return True
+            if span.marks & Mark.MONTH_FIRST and _could_turn(span.text):
+                return True
     return False
+
+
+def _could_turn(text: str) -> bool:
+    """True where the first two numbers could each be the day, and say different days."""
+    first, second = ([int(number) for number in _NUMBER.findall(text)] + [0, 0])[:2]
+    return 0 < first <= _MONTHS and 0 < second <= _MONTHS and first != second
 
 
 def is_altered(paragraphs: Sequence[Paragraph]) -> bool:
@@ -84,10 +103,11 @@ def is_altered(paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def seen_text(paragraphs: Sequence[Paragraph]) -> str:
-    """The text that can be seen; paragraphs and breaks as ``\\n``, and ``\\r`` too."""
+    """The text that can be seen, prompts apart and numbers of a list included; paragraphs and breaks as ``\\n``."""
     lines = []
     for paragraph in paragraphs:
-        lines.append("".join(span.text for span in paragraph.spans if not span.marks & Mark.HIDDEN))
+        shown = "".join(span.text for span in paragraph.spans if not span.marks & _UNSEEN)
+        lines.append(f"{paragraph.label} {shown}" if paragraph.label else shown)
     text = "\n".join(lines)
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
@@ -124,7 +144,7 @@ def _without_label(text: str, row: Row) -> str:
 def _without_placeholder(text: str, placeholder: str) -> tuple[str, bool]:
     """The text without an exact placeholder at either edge; True where a mangled one is still there."""
     own = text.strip()
-    for blank in (placeholder, *_WORDS_OWN):
+    for blank in (placeholder, *WORDS_OWN):
         if blank:
             own = own.removeprefix(blank).strip().removesuffix(blank).strip()
     return own, _holds_part(own, placeholder)

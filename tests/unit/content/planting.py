@@ -7,6 +7,7 @@ from pathlib import Path
 from hsbdocs.content.load import load_content
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import AuthorError, Fault
+from hsbdocs.pipeline.kinds import ASKS
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -45,7 +46,7 @@ class Copy:
         return whole[: found[0].start()].count("\n") + 1
 
     def load(self, *, compiled: bool = False) -> Content:
-        return load_content(self.content, self.templates, compiled=compiled)
+        return load_content(self.content, self.templates, ASKS, compiled=compiled)
 
     def faults(self, *, compiled: bool = False) -> tuple[Fault, ...]:
         """What loading refuses; nothing where it does not refuse."""

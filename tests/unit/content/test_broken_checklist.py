@@ -7,15 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from hsbdocs.content.kinds import KINDS
-from hsbdocs.pipeline.make import MAKING
+from hsbdocs.pipeline.kinds import KINDS
 from tests.unit.content.broken import Broken, Told, check, one
 from tests.unit.content.planting import Copy
 
 FORM = "forms/rag-checklist/form.yaml"
 DETAILS = "forms/rag-checklist/details.yaml"
 CRITERIA = "forms/rag-checklist/criteria.yaml"
-WORD_FORM = "forms/risk-assessment/form.yaml"
+WORD_ACTIONS = "forms/risk-assessment/actions.yaml"
 WORD_DETAILS = "forms/risk-assessment/details.yaml"
 CHECKLIST = "documents/rag-checklist.yaml"
 GUIDED = "documents/risk-assessment-guided.yaml"
@@ -171,20 +170,17 @@ KIND = {
     "a kind of another name": one(CHECKLIST, "kind: excel-form", "kind: excel", "kind:", "known: excel-form"),
     **{
         f"the caption {name}": one(FORM, f"\n  {name}: ", f"\n  {name}x: ", "captions:", f"the caption {name} is")
-        for name in ("status", "review", "danger", "act_first", "use", "how", "consult", "pictures", "end")
+        for name in ("status", "review", "danger", "act_first", "end")
     },
     **{
         f"the checklist's own caption {name}": one(
             FORM, f"\n  {name}: ", f"\n  {name}x: ", "captions:", f"the caption {name} is"
         )
-        for name in ("where", "judgement", "age", "notes", "names")
+        for name in ("where", "judgement", "age", "notes")
     },
-    **{
-        f"the Word form's own caption {name}": one(
-            WORD_FORM, f"\n  {name}: ", f"\n  {name}x: ", "captions:", f"the caption {name} is"
-        )
-        for name in ("continuum", "continuum_link", "consult_whom", "guided")
-    },
+    "no heading between two tables of Word": one(
+        WORD_ACTIONS, "heading: Actions\n", 'heading: ""\n', "heading:", "needs a heading"
+    ),
 }
 
 ALL = {
@@ -226,10 +222,9 @@ def test_a_word_form_may_have_longer_hints(tmp_path: Path) -> None:
 
 
 def test_the_checklist_needs_no_placeholders_and_the_word_form_does() -> None:
-    assert (KINDS["excel-form"].placeholders, KINDS["word-form"].placeholders) == (False, True)
+    assert (KINDS["excel-form"].asks.placeholders, KINDS["word-form"].asks.placeholders) == (False, True)
 
 
 def test_every_kind_that_content_knows_can_be_made() -> None:
-    assert set(KINDS) == set(MAKING)
     suffixes = {"word-form": ".docx", "excel-form": ".xlsx", "word-handout": ".docx"}
-    assert {name: making.suffix for name, making in MAKING.items()} == suffixes
+    assert {name: kind.suffix for name, kind in KINDS.items()} == suffixes

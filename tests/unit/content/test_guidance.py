@@ -9,6 +9,7 @@ from hsbdocs.content.guidance import load_guidance
 from hsbdocs.content.load import load_content
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.guidance import AgeOf, Bound, Force
+from hsbdocs.pipeline.kinds import ASKS
 from tests.unit.content.planting import ROOT, Copy, Text
 
 CONSENT = "guidance/sections/1.4.yaml"
@@ -31,7 +32,7 @@ def copy(tmp_path: Path) -> Copy:
 
 
 def test_it_loads_with_the_forms_it_names() -> None:
-    forms = load_content(ROOT / "content", ROOT / "templates").forms
+    forms = load_content(ROOT / "content", ROOT / "templates", ASKS).forms
     guidance = load_guidance(ROOT / "content", forms)
     assert [section.number for section in guidance.sections][:6] == ["1", "1.1", "1.2", "1.3", "1.4", "1.5"]
     assert len(guidance.sections) == 30
@@ -227,7 +228,7 @@ def test_every_mistake_of_every_file_is_reported_at_once(copy: Copy) -> None:
 
 def test_a_block_that_names_a_row_of_a_form_names_one_that_is_there(copy: Copy) -> None:
     copy.replace(CONSENT, "    refs: [A12]", "    form: risk-assessment/Q13\n    refs: [A12]")
-    forms = load_content(ROOT / "content", ROOT / "templates").forms
+    forms = load_content(ROOT / "content", ROOT / "templates", ASKS).forms
     load_guidance(copy.content)  # without forms nothing can be said
     with pytest.raises(AuthorError, match=r"blocks\[15\]\.form: the form risk-assessment has no section or row Q13"):
         load_guidance(copy.content, forms)

@@ -10,6 +10,7 @@ from hsbdocs.content.guidance import load_guidance
 from hsbdocs.content.load import load_content
 from hsbdocs.content.locate import find_roots
 from hsbdocs.pipeline.check import check
+from hsbdocs.pipeline.kinds import ASKS
 from tests.unit.content.planting import ROOT
 
 FILES = sorted((ROOT / "content").rglob("*.yaml"))
@@ -30,7 +31,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
 
 def test_loading_parses_each_file_once(parsed: Counter[str]) -> None:
-    content = load_content(ROOT / "content", ROOT / "templates")
+    content = load_content(ROOT / "content", ROOT / "templates", ASKS)
     load_guidance(ROOT / "content", content.forms)
     assert parsed == Counter(path.read_text(encoding="utf-8") for path in FILES)
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from hsbdocs.content.load import load_content
+from hsbdocs.pipeline.kinds import ASKS
 from tests.unit.content import printed
 from tests.unit.content.planting import ROOT
 
@@ -47,7 +48,7 @@ def test_no_release_was_changed_or_taken_away() -> None:
 
 
 def test_a_release_that_has_no_line_yet_is_the_newest_of_its_form() -> None:
-    forms = load_content(ROOT / "content", ROOT / "templates").forms.values()
+    forms = load_content(ROOT / "content", ROOT / "templates", ASKS).forms.values()
 
     assert {path.name for path in RELEASES.iterdir()} <= FROZEN.keys() | {f"{f.id}-{f.version}.json" for f in forms}
 

@@ -22,6 +22,7 @@ from hsbdocs.model.guidance import (
     Verified,
 )
 from hsbdocs.model.handout import HandoutCell, HandoutPart, Shape
+from hsbdocs.pipeline.kinds import ASKS
 from tests.support.forms import HANDOUTS, ROOT
 from tests.support.frozen import guidance_of_2023
 
@@ -41,7 +42,7 @@ FIELDS = {
 
 @cache
 def _content() -> Content:
-    return load_content(ROOT / "content", ROOT / "templates")
+    return load_content(ROOT / "content", ROOT / "templates", ASKS)
 
 
 @cache

@@ -11,6 +11,7 @@ from hsbdocs.documents.word_form import form_view
 from hsbdocs.formats.word.write import fill_template
 from hsbdocs.model.content import Content
 from hsbdocs.model.form import Choice, Field, FieldType, Layout, Prompt, Row, Section
+from hsbdocs.pipeline.kinds import ASKS
 from tests.support.forms import ROOT
 from tests.unit.formats.word.views import IDENTITY
 from tests.unit.formats.wordfile import W, unzipped
@@ -81,7 +82,7 @@ SECTIONS = (
 
 @cache
 def _content() -> Content:
-    return load_content(ROOT / "content", ROOT / "templates")
+    return load_content(ROOT / "content", ROOT / "templates", ASKS)
 
 
 def _tables(document: str, *sections: Section) -> list[list[list[str]]]:

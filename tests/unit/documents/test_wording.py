@@ -8,10 +8,11 @@ from hsbdocs.documents.handout import handout_view
 from hsbdocs.documents.lines import Printer
 from hsbdocs.documents.wording import Wording
 from hsbdocs.model.handout import HandoutPart, Shape
+from hsbdocs.pipeline.kinds import ASKS
 from tests.support.forms import HANDOUTS, ROOT
 from tests.support.frozen import guidance_of_2023
 
-CONTENT = load_content(ROOT / "content", ROOT / "templates")
+CONTENT = load_content(ROOT / "content", ROOT / "templates", ASKS)
 OTHER = "Words of the owners"
 
 

@@ -128,7 +128,15 @@ def test_before_the_first_row() -> None:
     sheet = Sheet()
     found = place(sheet.transcript((para("Zebra"), PICTURE, *sheet.blocks())), RELEASED)
     assert found.unplaced == (Unplaced("Zebra", "before the first row"),)
-    assert codes(found) == [("FORM-05", "before the first row"), ("FORM-06", "before the first row")]
+    assert codes(found) == [("FORM-05", "before the first row"), ("FORM-09", "")]
+
+
+def test_before_a_row_that_is_not_the_first() -> None:
+    """Where the form's first row is gone, what stands above may be its answer."""
+    sheet = Sheet()
+    sheet.drop("D1")
+    found = place(sheet.transcript((PICTURE, *sheet.blocks())), RELEASED)
+    assert ("FORM-06", "before the first row") in codes(found)
 
 
 def test_blanks_struck_out_are_nothing() -> None:

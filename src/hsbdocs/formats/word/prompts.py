@@ -2,7 +2,8 @@
 
 Word says so twice: by the flag ``showingPlcHdr`` and by the style of the prompt's text. Neither alone is to be trusted:
 other programs leave the flag on when they fill a control in, or keep the style. The prompt's words stand in the file
-too, as a building block that the control names.
+too, as a building block that the control names: where a control has words of its own and shows others, they were
+typed, whatever flag and style say.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from hsbdocs.model.transcript import Mark
 
 #: A prompt has no more runs, and no more letters, than this.
 _MOST_RUNS, _LONGEST = 64, 400
+#: Building blocks that every control has which was given no words of its own.
+_DEFAULT = "DefaultPlaceholder"
 _STYLE, _STYLE_NAME = "PlaceholderText", "placeholder text"
 
 
@@ -45,10 +48,14 @@ class Prompts:
         text = "".join(self._text(run) for run in runs).strip()
         if not text or len(text) > _LONGEST:
             return 0
-        own = named is not None and text == self._block(named.get(self._n.val, ""))
-        if (own and flagged) or any(text in self._empty_entries(each) for each in lists):
+        name = "" if named is None else named.get(self._n.val, "")
+        own = self._block(name) if name else ""
+        if (own == text and flagged) or any(text in self._empty_entries(each) for each in lists):
             return Mark.PROMPT
-        return Mark.PROMPTED if own or (flagged and self._all_styled(runs)) else 0
+        if own == text:
+            return Mark.PROMPTED
+        typed_over = own and not name.startswith(_DEFAULT)
+        return Mark.PROMPTED if flagged and not typed_over and self._all_styled(runs) else 0
 
     def _runs(self, content: list[Element]) -> list[Element]:
         runs = (run for each in content for run in each.iter(self._n.r))

@@ -7,6 +7,7 @@ from hsbdocs.documents.word_form import FormView
 from hsbdocs.formats.word.template_check import check_template
 from hsbdocs.formats.word.write import fill_template
 from hsbdocs.model.faults import AuthorError
+from hsbdocs.pipeline.kinds import ASKS
 from tests.unit.content.planting import ROOT
 from tests.unit.formats.word.views import IDENTITY, SOUND, VIEW, View, loop, template
 from tests.unit.formats.wordfile import p, r, tbl, tc, tr, unzipped, zipped
@@ -28,7 +29,7 @@ def test_the_sound_template_passes() -> None:
 
 @pytest.mark.parametrize("name", ["risk-assessment.docx", "risk-assessment-guided.docx"])
 def test_the_real_templates_pass(name: str) -> None:
-    captions = load_content(ROOT / "content", ROOT / "templates").forms["risk-assessment"].captions
+    captions = load_content(ROOT / "content", ROOT / "templates", ASKS).forms["risk-assessment"].captions
     data = (ROOT / "templates" / name).read_bytes()
 
     assert check_template(name, data, FormView, {"captions": captions}) == []

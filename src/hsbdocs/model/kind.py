@@ -1,0 +1,24 @@
+"""What a kind of document asks of content. The table of kinds is in ``pipeline.kinds``."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Asks(msgspec.Struct, frozen=True, kw_only=True):
+    """What a kind of document asks of its content.
+
+    ``template``: it is made from a template; ``form``: from a form, and otherwise from parts that say what of the
+    guidance it prints; ``placeholders``: an unanswered field is known by its placeholder;
+    ``headings``: a heading keeps the tables of two sections apart;
+    ``messages``: each answer has a message, and each choice a list, no longer than Excel takes;
+    ``captions`` are the texts outside the tables that its form must have. What a template names besides is asked for
+    when it is filled.
+    """
+
+    template: bool
+    form: bool
+    placeholders: bool = False
+    headings: bool = False
+    messages: bool = False
+    captions: tuple[str, ...] = ()

@@ -1,0 +1,64 @@
+"""The kinds of documents that ``build`` makes, a row each: what it asks of content, how it is made, what it prints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import msgspec
+
+from hsbdocs.content.load import ContentReading, read_content
+from hsbdocs.content.locate import Roots
+from hsbdocs.documents.printed import Printed, form_ids, handout_ids, marked_form_ids
+from hsbdocs.model.content import Content, Document
+from hsbdocs.model.guidance import Guidance
+from hsbdocs.model.kind import Asks
+from hsbdocs.pipeline.make import Sources, excel_form, word_form, word_handout
+
+
+class Kind(msgspec.Struct, frozen=True, kw_only=True):
+    """A kind of document.
+
+    ``suffix`` is the ending of its file; ``make`` gives its bytes (raises AuthorError); ``printed`` says which entries
+    of the guidance it prints.
+    """
+
+    asks: Asks
+    suffix: str
+    make: Callable[[Sources, Document], bytes]
+    printed: Printed
+
+
+_EVERY_FORM = ("status", "review", "danger", "act_first", "end")
+
+KINDS = {
+    "word-form": Kind(
+        asks=Asks(template=True, form=True, placeholders=True, headings=True, captions=_EVERY_FORM),
+        suffix=".docx",
+        make=word_form,
+        printed=form_ids,
+    ),
+    "excel-form": Kind(
+        asks=Asks(
+            template=False, form=True, messages=True, captions=(*_EVERY_FORM, "where", "judgement", "age", "notes")
+        ),
+        suffix=".xlsx",
+        make=excel_form,
+        printed=marked_form_ids,
+    ),
+    "word-handout": Kind(asks=Asks(template=True, form=False), suffix=".docx", make=word_handout, printed=handout_ids),
+}
+#: What content must know of each kind.
+ASKS: Mapping[str, Asks] = {name: kind.asks for name, kind in KINDS.items()}
+
+
+def read_pack(roots: Roots) -> ContentReading:
+    """The content of a folder, with every fault, held against the kinds of documents that can be built."""
+    return read_content(roots.content, roots.templates, ASKS)
+
+
+def ids_printed(content: Content, guidance: Guidance) -> dict[str, frozenset[str]]:
+    """For each document that ``build`` makes, the ids of the guidance that it prints."""
+    return {
+        document.id: KINDS[document.kind].printed(document, content, guidance)
+        for document in content.documents.values()
+    }

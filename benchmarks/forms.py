@@ -13,6 +13,7 @@ from lxml import etree
 
 from benchmarks.answers import STORED_DATES, TICKED, TYPED, typed
 from hsbdocs.content.locate import Roots
+from hsbdocs.model.arrival import Arrival
 from hsbdocs.pipeline.build import build
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -81,3 +82,8 @@ def _fill(control: etree._Element, typed_texts: Mapping[str, str]) -> str:
     else:
         return ""
     return tag
+
+
+def arrived(name: str, data: bytes) -> Arrival:
+    """A file as the reader gets it."""
+    return Arrival(file=name, name=name, data=data)

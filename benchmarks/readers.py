@@ -6,7 +6,6 @@ import io
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from itertools import cycle
-from pathlib import Path
 
 import docx
 from docx2python import docx2python
@@ -14,12 +13,11 @@ from lxml import etree
 from markitdown import MarkItDown, StreamInfo
 
 from benchmarks.answers import TODAY, VALUES
-from benchmarks.forms import BODY, W, held
+from benchmarks.forms import BODY, W, arrived, held
 from benchmarks.timing import Rounds, side_by_side
 from hsbdocs.content.locate import Roots
-from hsbdocs.model.occurrence import Status
+from hsbdocs.model.line import Status, as_text
 from hsbdocs.pipeline.parse import Parser
-from hsbdocs.report.line import as_line
 
 Reader = Callable[[bytes], str]
 
@@ -59,7 +57,7 @@ def _readers(roots: Roots) -> dict[str, Reader]:
     kind = StreamInfo(extension=".docx")
 
     def ours(data: bytes) -> str:
-        return as_line(parser.line(parser.read_all(Path("form.docx"), data)[0]))
+        return as_text(parser.read_file(arrived("form.docx", data))[0].line)
 
     def convert(data: bytes) -> str:
         return converter.convert_stream(io.BytesIO(data), stream_info=kind).text_content
@@ -69,11 +67,11 @@ def _readers(roots: Roots) -> dict[str, Reader]:
 
 def values_read(roots: Roots, data: bytes) -> int:
     """How many values hsbdocs reads, as values of their types; raises where it cannot read all of them."""
-    occurrence = Parser(roots, TODAY).read_all(Path("form.docx"), data)[0]
-    if occurrence.record is None or occurrence.status is not Status.CLEAR:
-        codes = ", ".join(statement.code for statement in occurrence.statements)
-        raise RuntimeError(f"the completed form is not read as it should be: {occurrence.status} {codes}")
-    found = sum(value is not None for value in occurrence.record.answers.values())
+    line = Parser(roots, TODAY).read_file(arrived("form.docx", data))[0].line
+    if line.form is None or line.status is not Status.CLEAR:
+        codes = ", ".join(finding.code for finding in line.findings)
+        raise RuntimeError(f"the completed form is not read as it should be: {line.status} {codes}")
+    found = sum(value is not None for value in line.answers.values())
     if found != VALUES:
         raise RuntimeError(f"{found} of {VALUES} values were read")
     return found

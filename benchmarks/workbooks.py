@@ -6,7 +6,6 @@ import io
 import zipfile
 from collections.abc import Callable, Sequence
 from itertools import cycle
-from pathlib import Path
 
 import openpyxl
 import xlsxwriter
@@ -15,16 +14,16 @@ from python_calamine import CalamineWorkbook
 
 from benchmarks.answers import TODAY
 from benchmarks.checklists import SHEET, X, filled
+from benchmarks.forms import arrived
 from benchmarks.timing import Rounds, side_by_side
 from hsbdocs.content.load import load_content
 from hsbdocs.content.locate import Roots
 from hsbdocs.documents.excel_form import workbook_view
 from hsbdocs.documents.identity import identity
 from hsbdocs.formats.excel.write import write_workbook
-from hsbdocs.model.occurrence import Status
+from hsbdocs.model.line import Status, as_text
 from hsbdocs.pipeline.kinds import ASKS
 from hsbdocs.pipeline.parse import Parser
-from hsbdocs.report.line import as_line
 
 DOCUMENT = "rag-checklist"
 OURS, PARSE, BARE, CALAMINE, OPENPYXL, XLSXWRITER = (
@@ -53,7 +52,7 @@ def reading(roots: Roots, rounds: int) -> Rounds:
     parser = Parser(roots, TODAY)
     _must_be_read(parser, series[0])
     readers: dict[str, Callable[[bytes], object]] = {
-        OURS: lambda data: as_line(parser.line(parser.read_all(Path("form.xlsx"), data)[0])),
+        OURS: lambda data: as_text(parser.read_file(arrived("form.xlsx", data))[0].line),
         PARSE: lambda data: _parts(data, SHEET),
         BARE: _bare,
         CALAMINE: lambda data: CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0).to_python(),
@@ -84,9 +83,8 @@ def _next(read: Callable[[bytes], object], series: Sequence[bytes]) -> Callable[
 
 
 def _must_be_read(parser: Parser, data: bytes) -> None:
-    occurrence = parser.read_all(Path("form.xlsx"), data)[0]
-    record = occurrence.record
-    if record is None or occurrence.status is not Status.CLEAR or None in record.answers.values():
+    line = parser.read_file(arrived("form.xlsx", data))[0].line
+    if line.status is not Status.CLEAR or None in line.answers.values():
         raise RuntimeError("the completed checklist is not read as it should be")
 
 

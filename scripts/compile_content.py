@@ -13,7 +13,9 @@ from pathlib import Path
 
 from hsbdocs.content.catalogue import catalogue_path, ruleset_json, ruleset_of
 from hsbdocs.content.load import load_content
-from hsbdocs.content.releases import canonical_json, release_path
+from hsbdocs.content.printed import printed_json, printed_path, printed_today, read_printed
+from hsbdocs.content.record_schema import RECORD_SCHEMA, record_schema
+from hsbdocs.content.releases import agrees, canonical_json, frozen, load_releases, read_release, release_path
 from hsbdocs.content.schemas import PLACE, SETTING, content_schemas, editor_setting, schema_text
 from hsbdocs.model.faults import AuthorError
 from hsbdocs.pipeline.kinds import ASKS
@@ -53,12 +55,20 @@ def main() -> int:
         if not (ROOT / name).is_file() or (ROOT / name).read_bytes() != data:
             _write(ROOT / name, data)
     for form in loaded.forms.values():
-        frozen = release_path(content, form.id, form.version)
-        if not frozen.exists():
-            _write(frozen, canonical_json(form), "frozen")
-        elif frozen.read_bytes() != canonical_json(form):
-            print(f"{frozen.relative_to(ROOT)} is frozen and differs: give the form a new version", file=sys.stderr)
+        path = release_path(content, form.id, form.version)
+        if not path.exists():
+            _write(path, canonical_json(frozen(form)), "frozen")
+        elif not agrees(form, read_release(path)):
+            print(f"{path.relative_to(ROOT)} is frozen and differs: give the form a new version", file=sys.stderr)
             return 1
+    before = read_printed(content)
+    printed = printed_today(loaded, before)
+    if printed != before:
+        _write(printed_path(content), printed_json(printed))
+    record = ROOT / RECORD_SCHEMA
+    schema = schema_text(record_schema(loaded.edition.id, load_releases(content)))
+    if not record.is_file() or record.read_bytes() != schema:
+        _write(record, schema)
     return 0
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
+from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -15,6 +16,7 @@ from hsbdocs import __version__
 
 if TYPE_CHECKING:
     from hsbdocs.content.locate import Roots
+    from hsbdocs.pipeline.parse import Parser
     from hsbdocs.report.text import Line
 
 DONE, NEEDS_A_PERSON, WRONG_USAGE, FAILED = 0, 1, 2, 3
@@ -122,7 +124,14 @@ def build(names: tuple[str, ...], out: Path, content: Path | None) -> None:
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Read the forms as on this day (YYYY-MM-DD).")
 @click.option("--settings", type=click.Path(exists=True, dir_okay=False, path_type=Path),
               help="Settings of your team (TOML): rules on and off, periods, handling mark.")  # fmt: skip
-@_content_option
+@click.option(
+    "--content",
+    "contents",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Folder that holds content/. Several are several packs: each form is judged by its own, and the first gives "
+    "the report's words. Default: the nearest one above here, else the copy in the program.",
+)
 @_guarded
 def parse(
     paths: tuple[Path, ...],
@@ -131,34 +140,51 @@ def parse(
     full: bool,
     today: datetime | None,
     settings: Path | None,
-    content: Path | None,
+    contents: tuple[Path, ...],
 ) -> None:
     """Read returned forms: files, or folders with all that is in them. Nothing is kept unless --out asks for it."""
-    from hsbdocs.model.occurrence import Occurrence, Status
-    from hsbdocs.pipeline.parse import Parser, keep
-    from hsbdocs.pipeline.settings import WrongSettings
-    from hsbdocs.report.line import as_line
-    from hsbdocs.report.text import report
+    from hsbdocs.model.line import Status, as_text
+    from hsbdocs.report.terminal import report as printed
+    from hsbdocs.report.view import Report
+    from hsbdocs.store.records import records
 
     if full and out is None:
         raise click.UsageError("--full goes with --out: it says what is kept there.")
+    parser = _parser(contents, today.date() if today else None, settings)
+    report = Report(parser.words, parser.changes)
+    clear = True
+    with ExitStack() as kept:
+        sink = None if out is None else kept.enter_context(records(out))
+        for read in parser.parse(paths, skip=out):
+            clear = clear and read.line.status is Status.CLEAR
+            if as_json:
+                click.echo(as_text(read.line))
+            else:
+                report.add(read.line, read.statements, parser.form_of(read.line))
+            if sink is not None:
+                sink.write(read.line if full else parser.coded(read.line))
+        if not as_json:
+            _print(printed(report.view()))
+    if sink is not None:
+        what = "names and free text included" if full else "coded values and findings only"
+        click.echo(f"Kept: {sink.path} ({what})", err=as_json)
+    sys.exit(DONE if clear else NEEDS_A_PERSON)
+
+
+def _parser(contents: Sequence[Path], today: date | None, settings: Path | None) -> Parser:
+    """What reads, against every pack that was named; a mistake in what was named is wrong usage."""
+    from hsbdocs.pipeline.packs import SamePack
+    from hsbdocs.pipeline.parse import Parser
+    from hsbdocs.pipeline.settings import WrongSettings
+
+    first, *more = [_roots(content) for content in contents] or [_roots(None)]
     try:
-        parser = Parser(_roots(content), today.date() if today else None, settings)
+        return Parser(first, today, settings, more=more)
+    except SamePack as error:
+        raise click.BadParameter(str(error), param_hint="--content") from error
     except WrongSettings as error:
         faults = "\n".join(f"  {fault}" for fault in error.faults)
         raise click.UsageError(f"The settings file has mistakes. Nothing was read.\n{faults}") from error
-    occurrences: list[Occurrence] = []
-    for occurrence in parser.parse(paths, skip=out):
-        if as_json:
-            click.echo(as_line(parser.line(occurrence)))
-        occurrences.append(occurrence)
-    if not as_json:
-        _print(report(occurrences, parser.changes))
-    if out is not None:
-        kept = keep(parser, occurrences, out, full=full)
-        what = "names and free text included" if full else "coded values and findings only"
-        click.echo(f"Kept: {kept} ({what})", err=as_json)
-    sys.exit(DONE if all(occurrence.status is Status.CLEAR for occurrence in occurrences) else NEEDS_A_PERSON)
 
 
 @main.command()
@@ -169,14 +195,14 @@ def parse(
 def check(as_json: bool, today: datetime | None, content: Path | None) -> None:
     """Check all content: everything that is wrong, with file, line and what to do, and what is not verified."""
     from hsbdocs.model.finding import Severity
+    from hsbdocs.model.line import as_text
     from hsbdocs.pipeline.check import check as run
     from hsbdocs.report.check import check_data, check_report
-    from hsbdocs.report.line import as_line
 
     checks = run(_roots(content), today.date() if today else None)
     if as_json:
         for found in checks:
-            click.echo(as_line(check_data(found)))
+            click.echo(as_text(check_data(found)))
     else:
         _print(check_report(checks))
     sys.exit(NEEDS_A_PERSON if any(found.severity is Severity.ERROR for found in checks) else DONE)
@@ -233,7 +259,7 @@ def list_(
 def demo(content: Path | None) -> None:
     """Build the forms, read sample returns (all invented), and show what came of each."""
     from hsbdocs.pipeline.demo import TODAY, run_demo
-    from hsbdocs.report.text import STATUS, report
+    from hsbdocs.report.terminal import report
 
     out = Path("build") / "demo"
     result = run_demo(_roots(content), out)
@@ -243,20 +269,15 @@ def demo(content: Path | None) -> None:
     click.echo()
     click.secho(f"2. Sample returns read, as on {TODAY.day} {TODAY:%B %Y} (all of them invented)", bold=True)
     for sample in result.samples:
-        name = Path(sample.occurrence.file).name
-        if sample.occurrence.part > 1:
-            name += f", form {sample.occurrence.part}"
-        codes = ", ".join(dict.fromkeys(statement.code.value for statement in sample.occurrence.statements))
         verdict = "as expected" if sample.as_expected else "NOT AS EXPECTED"
-        click.echo(f"   {name}: {sample.shows}")
-        click.secho(
-            f"      {STATUS[sample.occurrence.status]} ({verdict})", fg="green" if sample.as_expected else "red"
-        )
-        click.echo(f"      findings: {codes or 'none'}")
+        click.echo(f"   {sample.name}: {sample.shows}")
+        status = result.view.words.of(sample.status)
+        click.secho(f"      {status} ({verdict})", fg="green" if sample.as_expected else "red")
+        click.echo(f"      findings: {', '.join(sample.codes) or 'none'}")
     click.echo()
     click.secho("3. The report that 'hsbdocs parse' prints for one of them, the third", bold=True)
     click.echo()
-    _print(report([sample.occurrence for sample in result.samples if sample.report], result.changes))
+    _print(report(result.view))
     click.echo()
     click.secho("4. Where the results lie", bold=True)
     click.echo(f"   {out}: the forms and the checklist, to open in Word and Excel and fill in")

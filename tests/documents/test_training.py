@@ -139,10 +139,10 @@ def test_marks_are_explained_and_999_comes_first(document: str) -> None:
 
 @BOTH
 def test_it_is_not_read_as_a_form(document: str) -> None:
-    from hsbdocs.model.occurrence import Status
+    from hsbdocs.model.line import Status
     from tests.support.forms import read
 
-    assert read(blank(document), f"{document}.docx").status is Status.UNREAD
+    assert read(blank(document), f"{document}.docx").line.status is Status.UNREAD
 
 
 # ---- Pages -------------------------------------------------------------------------------------

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 _NUMBER = re.compile(r'kind: (?:phone|text),.*?value: "(0[\d ]{9,})"')
@@ -56,9 +55,4 @@ def change_checklist_cells(content: Path) -> None:
     _put(folder / "form.yaml", _VERSION, r'version: "\g<1>9"')
 
 
-EDITS: dict[str, Callable[[Path], None]] = {
-    "telephone numbers": change_telephone_numbers,
-    "verifications": verify_contacts,
-    "duties": change_duties,
-    "cells of the checklist": change_checklist_cells,
-}
+EDITS = (change_telephone_numbers, verify_contacts, change_duties, change_checklist_cells)

@@ -22,7 +22,7 @@ def test_the_answer_cell_is_gone(document: str) -> None:
         cells = rows[0].findall(f"{_W}tc")
         rows[0].remove(cells[-1])
 
-    occurrence = read(docx.edit(fill(blank(document), TYPED, Manner.WORD), cut))
-    assert occurrence.record is not None
-    assert occurrence.record.answers["child.name"] is None
-    assert codes(occurrence) == ["ACTION-06", "CHILD-10", "CHILD-15", "FORM-03"]
+    found = read(docx.edit(fill(blank(document), TYPED, Manner.WORD), cut))
+    assert found.line.form is not None
+    assert found.line.answers["child.name"] is None
+    assert codes(found) == ["ACTION-06", "CHILD-10", "CHILD-15", "FORM-03"]

@@ -38,10 +38,10 @@ def test_no_change_of_form_changes_the_record(document: str, change: Change) -> 
     tracked = change.name == "add_deletions"  # what was taken out is told, and no part of any answer
     for seed in range(3):
         changed = read(change.apply(filled, seed))
-        assert changed.record is not None
-        assert changed.record.answers == EXPECTED
+        assert changed.line.form is not None
+        assert changed.line.answers == EXPECTED
         assert codes(changed) == sorted({*codes(read(filled)), *(["FORM-11"] if tracked else [])})
-        kept = changed.record.unplaced
+        kept = changed.line.unplaced
         assert bool(kept) == tracked
         assert all(entry.location.endswith("taken out by tracked changes") for entry in kept)
 

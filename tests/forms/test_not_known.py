@@ -17,20 +17,20 @@ _STANDING = ["ACTION-06", "CHILD-15"]
 def test_not_known_beside_an_age(words: str, manner: Manner) -> None:
     """No date of birth and no NHS number, and an age: null, kept as written, and no finding."""
     typed = {**TYPED, "child.date_of_birth": words, "child.nhs_number": words}
-    occurrence = read(fill(blank("risk-assessment"), typed, manner))
-    assert occurrence.record is not None
+    found = read(fill(blank("risk-assessment"), typed, manner))
+    assert found.line.form is not None
     for field in ("child.date_of_birth", "child.nhs_number"):
-        assert occurrence.record.answers[field] is None
-        assert occurrence.record.as_written[field] == words
-    assert codes(occurrence) == _STANDING
+        assert found.line.answers[field] is None
+        assert found.line.as_written[field] == words
+    assert codes(found) == _STANDING
 
 
 def test_neither_date_nor_age_known_is_one_to_ring_about() -> None:
     """Without an age the duties for a child under 13 cannot be checked."""
     typed = {**TYPED, "child.date_of_birth": "not known", "child.age": "not known"}
-    occurrence = read(fill(blank("risk-assessment"), typed, Manner.WORD))
-    assert codes(occurrence) == sorted([*_STANDING, "AGE-20", "CHILD-03", "CHILD-10"])
-    assert occurrence.ring_today
+    found = read(fill(blank("risk-assessment"), typed, Manner.WORD))
+    assert codes(found) == sorted([*_STANDING, "AGE-20", "CHILD-03", "CHILD-10"])
+    assert any(statement.ring_today for statement in found.statements)
 
 
 def test_a_date_of_assessment_is_asked_for() -> None:

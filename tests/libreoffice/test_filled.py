@@ -25,8 +25,8 @@ def test_every_value_comes_back(tmp_path: Path) -> None:
     client.fill(jobs)
     resaved = client.resave([job.target for job in jobs if job.format == "odt"], "docx", tmp_path / "again")
     for path in [*(job.target for job in jobs if job.format == "docx"), *resaved.values()]:
-        occurrence = read(path.read_bytes())
-        assert occurrence.record is not None, path.name
-        assert occurrence.record.answers == values.EXPECTED, path.name
-        assert not occurrence.record.unplaced, path.name
-        assert occurrence.status.value == "clear", path.name
+        found = read(path.read_bytes())
+        assert found.line.form is not None, path.name
+        assert found.line.answers == values.EXPECTED, path.name
+        assert not found.line.unplaced, path.name
+        assert found.line.status.value == "clear", path.name

@@ -22,8 +22,8 @@ def test_every_value_comes_back(document: str, tmp_path: Path) -> None:
     client.fill_sheets(jobs)
     resaved = convert_all([jobs[1].target], "xlsx:Calc MS Excel 2007 XML", tmp_path / "again")
     for path in (jobs[0].target, *resaved.values()):
-        occurrence = read(path.read_bytes())
-        assert occurrence.record is not None, path.name
-        assert occurrence.record.answers == sheet_values.EXPECTED, path.name
-        assert not occurrence.record.unplaced, path.name
-        assert occurrence.status.value == "clear", path.name
+        found = read(path.read_bytes())
+        assert found.line.form is not None, path.name
+        assert found.line.answers == sheet_values.EXPECTED, path.name
+        assert not found.line.unplaced, path.name
+        assert found.line.status.value == "clear", path.name

@@ -65,7 +65,7 @@ def case_of(decision: Decision) -> Case:
     """What rules see of the form of this line."""
     fields: dict[str, Given] = {}
     ticks: dict[str, tuple[str, ...]] = {}
-    beside = {"today": TODAY.isoformat(), "file": "form", "properties": "nobody", "earlier": "none"}
+    beside = {"today": TODAY.isoformat(), "file": "form", "properties": "nobody"}
     for change in decision.changes.split("; "):
         name, value = change.split("=", 1)
         if name in beside:
@@ -78,15 +78,12 @@ def case_of(decision: Decision) -> Case:
                 f"no such state: {value}"
             )
             fields.update(dict.fromkeys(_GROUPS.get(name, [name]), given))
-    assert beside["properties"] in ("a person", "nobody")
-    assert beside["earlier"] in ("another outcome", "none")
     checklist = decision.code.startswith("CHECKLIST")
     return case(
         complete_checklist(fields) if checklist else complete(fields, ticks=ticks),
         date.fromisoformat(beside["today"]),
         file=beside["file"],
-        people=beside["properties"] == "a person",
-        other=beside["earlier"] == "another outcome",
+        people=() if beside["properties"] == "nobody" else tuple(beside["properties"].split("+")),
     )
 
 

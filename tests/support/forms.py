@@ -12,9 +12,11 @@ from typing import Any
 import jsonschema
 
 from hsbdocs.content.locate import find_roots
-from hsbdocs.model.occurrence import Occurrence
+from hsbdocs.model.arrival import Arrival
+from hsbdocs.model.line import as_text
 from hsbdocs.pipeline.build import build
 from hsbdocs.pipeline.parse import Parser
+from hsbdocs.pipeline.read import Read
 
 ROOT = Path(__file__).resolve().parents[2]
 #: The Word forms, the workbooks, and the training documents.
@@ -46,23 +48,23 @@ def _validator() -> jsonschema.Draft202012Validator:
     return jsonschema.Draft202012Validator(schema)
 
 
-def read_all(data: bytes, name: str = "form.docx") -> list[Occurrence]:
+def read_all(data: bytes, name: str = "form.docx") -> tuple[Read, ...]:
     """Every form in one file; their JSON lines are checked against the schema."""
-    occurrences = parser().read_all(Path(name), data)
-    for occurrence in occurrences:
-        _validator().validate(line(occurrence))
-    return occurrences
+    reads = parser().read_file(Arrival(file=name, name=Path(name).name, data=data))
+    for each in reads:
+        _validator().validate(line(each))
+    return reads
 
 
-def read(data: bytes, name: str = "form.docx") -> Occurrence:
+def read(data: bytes, name: str = "form.docx") -> Read:
     """The one form in a file."""
-    (occurrence,) = read_all(data, name)
-    return occurrence
+    (found,) = read_all(data, name)
+    return found
 
 
-def line(occurrence: Occurrence) -> dict[str, Any]:
-    """The JSON line of an occurrence as a program gets it."""
-    loaded: dict[str, Any] = json.loads(json.dumps(parser().line(occurrence)))
+def line(read: Read) -> dict[str, Any]:
+    """The JSON line as a program gets it."""
+    loaded: dict[str, Any] = json.loads(as_text(read.line))
     return loaded
 
 
@@ -72,6 +74,6 @@ def answers(data: bytes) -> dict[str, Any]:
     return found
 
 
-def codes(occurrence: Occurrence) -> list[str]:
+def codes(read: Read) -> list[str]:
     """The codes of its findings, each once, sorted."""
-    return sorted({statement.code.value for statement in occurrence.statements})
+    return sorted({statement.code.value for statement in read.statements})

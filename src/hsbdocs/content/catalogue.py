@@ -9,12 +9,13 @@ from pathlib import Path
 
 import msgspec
 
+from hsbdocs.model.calendar import month_end, month_start
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import SERIOUS, THE_FORM, CatalogueEntry, Code, Finding, Severity, Statement
 from hsbdocs.model.form import Form
 from hsbdocs.model.names import ListId
-from hsbdocs.model.ruleset import Ruleset, month_end, month_start
+from hsbdocs.model.ruleset import Ruleset
 
 
 class Catalogue:
@@ -39,9 +40,9 @@ class Catalogue:
         section = "toolkit" if form is None else form.source
         entry = self.entries[finding.code]
         severity, message, ring_today = entry.severity, entry.message, entry.ring_today
-        if finding.grave and entry.grave is not None:
-            severity, message = entry.grave.severity, entry.grave.message
-            ring_today |= entry.grave.ring_today
+        case = entry.case_of(finding)
+        if case is not None:
+            severity, message, ring_today = case.severity, case.message, ring_today or case.ring_today
         severity = self._chosen(entry, severity)
         return Statement(
             code=finding.code,
@@ -54,6 +55,7 @@ class Catalogue:
             params=finding.params,
             ring_today=ring_today,
             read_form=entry.read_form and severity is Severity.WARNING,
+            once=entry.once,
             note=entry.note.format_map(finding.params),
         )
 
@@ -69,6 +71,7 @@ def ruleset_of(content: Content) -> Ruleset:
         edition=content.edition,
         names={names.id: tuple(name.name for name in names.names) for names in content.names},
         note=content.note,
+        report=content.report,
         findings=tuple(sorted(content.catalogue, key=lambda entry: entry.code.value)),
     )
 

@@ -55,6 +55,7 @@ class _Form:
         self.captions = tuple(dict.fromkeys(name for kind in kinds for name in kind.captions))
         self.placeholders = any(kind.placeholders for kind in kinds)
         self.headings = any(kind.headings for kind in kinds)
+        self.one_table = any(kind.one_table for kind in kinds)
         self.messages = any(kind.messages for kind in kinds)
 
     def faults(self) -> Iterator[Fault]:
@@ -62,6 +63,9 @@ class _Form:
         for name in self.captions:
             if not self.form.captions.get(name):
                 yield fault_at(self.places, key, f"the caption {name} is missing or empty", "captions")
+        for index, name in enumerate(self.form.variable):
+            if name not in self.form.captions and name not in self.captions:
+                yield fault_at(self.places, key, f"names the caption {name}, which is not there", "variable", index)
         for section in self.form.sections:
             place = f"section:{self.form.id}:{section.id}"
             if not section.rows:
@@ -70,6 +74,9 @@ class _Form:
                 yield fault_at(self.places, place, "needs a heading: Word joins tables that touch", "heading")
         if not self.form.sections:
             yield fault_at(self.places, key, "has no sections", "sections")
+        elif self.one_table and not _is_one_table(self.form):
+            problem = "a workbook has sections of the layout label-answer, and then one of the layout columns"
+            yield fault_at(self.places, key, problem, "sections")
         seen: dict[tuple[str, str], str] = {}
         for section, row in self.form.items():
             yield from self._twice(row, seen)
@@ -157,6 +164,11 @@ def _choices(field: Field) -> Iterator[str]:
         yield "only a field of the type choice has options"
     if len({choice.code for choice in field.choices}) != len(field.choices):
         yield "two options have the same code"
+
+
+def _is_one_table(form: Form) -> bool:
+    *above, table = (section.layout for section in form.sections)
+    return table is Layout.COLUMNS and all(layout is Layout.LABEL_ANSWER for layout in above)
 
 
 def _messages(row: Row, field: Field) -> Iterator[str]:

@@ -17,14 +17,10 @@ from hsbdocs.content.places import Places, fault_at
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.guidance import Contact, Guidance, Law, Link, Point, PointKind, Verified
+from hsbdocs.model.postcode import is_postcode
 
 REGION = "GB"
 
-#: A postcode by the formats that the UK has (BS 7666); whether it exists is not asked.
-_POSTCODE = re.compile(
-    r"(GIR 0AA|(?:[A-PR-UWYZ]\d{1,2}|[A-PR-UWYZ][A-HK-Y]\d{1,2}|[A-PR-UWYZ]\d[A-HJKPS-UW]"
-    r"|[A-PR-UWYZ][A-HK-Y]\d[ABEHMNPRV-Y]) \d[ABD-HJLNP-UW-Z]{2})"
-)
 #: What looks like a telephone number in running text.
 _NUMBER = re.compile(r"(?<![\d.])0\d(?:[ \d]{7,11})\d(?![\d.])")
 #: A way that is no way to reach anybody, and so needs no verifying by itself.
@@ -100,7 +96,7 @@ class _Facts:
         elif point.kind is PointKind.EMAIL and not validators.email(value):
             problem = f"{value} is not an e-mail address that can exist"
             yield fault_at(self.places, key, problem, *path, "value", code=CheckCode.EMAIL)
-        elif point.kind is PointKind.ADDRESS and not _POSTCODE.fullmatch(value.rpartition(",")[2].strip()):
+        elif point.kind is PointKind.ADDRESS and not is_postcode(value.rpartition(",")[2].strip()):
             problem = f"{value!r} does not end in a comma and a postcode of the United Kingdom"
             yield fault_at(self.places, key, problem, *path, "value", code=CheckCode.POSTCODE)
         elif point.kind in (PointKind.URL, PointKind.WEB_CHAT):

@@ -9,12 +9,12 @@ from enum import StrEnum
 from typing import TypeVar
 
 from hsbdocs.content.places import Places, fault_at
+from hsbdocs.model.calendar import month_end
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.finding import PARAMS, PARAMS_OF_A_ROW, SERIOUS, WITHOUT_A_ROW, CatalogueEntry, Code, Severity
 from hsbdocs.model.names import ListId
-from hsbdocs.model.ruleset import month_end
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -48,10 +48,7 @@ def _entry(entry: CatalogueEntry, places: Places) -> Iterator[Fault]:
         ("off_because", set[str]()),
     ):
         yield from _text(key, getattr(entry, name), allowed, places, name, empty=name == "off_because")
-    if entry.grave is not None:
-        yield from _text(key, entry.grave.message, said, places, "grave", "message")
-        if SERIOUS.index(entry.grave.severity) <= SERIOUS.index(entry.severity):
-            yield fault_at(places, key, "should be more serious than the entry's own severity", "grave", "severity")
+    yield from _cases(entry, key, said, places)
     if entry.read_form and entry.severity is not Severity.WARNING:
         yield fault_at(places, key, "only a warning can ask for the form to be read", "read_form")
     if entry.months is not None and entry.months < 1:
@@ -60,6 +57,20 @@ def _entry(entry: CatalogueEntry, places: Places) -> Iterator[Fault]:
         yield fault_at(places, key, "names no source", "source")
     if entry.off_because and entry.fixed:
         yield fault_at(places, key, "a rule that nobody can turn off cannot be off", "off_because")
+
+
+def _cases(entry: CatalogueEntry, key: str, said: set[str], places: Places) -> Iterator[Fault]:
+    own = SERIOUS.index(entry.severity)
+    for name, case, more in (("grave", entry.grave, True), ("slight", entry.slight, False)):
+        if case is None:
+            continue
+        yield from _text(key, case.message, said, places, name, "message")
+        at = SERIOUS.index(case.severity)
+        if at == own or (at > own) != more:
+            problem = f"should be {'more' if more else 'less'} serious than the entry's own severity"
+            yield fault_at(places, key, problem, name, "severity")
+    if entry.slight is not None and entry.fixed:
+        yield fault_at(places, key, "what nobody may make less serious has no slighter case", "slight")
 
 
 def _text(

@@ -13,7 +13,17 @@ from hsbdocs.content.places import Places, fault_at
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.form import Form
-from hsbdocs.model.guidance import KINDS, AgeRule, Bound, Contact, Duty, Erratum, ErratumClass, Guidance, Section
+from hsbdocs.model.guidance import (
+    KINDS,
+    AgeRule,
+    Bound,
+    Contact,
+    Duty,
+    Erratum,
+    ErratumClass,
+    Guidance,
+    NumberedSection,
+)
 
 COVER = "guidance/cover.yaml"
 
@@ -67,7 +77,7 @@ class _Checks:
             for entry in getattr(self.guidance, kind):
                 yield from self.lines.stated(entry, f"{kind}:{entry.id}")
 
-    def _section(self, section: Section, key: str) -> Iterator[Fault]:
+    def _section(self, section: NumberedSection, key: str) -> Iterator[Fault]:
         yield from self.ids.own("sections", section.number, key, "number")
         above = section.number.rpartition(".")[0]
         if section.parent != above:

@@ -9,7 +9,7 @@ from typing import Any
 from hsbdocs.content.places import Places, fault_at
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.faults import Fault
-from hsbdocs.model.guidance import Block, Guidance, Section
+from hsbdocs.model.guidance import Block, Guidance, NumberedSection
 
 SOURCE = "guidance/source.yaml"
 
@@ -43,7 +43,7 @@ class Lines:
             problem = f"there is no section {source.prompts}"
             yield fault_at(self.places, SOURCE, problem, "prompts", code=CheckCode.SOURCE)
 
-    def section(self, section: Section, key: str) -> Iterator[Fault]:
+    def section(self, section: NumberedSection, key: str) -> Iterator[Fault]:
         """A section that ends before it begins."""
         begin, end = self.spans[section.number]
         if end < begin:

@@ -6,10 +6,10 @@ from datetime import date
 
 from hsbdocs.content.locate import MARK
 from hsbdocs.content.places import Places, fault_at
+from hsbdocs.model.calendar import month_end
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.content import Edition
 from hsbdocs.model.faults import Fault
-from hsbdocs.model.ruleset import month_end
 
 
 def check_review(edition: Edition, places: Places, today: date) -> list[Fault]:

@@ -18,7 +18,7 @@ from hsbdocs.content.source import SourceFile
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.form import Form
-from hsbdocs.model.guidance import KINDS, Cover, Guidance, Section, SourceText
+from hsbdocs.model.guidance import KINDS, Cover, Guidance, NumberedSection, SourceText
 
 FOLDER = "guidance"
 
@@ -63,7 +63,7 @@ def read_guidance(root: Path, forms: Mapping[str, Form] | None = None) -> Readin
     return Reading(guidance, reader.places, tuple(faults))
 
 
-def _by_number(section: Section) -> tuple[int, ...]:
+def _by_number(section: NumberedSection) -> tuple[int, ...]:
     return tuple(int(part) for part in section.number.split(".") if part.isdecimal())
 
 
@@ -83,12 +83,12 @@ class _GuidanceReader(Reader):
         if not folder.is_dir():
             return self._list(kind, struct, self.file(file))
         paths = sorted(folder.glob("*.yaml"))
-        if struct is not Section:
+        if struct is not NumberedSection:
             return [entry for path in paths for entry in self._list(kind, struct, self.file(path))]
         sections = []
         for path in paths:
             source = self.file(path)
-            section = self.typed(source, source.data, Section)
+            section = self.typed(source, source.data, NumberedSection)
             if section is None:
                 self._note_broken(source, source.data)
                 continue

@@ -13,8 +13,9 @@ from hsbdocs.content.checks import check
 from hsbdocs.content.forms import read_forms
 from hsbdocs.content.locate import MARK
 from hsbdocs.content.places import Places
+from hsbdocs.content.printed import printed_path, printed_today, read_printed
 from hsbdocs.content.reader import Reader
-from hsbdocs.content.releases import canonical_json, release_path
+from hsbdocs.content.releases import agrees, read_release, release_path
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.content import Content, Document, Edition, House
 from hsbdocs.model.faults import AuthorError, Fault
@@ -23,6 +24,7 @@ from hsbdocs.model.form import Form
 from hsbdocs.model.handout import HandoutFrame
 from hsbdocs.model.kind import Asks
 from hsbdocs.model.names import NameList, NoteFrame
+from hsbdocs.model.report import ReportWords
 
 
 class ContentReading(msgspec.Struct, frozen=True):
@@ -59,13 +61,14 @@ def read_content(root: Path, templates: Path, kinds: Mapping[str, Asks], *, comp
     edition = reader.one(MARK, Edition)
     house = reader.one("house.yaml", House)
     note = reader.one("note.yaml", NoteFrame)
+    report = reader.one("report.yaml", ReportWords)
     handout = reader.one("handout.yaml", HandoutFrame)
     names = reader.many("names", NameList)
     documents = reader.many("documents", Document)
     catalogue = reader.lists("findings", CatalogueEntry)
     forms = read_forms(reader)
     faults = reader.faults
-    if edition is None or house is None or note is None or handout is None:
+    if edition is None or house is None or note is None or report is None or handout is None:
         return ContentReading(None, edition, reader.places, tuple(faults))
     content = Content(
         edition=edition,
@@ -75,6 +78,7 @@ def read_content(root: Path, templates: Path, kinds: Mapping[str, Asks], *, comp
         catalogue=tuple(catalogue),
         names=tuple(names),
         note=note,
+        report=report,
         handout=handout,
         hash=reader.hash_of_all(),
     )
@@ -97,14 +101,28 @@ def _stale(content: Content, root: Path) -> Iterator[Fault]:
     path = catalogue_path(root)
     if not path.is_file() or path.read_bytes() != ruleset_json(ruleset_of(content)):
         yield _not_current(f"{root.name}/generated/{path.name}", "does not agree with content/: run 'make content'")
+    released = True
     for form in content.forms.values():
         frozen = release_path(root, form.id, form.version)
         name = f"{root.name}/releases/{frozen.name}"
         if not frozen.is_file():
+            released = False
             yield _not_current(name, f"version {form.version} is not frozen yet: run 'make content'")
-        elif frozen.read_bytes() != canonical_json(form):
+        elif not _agrees(form, frozen):
+            released = False
             problem = f"the form's content differs from its frozen version {form.version}: give the form a new version"
             yield _not_current(name, problem)
+    before = read_printed(root)
+    if released and printed_today(content, before) != before:
+        name = f"{root.name}/generated/{printed_path(root).name}"
+        yield _not_current(name, "does not agree with content/: run 'make content'")
+
+
+def _agrees(form: Form, path: Path) -> bool:
+    try:
+        return agrees(form, read_release(path))
+    except (OSError, UnicodeDecodeError, msgspec.MsgspecError):
+        return False
 
 
 def _not_current(name: str, problem: str) -> Fault:

@@ -12,7 +12,7 @@ from hsbdocs.model.form import Form
 
 
 def canonical_json(form: Form) -> bytes:
-    """The form as UTF-8 JSON with sorted keys, two blanks of indent and a final line feed."""
+    """A release as UTF-8 JSON with sorted keys, two blanks of indent and a final line feed."""
     return msgspec.json.format(msgspec.json.encode(form, order="sorted"), indent=2) + b"\n"
 
 
@@ -24,6 +24,28 @@ def release_path(content: Path, form_id: str, version: str) -> Path:
 def sentences_path(content: Path, form_id: str, version: str) -> Path:
     """Where the hashes of sentences lie that the blank prints and that are not ours to keep."""
     return content / "blanks" / f"{form_id}-{version}.txt"
+
+
+def frozen(form: Form) -> Form:
+    """What a release of the form holds: of its variable lines only the names."""
+    fixed = {name: text for name, text in form.captions.items() if name not in form.variable}
+    return msgspec.structs.replace(form, captions=fixed)
+
+
+def agrees(form: Form, release: Form) -> bool:
+    """True where the form's content is still what was released; its variable lines may say something else.
+
+    The first releases name no variable lines and hold their text: the form's names count for them too.
+    """
+    if not release.variable:
+        release = msgspec.structs.replace(release, variable=form.variable)
+    release = msgspec.structs.replace(release, known_sentences=form.known_sentences)
+    return frozen(form) == frozen(release)
+
+
+def read_release(path: Path) -> Form:
+    """The release that a file holds. Raises OSError, UnicodeDecodeError and msgspec.MsgspecError."""
+    return msgspec.json.decode(path.read_bytes(), type=Form)
 
 
 def _known_sentences(content: Path, form: Form) -> tuple[str, ...]:
@@ -42,7 +64,7 @@ def load_releases(content: Path) -> tuple[Form, ...]:
     for path in sorted((content / "releases").glob("*.json")):
         name = f"{content.name}/releases/{path.name}"
         try:
-            form = msgspec.json.decode(path.read_bytes(), type=Form)
+            form = read_release(path)
             forms.append(msgspec.structs.replace(form, known_sentences=_known_sentences(content, form)))
         except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
             faults.append(Fault(name, 0, "", f"is not a release that can be read: {error}"))

@@ -14,10 +14,10 @@ from hsbdocs.content.guidance import FOLDER
 from hsbdocs.model.content import Document, Edition, House
 from hsbdocs.model.finding import CatalogueEntry
 from hsbdocs.model.form import Form, Row, Section
-from hsbdocs.model.guidance import KINDS, Cover, SourceText
-from hsbdocs.model.guidance import Section as GuidanceSection
+from hsbdocs.model.guidance import KINDS, Cover, NumberedSection, SourceText
 from hsbdocs.model.handout import HandoutFrame
 from hsbdocs.model.names import NameList, NoteFrame
+from hsbdocs.model.report import ReportWords
 
 #: Where the schemas and the setting for an editor lie, from the project's folder.
 PLACE = "src/hsbdocs/schemas/content"
@@ -35,6 +35,7 @@ def content_schemas() -> dict[str, dict[str, Any]]:
         "handout": _of(HandoutFrame, "handout.yaml"),
         "house": _of(House, "house.yaml"),
         "note": _of(NoteFrame, "note.yaml"),
+        "report": _of(ReportWords, "report.yaml"),
         "names": _of(NameList, "names/"),
         "document": _of(Document, "documents/"),
         "findings": _of(tuple[CatalogueEntry, ...], "findings/"),
@@ -48,10 +49,10 @@ def content_schemas() -> dict[str, dict[str, Any]]:
     rows = schemas["form-section"]["$defs"]["Section"]["properties"]["rows"]
     rows["items"] = {"anyOf": [_FILE, rows["items"]]}
     for kind, struct in KINDS.items():
-        of_file = GuidanceSection if struct is GuidanceSection else tuple[struct, ...]  # type: ignore[valid-type]
+        of_file = NumberedSection if struct is NumberedSection else tuple[struct, ...]  # type: ignore[valid-type]
         schema = _of(of_file, f"guidance/{kind}")
         properties = schema["$defs"][struct.__name__]["properties"]
-        name = "number" if struct is GuidanceSection else "id"
+        name = "number" if struct is NumberedSection else "id"
         properties[name]["pattern"] = f"^({ID_PATTERNS.get(kind, SLUG).pattern})$"
         schemas[f"guidance-{kind}"] = schema
     for name, schema in schemas.items():
@@ -67,6 +68,7 @@ def files_of(content: Path) -> dict[str, list[Path]]:
         "handout": [content / "handout.yaml"],
         "house": [content / "house.yaml"],
         "note": [content / "note.yaml"],
+        "report": [content / "report.yaml"],
         "names": sorted(content.glob("names/*.yaml")),
         "document": sorted(content.glob("documents/*.yaml")),
         "findings": sorted(content.glob("findings/*.yaml")),

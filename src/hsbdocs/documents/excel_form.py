@@ -23,11 +23,11 @@ _KINDS = {FieldType.DATE: AnswerKind.DATE, FieldType.CHOICE: AnswerKind.LIST}
 def workbook_view(content: Content, form: Form) -> WorkbookView:
     """The view of a form with one section of labels and answers and one with columns, in printed order."""
     captions = dict(form.captions)
-    above = tuple(" ".join(captions.pop(name) for name in names) for names in _ABOVE)
-    below = tuple(captions.pop(name) for name in _BELOW)
+    above = tuple(_taken(captions, names) for names in _ABOVE)
+    below = tuple(_taken(captions, (name,)) for name in _BELOW)
     end, notes_title = captions.pop("end"), captions.pop("notes")
-    table = next(section for section in form.sections if section.layout is Layout.COLUMNS)
-    rows = [row for section in form.sections if section.layout is Layout.LABEL_ANSWER for row in section.rows]
+    (table,) = _with(form, Layout.COLUMNS)
+    rows = [row for section in _with(form, Layout.LABEL_ANSWER) for row in section.rows]
     return WorkbookView(
         name="Checklist",
         title=form.title,
@@ -43,6 +43,15 @@ def workbook_view(content: Content, form: Form) -> WorkbookView:
         handling_mark=content.house.handling_mark,
         stamp=form.stamp,
     )
+
+
+def _taken(captions: dict[str, str], names: tuple[str, ...]) -> str:
+    """The captions of these names on one line; they are taken out, so that none is printed twice."""
+    return " ".join(captions.pop(name) for name in names)
+
+
+def _with(form: Form, layout: Layout) -> list[Section]:
+    return [section for section in form.sections if section.layout is layout]
 
 
 def _table_row(section: Section, row: Row) -> TableRow:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from hsbdocs.documents.lines import Line, NotPrintable, Printer
+from hsbdocs.documents.lines import NotPrintable, PrintedLine, Printer
 from hsbdocs.documents.wording import OWN, Wording
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import Guidance
@@ -15,19 +15,19 @@ from hsbdocs.model.handout import HandoutCell, HandoutFrame, HandoutPart, Shape
 Path = tuple[str | int, ...]
 
 
-class TableRow(msgspec.Struct, frozen=True):
+class HandoutRow(msgspec.Struct, frozen=True):
     """The lines of each cell."""
 
-    cells: tuple[tuple[Line, ...], ...]
+    cells: tuple[tuple[PrintedLine, ...], ...]
 
 
-class Table(msgspec.Struct, frozen=True):
+class HandoutTable(msgspec.Struct, frozen=True):
     """A table: words of its header row, what it holds (for a screen reader), and its rows."""
 
     heading: str
     description: str
     columns: tuple[str, ...]
-    rows: tuple[TableRow, ...]
+    rows: tuple[HandoutRow, ...]
 
 
 class PartView(msgspec.Struct, frozen=True):
@@ -36,11 +36,11 @@ class PartView(msgspec.Struct, frozen=True):
     heading: str
     text: str
     new_page: bool
-    notices: tuple[Line, ...] = ()
-    paragraphs: tuple[Line, ...] = ()
-    items: tuple[Line, ...] = ()
-    two: tuple[Table, ...] = ()
-    three: tuple[Table, ...] = ()
+    notices: tuple[PrintedLine, ...] = ()
+    paragraphs: tuple[PrintedLine, ...] = ()
+    items: tuple[PrintedLine, ...] = ()
+    two: tuple[HandoutTable, ...] = ()
+    three: tuple[HandoutTable, ...] = ()
 
 
 class HandoutView(msgspec.Struct, frozen=True):
@@ -53,7 +53,7 @@ class HandoutView(msgspec.Struct, frozen=True):
     stamp: str
     parts: tuple[PartView, ...]
     queries: str
-    explained: tuple[Line, ...]
+    explained: tuple[PrintedLine, ...]
     not_verified: str
     end: str
 
@@ -125,8 +125,8 @@ class _Parts:
         rows = []
         for number, row in enumerate(part.rows):
             cells = [tuple(self._cell(cell, (*path, "rows", number, index))) for index, cell in enumerate(row)]
-            rows.append(TableRow(tuple(cells)))
-        table = Table(part.heading, part.description, part.columns, tuple(rows))
+            rows.append(HandoutRow(tuple(cells)))
+        table = HandoutTable(part.heading, part.description, part.columns, tuple(rows))
         return PartView(
             heading=part.heading,
             text=self.printer.wording.of(part),
@@ -138,7 +138,7 @@ class _Parts:
             three=(table,) if part.shape is Shape.TABLE and len(part.columns) == 3 else (),
         )
 
-    def _cell(self, cell: HandoutCell, path: Path) -> Iterator[Line]:
+    def _cell(self, cell: HandoutCell, path: Path) -> Iterator[PrintedLine]:
         if cell.no_phone_for:
             try:
                 if self.printer.has_phone(cell.no_phone_for):
@@ -148,10 +148,10 @@ class _Parts:
                 self.problems.append(((*path, "no_phone_for"), str(error)))
         text = self.printer.wording.of(cell)
         if text:
-            yield Line(text=text)
+            yield PrintedLine(text=text)
         yield from self._lines(cell.ids, (*path, "ids"))
 
-    def _lines(self, ids: tuple[str, ...], path: Path) -> Iterator[Line]:
+    def _lines(self, ids: tuple[str, ...], path: Path) -> Iterator[PrintedLine]:
         for index, name in enumerate(ids):
             try:
                 yield self.printer.line(name)

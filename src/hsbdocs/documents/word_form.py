@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import msgspec
 
 from hsbdocs.formats.word.controls import ContentControl, ControlKind
@@ -101,28 +104,26 @@ def form_view(content: Content, document: Document, form: Form) -> FormView:
 
 
 def _table(section: Section, document: Document) -> FormTable:
-    layout, rows = section.layout, section.rows
+    filled, row_of = _LAYOUTS[section.layout]
+    rows: dict[str, Any] = {filled: tuple(row_of(section, row, document) for row in section.rows)}
     return FormTable(
         heading=section.heading,
         description=section.description,
         columns=section.columns,
         further=section.columns[2:],
         roomy=section.id in document.roomy,
-        signed=any(field.signature for row in rows for field in row.fields),
-        prompted=document.prompts and any(row.prompts for row in rows),
-        label_answer=tuple(_answer(row, document) for row in rows if layout is Layout.LABEL_ANSWER),
-        one_cell=tuple(_answer(row, document) for row in rows if layout is Layout.ONE_CELL),
-        yes_no_details=tuple(_yes_no(row, document) for row in rows if layout is Layout.YES_NO_DETAILS),
-        in_columns=tuple(_columns(section, row, document) for row in rows if layout is Layout.COLUMNS),
+        signed=any(field.signature for row in section.rows for field in row.fields),
+        prompted=document.prompts and any(row.prompts for row in section.rows),
+        **rows,
     )
 
 
-def _answer(row: Row, document: Document) -> AnswerRow:
+def _answer(_: Section, row: Row, document: Document) -> AnswerRow:
     parts = tuple(part for field in row.fields for part in _parts(field))
     return AnswerRow(row.ref or "", row.label, row.instruction, _prompts(row, document), parts)
 
 
-def _yes_no(row: Row, document: Document) -> YesNoRow:
+def _yes_no(_: Section, row: Row, document: Document) -> YesNoRow:
     answer, details = row.fields
     yes, no = (ContentControl(ControlKind.CHECKBOX, tag, title) for tag, title in answer.control_titles().items())
     prompts = _prompts(row, document)
@@ -136,6 +137,15 @@ def _columns(section: Section, row: Row, document: Document) -> ColumnsRow:
         field = by_column.get(column)
         cells.append(ColumnCell(row.printed[column], ()) if field is None else ColumnCell("", _parts(field)))
     return ColumnsRow(row.ref or "", row.label, row.instruction, _prompts(row, document), tuple(cells))
+
+
+#: Where in a table the rows of each layout stand, and what makes one.
+_LAYOUTS: dict[Layout, tuple[str, Callable[[Section, Row, Document], msgspec.Struct]]] = {
+    Layout.LABEL_ANSWER: ("label_answer", _answer),
+    Layout.ONE_CELL: ("one_cell", _answer),
+    Layout.YES_NO_DETAILS: ("yes_no_details", _yes_no),
+    Layout.COLUMNS: ("in_columns", _columns),
+}
 
 
 def _prompts(row: Row, document: Document) -> tuple[str, ...]:

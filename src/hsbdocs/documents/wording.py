@@ -4,23 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hsbdocs.model.guidance import AgeRule, Block, Contact, Duty, Law, Term
+from hsbdocs.model.guidance import AgeRule, Block, Contact, Duty, Law, Term, says
 from hsbdocs.model.handout import HandoutCell, HandoutPart
 
 #: Whatever has an id and words of our own.
 Worded = Block | Duty | AgeRule | Term | Contact | Law | HandoutPart | HandoutCell
-
-#: The key under which each kind of it holds them.
-_KEY: dict[type[Worded], str] = {
-    Block: "text",
-    Duty: "duty",
-    AgeRule: "rule",
-    Term: "meaning",
-    Contact: "use",
-    Law: "about",
-    HandoutPart: "text",
-    HandoutCell: "text",
-}
 
 
 class Wording:
@@ -31,7 +19,8 @@ class Wording:
 
     def of(self, entry: Worded) -> str:
         """The words of an entry; empty where it has none."""
-        own: str = getattr(entry, _KEY[type(entry)])
+        key = "text" if isinstance(entry, HandoutPart | HandoutCell) else says(entry).words
+        own: str = getattr(entry, key)
         return self._instead.get(entry.id, own) if own else ""
 
 

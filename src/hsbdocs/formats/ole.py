@@ -6,19 +6,19 @@ import io
 
 import olefile
 
-from hsbdocs.model.transcript import Unreadable
+from hsbdocs.model.arrival import Unreadable, Why
 
 MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
 _OLD = ("worddocument", "workbook", "book", "powerpoint document")
 
 
-def why_unreadable(data: bytes) -> Unreadable:
+def why_unreadable(data: bytes) -> Why:
     """Why the compound file ``data`` is not read: encrypted, an old format, another type, or damaged."""
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as ole:
             names = {entry[0].lower() for entry in ole.listdir(streams=True, storages=True)}
     except Exception:  # a damaged file can make the library raise nearly anything
-        return Unreadable.DAMAGED
+        return Why(Unreadable.DAMAGED)
     if {"encryptedpackage", "encryptioninfo"} & names:
-        return Unreadable.ENCRYPTED
-    return Unreadable.OLD_BINARY if names & set(_OLD) else Unreadable.WRONG_TYPE
+        return Why(Unreadable.ENCRYPTED)
+    return Why(Unreadable.OLD_BINARY if names & set(_OLD) else Unreadable.WRONG_TYPE)

@@ -12,14 +12,14 @@ from typing import TypeVar
 
 from lxml import etree
 
-from hsbdocs.model.transcript import Unreadable
+from hsbdocs.model.arrival import Unreadable, Why
 
 #: The largest file that is opened, and the most that one may unpack to, in bytes.
 LARGEST_FILE = 50 * 1024 * 1024
 LARGEST_UNPACKED = 200 * 1024 * 1024
 _LARGEST_XML = 20 * 1024 * 1024
 _MOST_PARTS = 5_000
-#: Beginnings and ends of elements in one part: a form of 200 pages has a few hundred thousand.
+#: Tags in one part, counted before it is parsed. A document of 200 pages has fewer than a quarter of them.
 _MOST_TAGS = 1_000_000
 #: A picture larger than this is no logo: its bytes are never read.
 _LARGEST_KNOWN = 2 * 1024 * 1024
@@ -39,7 +39,16 @@ class Damaged(Exception):
 
 
 class TooLarge(Exception):
-    """The file is larger, or would unpack to more, than is safe."""
+    """The file is larger, or would unpack to more, than is safe. ``limit`` is the limit that was met, in words."""
+
+    def __init__(self, limit: str) -> None:
+        self.limit = limit
+        super().__init__(f"more than {limit}")
+
+
+def megabytes(size: int) -> str:
+    """A size in words: ``50 MB``."""
+    return f"{size // 2**20} MB"
 
 
 class Relationship:
@@ -52,12 +61,7 @@ class Relationship:
 
 
 def parse_xml(data: bytes) -> Element:
-    """Parse XML of a stranger: no entities, no network, no huge trees. Raises Damaged and TooLarge.
-
-    Elements are counted before the tree is made: each takes a hundred times its length in memory.
-    """
-    if data.count(b"<") > _MOST_TAGS:
-        raise TooLarge
+    """Parse XML of a stranger: no entities, no network, no huge trees. Raises Damaged."""
     try:
         root = etree.fromstring(data, _PARSER)
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -73,16 +77,20 @@ class Package:
     def __init__(self, data: bytes) -> None:
         """Open ``data``. Raises Damaged or TooLarge."""
         if len(data) > LARGEST_FILE:
-            raise TooLarge
+            raise TooLarge(megabytes(LARGEST_FILE))
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
             raise Damaged("not a readable zip archive") from error
         entries = self._zip.infolist()
-        if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
-            raise TooLarge
+        if len(entries) > _MOST_PARTS:
+            raise TooLarge(f"{_MOST_PARTS:,} parts")
+        if sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
+            raise TooLarge(megabytes(LARGEST_UNPACKED))
         self._related: dict[str, list[Relationship]] = {}
         self._entries = {entry.filename.lstrip("/").lower(): entry for entry in entries}
+        if len(self._entries) < len(entries):
+            raise Damaged("two parts have one name, and programs show different ones")
 
     def __contains__(self, name: str) -> bool:
         return name.lower() in self._entries
@@ -103,7 +111,7 @@ class Package:
         except Exception as error:  # zipfile and zlib raise many kinds for damaged entries
             raise Damaged(f"the part {name} cannot be unpacked") from error
         if len(data) > entry.file_size:
-            raise TooLarge
+            raise TooLarge("it says of itself")
         return data
 
     def fingerprint(self, name: str) -> str:
@@ -120,8 +128,11 @@ class Package:
         """A part parsed. Raises Damaged, or TooLarge: XML takes many times its size in memory."""
         entry = self._entries.get(name.lower())
         if entry is not None and entry.file_size > _LARGEST_XML:
-            raise TooLarge
-        return parse_xml(self.read(name))
+            raise TooLarge(f"{megabytes(_LARGEST_XML)} in one part")
+        data = self.read(name)
+        if data.count(b"<") > _MOST_TAGS:
+            raise TooLarge(f"{_MOST_TAGS:,} tags in one part")
+        return parse_xml(data)
 
     def relationships(self, part: str = "") -> list[Relationship]:
         """The relationships of a part (of the package without one); none where there are none."""
@@ -171,14 +182,14 @@ class Package:
 T = TypeVar("T")
 
 
-def opened(data: bytes, read: Callable[[Package], T | Unreadable]) -> T | Unreadable:
+def opened(data: bytes, read: Callable[[Package], T | Why]) -> T | Why:
     """Open a package and read it, or say why that cannot be done."""
     try:
         return read(Package(data))
-    except TooLarge:
-        return Unreadable.TOO_LARGE
+    except TooLarge as error:
+        return Why(Unreadable.TOO_LARGE, {"limit": error.limit})
     except (Damaged, RecursionError):
-        return Unreadable.DAMAGED
+        return Why(Unreadable.DAMAGED)
 
 
 def unpack(data: bytes) -> dict[str, bytes]:

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from lxml import etree
 
-from hsbdocs.formats.package import Damaged, Package, TooLarge, add_part, serialise
+from hsbdocs.formats.package import Damaged, Package, TooLarge, add_part, pack, serialise, unpack
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -17,13 +17,6 @@ _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VARIANT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _CUSTOM_NAMESPACES: dict[Any, str] = {None: _CUSTOM, "vt": _VARIANT}
-#: What programs write where a person's name would stand.
-_NOBODY = {"", "python-docx", "microsoft office user", "user", "windows user", "administrator", "admin", "un-named"}
-#: Words by which an organisation is told from a person.
-_ORGANISATION = {
-    *("partnership", "council", "trust", "nhs", "police", "school", "college", "academy", "university"),
-    *("service", "services", "surgery", "charity", "limited", "ltd"),
-}
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 #: Word wants a time of creation; ours is fixed, so that the same content gives the same bytes on any day.
@@ -78,6 +71,13 @@ def set_custom(parts: dict[str, bytes], values: Mapping[str, str]) -> None:
     )
 
 
+def with_custom(data: bytes, values: Mapping[str, str]) -> bytes:
+    """A package of our own making with more custom properties."""
+    parts = unpack(data)
+    set_custom(parts, {**read_custom(Package(data)), **values})
+    return pack(parts)
+
+
 def read_custom(package: Package) -> dict[str, str]:
     """The custom properties of a package as text; none where there are none or they cannot be read."""
     for relationship in package.relationships():
@@ -91,25 +91,21 @@ def read_custom(package: Package) -> dict[str, str]:
     return {}
 
 
-def names_people(package: Package) -> bool:
-    """True where the core properties name who made the file or saved it last.
+def people_in(package: Package) -> tuple[str, ...]:
+    """Who the core properties say made the file and saved it last, as far as they say it.
 
     A document that ``build`` made carries its publisher as creator and keeps it, so there only who saved it counts.
     Properties that cannot be read name nobody.
     """
-    names = [f"{{{_CORE}}}lastModifiedBy"]
+    elements = [f"{{{_CORE}}}lastModifiedBy"]
     if not any(name.startswith("hsbdocs.") for name in read_custom(package)):
-        names.append(f"{{{_DC}}}creator")
+        elements.append(f"{{{_DC}}}creator")
     for relationship in package.relationships():
         if relationship.kind in ("core-properties", "coreProperties"):
             try:
                 root = package.xml(relationship.target)
             except (Damaged, TooLarge):
-                return False
-            return any(_is_person(root.findtext(name) or "") for name in names)
-    return False
-
-
-def _is_person(name: str) -> bool:
-    plain = name.strip().lower()
-    return plain not in _NOBODY and _ORGANISATION.isdisjoint(plain.split())
+                return ()
+            names = ((root.findtext(element) or "").strip() for element in elements)
+            return tuple(name for name in names if name)
+    return ()

@@ -1,43 +1,34 @@
-"""Bytes to a Transcript, by what the file is and not by what its name says."""
+"""Arrivals opened: each document in them with what it says, containers inside containers included."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator
 
-from hsbdocs.formats.excel.read import excel_transcript, is_workbook
-from hsbdocs.formats.ole import MAGIC, why_unreadable
-from hsbdocs.formats.package import LARGEST_FILE, Package, opened
-from hsbdocs.formats.word.read import word_transcript
-from hsbdocs.model.transcript import Transcript, Unreadable
+from hsbdocs.intake.readers import READERS, Readers
+from hsbdocs.model.arrival import Arrival, Unreadable, Why
+from hsbdocs.model.transcript import Transcript
 
-_ZIP = b"PK"
-_OTHERS = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
-_OFFICE_NAMES = {".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm", ".xltx", ".xltm"}
+#: A container inside a container is opened, and one inside that; no more.
+DEEPEST = 3
 
 
-def load(path: Path) -> bytes | Unreadable:
-    """The bytes of a file, or why it was not opened."""
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            return Unreadable.TOO_LARGE
-        return path.read_bytes()
-    except OSError:
-        return Unreadable.NOT_OPENED
+def transcripts(arrival: Arrival, readers: Readers = READERS) -> Iterator[tuple[Arrival, Transcript | Why]]:
+    """The arrival with what it says or why that cannot be told; of a container, everything in it in its order."""
+    yield from _inside(arrival, readers, DEEPEST)
 
 
-def transcribe(data: bytes, path: Path) -> Transcript | Unreadable:
-    """What the file says, or why that cannot be told."""
-    if data.startswith(MAGIC):
-        return why_unreadable(data)
-    if data.startswith(_ZIP):
-        return opened(data, _office)
-    if data.startswith(_OTHERS):
-        return Unreadable.WRONG_TYPE
-    if not data or path.suffix.lower() in _OFFICE_NAMES:
-        return Unreadable.DAMAGED
-    return Unreadable.WRONG_TYPE
+def _inside(arrival: Arrival, readers: Readers, deeper: int) -> Iterator[tuple[Arrival, Transcript | Why]]:
+    found = readers.read(arrival)
+    if not isinstance(found, tuple):
+        yield arrival, found
+    elif not deeper:
+        yield arrival, Why(Unreadable.TOO_LARGE, {"limit": f"{DEEPEST} archives inside one another"})
+    else:
+        for inner in found:
+            yield from _inside(inner, readers, deeper - 1)
 
 
-def _office(package: Package) -> Transcript | Unreadable:
-    """An Office package by what its main part is."""
-    return excel_transcript(package) if is_workbook(package.main[1]) else word_transcript(package)
+def transcribe(data: bytes, name: str) -> Transcript | Why:
+    """What one document says, or why that cannot be told; a container is of the wrong type here."""
+    found = READERS.read(Arrival(file=name, name=name, data=data))
+    return Why(Unreadable.WRONG_TYPE) if isinstance(found, tuple) else found

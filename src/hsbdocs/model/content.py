@@ -10,6 +10,7 @@ from hsbdocs.model.finding import CatalogueEntry
 from hsbdocs.model.form import Form
 from hsbdocs.model.handout import HandoutFrame, HandoutPart
 from hsbdocs.model.names import NameList, NoteFrame
+from hsbdocs.model.report import ReportWords
 
 #: An id of our own: small letters and figures, hyphens between them.
 Slug = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
@@ -65,5 +66,6 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     catalogue: tuple[CatalogueEntry, ...]
     names: tuple[NameList, ...]
     note: NoteFrame
+    report: ReportWords
     handout: HandoutFrame
     hash: str

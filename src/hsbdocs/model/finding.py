@@ -136,7 +136,8 @@ THE_FORM = "form"
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One thing seen. ``fields`` are field ids; ``params`` fill the sentence and hold nothing personal.
 
-    ``grave`` says that the code's graver case holds: which case that is, the rule knows; how serious, the catalogue.
+    ``grave`` and ``slight`` say that the code's graver or slighter case holds: which case that is, the rule or the
+    reader knows; how serious, the catalogue.
     """
 
     code: Code
@@ -144,10 +145,11 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     location: str = ""
     params: dict[str, str | int] = {}
     grave: bool = False
+    slight: bool = False
 
 
-class Graver(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What is said instead where the graver case of a code holds; ``ring_today`` as for an entry."""
+class Otherwise(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What is said instead where a graver or a slighter case of a code holds; ``ring_today`` as for an entry."""
 
     severity: Severity
     message: str
@@ -158,7 +160,8 @@ class CatalogueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     """What is said of a code.
 
     ``name`` is a short heading; ``message`` and ``hint`` go to whoever checks the form, ``note`` to the sender. They
-    may hold ``{name}`` for a finding's params. ``months`` is a period of the rule that a settings file may change;
+    may hold ``{name}`` for a finding's params. ``grave`` and ``slight`` are cases of the code that are more or less
+    serious than it is otherwise. ``months`` is a period of the rule that a settings file may change;
     ``once`` says it once a batch; ``off_because`` is why the rule is off until somebody turns it on; ``always`` says
     that nobody can turn it off, as is so of whatever is to ring about today. ``read_form``: as a warning it speaks of
     age, referral, lead, outcome or of how the form was read, so that a person must read the form.
@@ -173,11 +176,21 @@ class CatalogueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     source: tuple[str, ...]
     ring_today: bool = False
     read_form: bool = False
-    grave: Graver | None = None
+    grave: Otherwise | None = None
+    slight: Otherwise | None = None
     months: int | None = None
     once: bool = False
     off_because: str = ""
     always: bool = False
+
+    @property
+    def cases(self) -> tuple[Otherwise, ...]:
+        """Its cases that are more or less serious."""
+        return tuple(case for case in (self.grave, self.slight) if case is not None)
+
+    def case_of(self, finding: Finding) -> Otherwise | None:
+        """The case that holds for a finding, if one does."""
+        return (self.grave if finding.grave else None) or (self.slight if finding.slight else None)
 
     @property
     def fixed(self) -> bool:
@@ -188,7 +201,8 @@ class CatalogueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """A finding put into words, as the JSON line and the report show it; ``note`` is the text to the sender.
 
-    ``read_form``: it is a warning that asks a person to read the form.
+    ``once`` says that a report says it once, however many files it is true of; ``read_form`` that it is a warning which
+    asks a person to read the form.
     """
 
     code: Code
@@ -201,4 +215,5 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     params: dict[str, str | int]
     ring_today: bool
     read_form: bool = False
+    once: bool = False
     note: str = ""

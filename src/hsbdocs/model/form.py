@@ -139,7 +139,8 @@ class FormKey(msgspec.Struct, frozen=True):
 class Form(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, dict=True):
     """A form definition: everything that the blank says, and how each answer is to be read.
 
-    ``captions`` is the text of the blank outside its tables, by name; ``documents`` are the
+    ``captions`` is the text of the blank outside its tables, by name; ``variable`` are those of them that say how
+    things stand (state, contacts, queries): a release holds their names and not their text. ``documents`` are the
     ids of the documents that print this form, and ``prompts_in`` those of them that print the prompts too.
     ``known_sentences`` are sentences of the blank whose text is not ours to keep, by their hash.
     """
@@ -150,6 +151,7 @@ class Form(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     source: str
     sections: tuple[Section, ...]
     captions: dict[str, str] = {}
+    variable: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     prompts_in: tuple[str, ...] = ()
     stamped: bool = True

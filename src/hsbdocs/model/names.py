@@ -19,6 +19,8 @@ class ListId(StrEnum):
     IN_EDUCATION = "in-education"
     HOME_EDUCATED = "home-educated"
     NOT_IN_EDUCATION = "not-in-education"
+    NO_PERSON = "no-person"
+    ORGANISATIONS = "organisations"
 
 
 class Name(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

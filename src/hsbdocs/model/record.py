@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
 import msgspec
 
@@ -10,6 +11,8 @@ from hsbdocs.model.finding import Finding
 from hsbdocs.model.form import FormKey
 
 Value = str | int | None
+#: Text that says something.
+Text = Annotated[str, msgspec.Meta(min_length=1)]
 
 
 class RecognisedBy(StrEnum):
@@ -65,8 +68,8 @@ class RawAnswer(msgspec.Struct, frozen=True):
 class Unplaced(msgspec.Struct, frozen=True):
     """Text that belongs to no field, and where it stands."""
 
-    text: str
-    location: str
+    text: Text
+    location: Text
 
 
 class RawAnswers(msgspec.Struct, frozen=True):

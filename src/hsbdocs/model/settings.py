@@ -14,7 +14,7 @@ from hsbdocs.model.finding import CatalogueEntry, Code, Severity
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """A settings file as read and checked. ``months`` is the period of a rule that has one.
 
-    ``blanks`` are files of agencies' own blanks.
+    ``blanks`` are files of agencies' own blanks, ``manifests`` folders that hold manifests of ``build``.
     """
 
     today: date | None = None
@@ -24,13 +24,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     severity: dict[Code, Severity] = {}
     months: dict[Code, int] = {}
     blanks: tuple[Path, ...] = ()
+    manifests: tuple[Path, ...] = ()
 
 
 class Changes(msgspec.Struct, frozen=True, kw_only=True):
     """What a run does otherwise than the content says; ``unused`` are the rules that are off until decided.
 
     ``today`` is there only where the settings file's day is the one that counts; ``blanks`` counts
-    agencies' own blanks.
+    agencies' own blanks, ``manifests`` the folders of manifests.
     """
 
     handling_mark: str = ""
@@ -41,6 +42,7 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
     months: tuple[tuple[CatalogueEntry, int], ...] = ()
     unused: tuple[CatalogueEntry, ...] = ()
     blanks: int = 0
+    manifests: int = 0
 
     def codes_off(self) -> frozenset[Code]:
         """Every code whose findings are not given."""
@@ -58,8 +60,8 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
         for entry, months in self.months:
             found.setdefault(entry.code.value, []).append(in_months(months))
         data = {code: ", ".join(changes) for code, changes in sorted(found.items())}
-        if self.blanks:
-            data["blanks"] = str(self.blanks)
+        counts = {"blanks": self.blanks, "manifests": self.manifests}
+        data |= {name: str(count) for name, count in counts.items() if count}
         return data if self.today is None else {**data, "today": self.today.isoformat()}
 
 
@@ -77,8 +79,7 @@ def changes_of(settings: Settings, entries: Iterable[CatalogueEntry], *, today: 
         severity=tuple(
             (entry, settings.severity[entry.code])
             for entry in ordered
-            if entry.code in settings.severity
-            and (settings.severity[entry.code] is not entry.severity or entry.grave is not None)
+            if entry.code in settings.severity and (settings.severity[entry.code] is not entry.severity or entry.cases)
         ),
         months=tuple(
             (entry, settings.months[entry.code])
@@ -86,6 +87,7 @@ def changes_of(settings: Settings, entries: Iterable[CatalogueEntry], *, today: 
             if settings.months.get(entry.code, entry.months) != entry.months
         ),
         blanks=len(settings.blanks),
+        manifests=len(settings.manifests),
         unused=tuple(entry for entry in ordered if entry.off_because and entry.code not in settings.on),
     )
 

@@ -206,8 +206,9 @@ class Transcript(msgspec.Struct, frozen=True):
     """What a file says. ``margins`` are headers and footers; ``properties`` the custom document properties.
 
     ``macros`` says that the file holds program code, ``links`` counts references to other files (web links apart).
-    ``marks`` has every mark that the file has anywhere: what is not there need not be looked for. ``people`` says that
-    the file's own properties name a person; who that is, is not kept. ``pictures`` are those that stand nowhere in it.
+    ``marks`` has every mark that the file has anywhere: what is not there need not be looked for. ``people`` are those
+    whom the file's own properties name: for the rules only, and never said, written down or kept. ``pictures`` are
+    those that stand nowhere in it.
     """
 
     blocks: tuple[Paragraph | Table, ...]
@@ -218,7 +219,7 @@ class Transcript(msgspec.Struct, frozen=True):
     macros: bool = False
     links: int = 0
     marks: int = -1
-    people: bool = False
+    people: tuple[str, ...] = ()
     pictures: tuple[Picture, ...] = ()
     format: Format = Format.OTHER
     certainty: Certainty = Certainty.STATED
@@ -227,17 +228,6 @@ class Transcript(msgspec.Struct, frozen=True):
     def paragraphs(self) -> list[Paragraph]:
         """All paragraphs of the body, those in tables included, in order."""
         return list(_paragraphs(self.blocks))
-
-
-class Unreadable(StrEnum):
-    """Why no Transcript could be made of a file."""
-
-    DAMAGED = "damaged"
-    ENCRYPTED = "encrypted"
-    OLD_BINARY = "old binary"
-    WRONG_TYPE = "wrong type"
-    TOO_LARGE = "too large"
-    NOT_OPENED = "not opened"
 
 
 def _paragraphs(blocks: tuple[Paragraph | Table, ...]) -> Iterator[Paragraph]:

@@ -47,6 +47,14 @@ def _words(text: str) -> str:
     return " ".join(_WORD.findall(plain))
 
 
+def words(text: str) -> tuple[str, ...]:
+    """The words of ``text`` as ``key`` has them, accents left out and ``_`` parting them; nothing is remembered."""
+    if not text.isascii():
+        apart = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text))
+        text = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return tuple(_words(text.replace("_", " ")).split())
+
+
 def sentence_hash(sentence: str) -> str:
     """What a sentence is known by where its text must not be kept: the start of a SHA-256 over its words."""
     return hashlib.sha256(key(sentence).encode()).hexdigest()[:_HASH_LENGTH]

@@ -12,12 +12,14 @@ import msgspec
 
 from hsbdocs.content.locate import Roots
 from hsbdocs.content.releases import load_releases
+from hsbdocs.formats.properties import with_custom
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.form import Form
+from hsbdocs.model.printed import as_properties
 from hsbdocs.pipeline.kinds import KINDS, read_pack
 from hsbdocs.pipeline.make import Sources
-from hsbdocs.pipeline.read_back import read_back
+from hsbdocs.pipeline.read_back import printed_besides, read_back
 from hsbdocs.store.files import write_atomic
 
 MANIFEST = "manifest.json"
@@ -28,12 +30,16 @@ class UnknownDocument(Exception):
 
 
 class Built(msgspec.Struct, frozen=True):
-    """A document that was written; ``form`` is none where it is made from the guidance."""
+    """A document that was written; ``form`` is none where it is made from the guidance.
+
+    ``printed`` are the hashes of what it prints besides its form's release: it carries them in its properties.
+    """
 
     document: Document
     form: Form | None
     path: Path
     sha256: str
+    printed: tuple[str, ...]
 
 
 def build(roots: Roots, names: Sequence[str], out: Path) -> list[Built]:
@@ -47,7 +53,7 @@ def build(roots: Roots, names: Sequence[str], out: Path) -> list[Built]:
     content = reading.sound()
     releases = load_releases(roots.content)
     sources = Sources(content, reading.places, roots)
-    made: list[tuple[Document, Form | None, bytes]] = []
+    made: list[tuple[Document, Form | None, bytes, tuple[str, ...]]] = []
     faults: list[Fault] = []
     for document in _selected(content, names):
         form = None if document.form is None else content.forms[document.form]
@@ -56,16 +62,19 @@ def build(roots: Roots, names: Sequence[str], out: Path) -> list[Built]:
         except AuthorError as error:
             faults += [fault for fault in error.faults if fault not in faults]
             continue
+        printed: tuple[str, ...] = ()
         if form is not None:
-            faults += read_back(document, form, data, releases)
-        made.append((document, form, data))
+            faults += read_back(document, form, data, releases, content.house)
+            printed = printed_besides(data, document, releases)
+            data = with_custom(data, as_properties(printed))
+        made.append((document, form, data, printed))
     if faults:
         raise AuthorError(faults)
     built = []
-    for document, form, data in made:
+    for document, form, data, printed in made:
         path = out / f"{document.id}{KINDS[document.kind].suffix}"
         write_atomic(path, data)
-        built.append(Built(document, form, path, hashlib.sha256(data).hexdigest()))
+        built.append(Built(document, form, path, hashlib.sha256(data).hexdigest(), printed))
     write_atomic(out / MANIFEST, msgspec.json.format(msgspec.json.encode(_manifest(content, built)), indent=2) + b"\n")
     return built
 
@@ -106,6 +115,7 @@ def _manifest(content: Content, built: Sequence[Built]) -> dict[str, Any]:
                 "form": None if item.form is None else {"id": item.form.id, "version": item.form.version},
                 "area": None,
                 "audience": None,
+                "printed": item.printed,
             }
             for item in built
         ],

@@ -5,35 +5,39 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from hsbdocs.content.locate import Roots
-from hsbdocs.model.occurrence import Occurrence
-from hsbdocs.model.settings import Changes
+from hsbdocs.model.line import Status
 from hsbdocs.pipeline.build import Built, build
-from hsbdocs.pipeline.parse import Parser, keep
+from hsbdocs.pipeline.parse import Parser
+from hsbdocs.pipeline.read import Read
+from hsbdocs.report.view import Report, View
+from hsbdocs.store.records import records
 
 #: The demo reads its samples on this day, so that it says the same on any.
 TODAY = date(2026, 6, 1)
 
 
 class Sample(msgspec.Struct, frozen=True):
-    """A returned file of the demo: what it shows, what came of it, whether as expected; ``report``: print it."""
+    """A returned file of the demo: what it shows, what came of it, whether as expected."""
 
+    name: str
     shows: str
-    occurrence: Occurrence
+    status: Status
+    codes: tuple[str, ...]
     as_expected: bool
-    report: bool
 
 
 class Demo(msgspec.Struct, frozen=True):
-    """What the demo made."""
+    """What the demo made; ``view`` is the report on the sample that is there to show one."""
 
     built: list[Built]
     samples: list[Sample]
     records: Path
-    changes: Changes
+    view: View
 
 
 def run_demo(roots: Roots, out: Path) -> Demo:
@@ -48,13 +52,25 @@ def run_demo(roots: Roots, out: Path) -> Demo:
     folder = roots.examples / "returned"
     if folder.is_relative_to(Path.cwd()):
         folder = folder.relative_to(Path.cwd())
-    occurrences = list(parser.parse([folder]))
-    records = keep(parser, occurrences, out, full=True)
     samples = []
-    for occurrence in occurrences:
-        name = Path(occurrence.file).name
-        entry = expected.get(name if occurrence.part == 1 else f"{name}, form {occurrence.part}", {})
-        codes = sorted({statement.code.value for statement in occurrence.statements})
-        same = (entry.get("status"), entry.get("codes")) == (occurrence.status.value, codes)
-        samples.append(Sample(entry.get("shows", "not described"), occurrence, same, bool(entry.get("report"))))
-    return Demo(built, samples, records, parser.changes)
+    report = Report(parser.words, parser.changes)
+    with records(out) as kept:
+        for read in parser.parse([folder]):
+            kept.write(read.line)
+            entry = expected.get(_name(read), {})
+            samples.append(_sample(read, entry))
+            if entry.get("report"):
+                report.add(read.line, read.statements, parser.form_of(read.line))
+    return Demo(built, samples, kept.path, report.view())
+
+
+def _name(read: Read) -> str:
+    name = Path(read.line.file).name
+    return name if read.line.part == 1 else f"{name}, form {read.line.part}"
+
+
+def _sample(read: Read, entry: dict[str, Any]) -> Sample:
+    """A sample beside what is expected of it."""
+    codes = tuple(dict.fromkeys(statement.code.value for statement in read.statements))
+    same = (entry.get("status"), entry.get("codes")) == (read.line.status.value, sorted(codes))
+    return Sample(_name(read), entry.get("shows", "not described"), read.line.status, codes, same)

@@ -39,7 +39,11 @@ KINDS = {
     ),
     "excel-form": Kind(
         asks=Asks(
-            template=False, form=True, messages=True, captions=(*_EVERY_FORM, "where", "judgement", "age", "notes")
+            template=False,
+            form=True,
+            one_table=True,
+            messages=True,
+            captions=(*_EVERY_FORM, "where", "judgement", "age", "notes"),
         ),
         suffix=".xlsx",
         make=excel_form,

@@ -3,33 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import msgspec
 
+from hsbdocs.content.releases import agrees
 from hsbdocs.intake.open import transcribe
-from hsbdocs.model.content import Document
+from hsbdocs.model.content import Document, House
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.form import Form
+from hsbdocs.model.printed import Printed, hashes_of
 from hsbdocs.model.record import Record, State
 from hsbdocs.model.transcript import Transcript
-from hsbdocs.reading import read_forms
+from hsbdocs.reading import MARGIN, outside, read_forms
 
 #: Captions that only some documents of a form print.
 _NOT_EVERYWHERE = ("guided",)
 
 
-def read_back(document: Document, form: Form, data: bytes, releases: Sequence[Form]) -> Iterator[Fault]:
-    """What a blank does not give back: its form, rows, controls, notices."""
+def printed_besides(data: bytes, document: Document, releases: Sequence[Form]) -> tuple[str, ...]:
+    """The hashes of what a blank prints and its release does not; none where it is not read: ``read_back`` says so."""
+    transcript = transcribe(data, document.id)
+    if isinstance(transcript, Transcript):
+        record = read_forms(transcript, releases)[0]
+        if isinstance(record, Record):
+            return tuple(outside(transcript, record))
+    return ()
+
+
+def read_back(document: Document, form: Form, data: bytes, releases: Sequence[Form], house: House) -> Iterator[Fault]:
+    """What a blank does not give back: its form, rows, controls, notices; and text that no content gave it.
+
+    Its captions may say something else than the release where they are variable lines.
+    """
     place = document.template or document.id
-    transcript = transcribe(data, Path(document.id))
-    record = read_forms(transcript, releases)[0] if isinstance(transcript, Transcript) else None
-    if (
-        not isinstance(transcript, Transcript)
-        or not isinstance(record, Record)
-        or form not in releases
-        or record.form != form.key
-    ):
+    transcript = transcribe(data, document.id)
+    authored = frozenset(hashes_of([*form.captions.values(), house.handling_mark, document.title]))
+    printed = Printed({form.key: authored})
+    record = read_forms(transcript, releases, printed)[0] if isinstance(transcript, Transcript) else None
+    released = next((release for release in releases if release.key == form.key), None)
+    known = released is not None and agrees(form, released)
+    if not isinstance(transcript, Transcript) or not isinstance(record, Record) or not known or record.form != form.key:
         yield Fault(place, 0, "", "the document made from it is not recognised as its form")
         return
     for row in form.rows:
@@ -47,12 +60,13 @@ def read_back(document: Document, form: Form, data: bytes, releases: Sequence[Fo
     if form.stamp not in said:
         yield Fault(place, 0, "stamp", "is not printed in the body")
     for unplaced in record.unplaced:
-        yield Fault(place, 0, unplaced.text[:60], "is text of the template, not of the content")
+        if unplaced.location != MARGIN:  # a header may have a line of the template's own
+            yield Fault(place, 0, unplaced.text[:60], "is text of the template, not of the content")
 
 
 def not_printed(document: Document, view: msgspec.Struct, data: bytes) -> Iterator[Fault]:
     """What a training document should print and does not: a template that lost a loop or a tag."""
-    transcript = transcribe(data, Path(document.id))
+    transcript = transcribe(data, document.id)
     if not isinstance(transcript, Transcript):
         yield Fault(document.template, 0, "", "the document made from it cannot be read")
         return

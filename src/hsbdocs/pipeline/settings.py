@@ -41,6 +41,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     today: Any = None
     handling_mark: str = ""
     blanks: tuple[str, ...] = ()
+    manifests: tuple[str, ...] = ()
     rules: _Rules = _Rules()
 
 
@@ -60,6 +61,7 @@ def load_settings(path: Path, entries: Mapping[Code, CatalogueEntry]) -> Setting
         severity={Code(code): severity for code, severity in value.rules.severity.items()},
         months={Code(code): months for code, months in value.rules.months.items()},
         blanks=tuple(path.parent / blank for blank in value.blanks),
+        manifests=tuple(path.parent / folder for folder in value.manifests),
     )
 
 

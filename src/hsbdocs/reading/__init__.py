@@ -3,7 +3,8 @@
 Nothing here opens a file, and nothing here judges: a value is read or it is null with a finding.
 """
 
+from hsbdocs.reading.around import outside
+from hsbdocs.reading.place import MARGIN
 from hsbdocs.reading.read import read_forms
-from hsbdocs.reading.words import known_sentences
 
-__all__ = ["known_sentences", "read_forms"]
+__all__ = ["MARGIN", "outside", "read_forms"]

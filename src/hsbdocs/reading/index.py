@@ -23,7 +23,8 @@ class FormIndex:
         self._by_letters = _unambiguous((label_key(text), row) for row in form.rows for text in _spellings(row))
         self.spellings = {row.key: sorted(_spellings(row), key=len, reverse=True) for row in form.rows}
         self.one_cell_rows = [row for row in form.rows if row.answer_in_label]
-        captions = [form.title, form.stamp, *form.captions.values(), *(s.heading for s in form.sections)]
+        headings = (text for section in form.sections for text in (section.heading, section.description))
+        captions = [form.title, form.stamp, *form.captions.values(), *headings]
         self.around = KnownText(captions, form.known_sentences)
         self.captions = {key(text) for text in form.captions.values()}
         headers = [tuple(key(column) for column in section.columns) for section in form.sections]

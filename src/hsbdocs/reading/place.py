@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form, Row
 from hsbdocs.model.record import Unplaced
 from hsbdocs.model.transcript import Aside, Cell, Mark, Paragraph, Transcript
+from hsbdocs.reading.around import Around
 from hsbdocs.reading.find import find_rows
 from hsbdocs.reading.headed import BESIDE
 from hsbdocs.reading.index import index_of
@@ -25,8 +27,13 @@ from hsbdocs.reading.ticks import Tick, read_box
 from hsbdocs.reading.words import key
 
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d+(?:\s*(?:of|/)\s*\d+)?", re.IGNORECASE)
+#: The same among other words; of a workbook the numbers are no part of the text.
+_PAGE = re.compile(r"\bpage\b\s*\d*(?:\s*(?:of\b|/)\s*\d*)?|(?<=\d)page \d+ of \d+", re.IGNORECASE)
 #: Places that are no part of the form: a finding there has no location.
 _NO_LOCATION = ("the header or footer", "the space above the form", "a part of the file that nothing shows")
+#: Where text of headers and footers stands.
+MARGIN = "header or footer"
+_NOTHING = Around()
 _TO_LOOK_FOR = Mark.STRUCK | Mark.HIDDEN | Mark.DELETED | Mark.DRAWN
 
 
@@ -38,11 +45,14 @@ class Placed(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...]
 
 
-def place(transcript: Transcript, form: Form) -> Placed:
-    """Find the form's rows in the transcript; what belongs to none is kept apart with its place."""
-    teller = _Teller(form, transcript.marks)
+def place(transcript: Transcript, form: Form, around: Around = _NOTHING) -> Placed:
+    """Find the form's rows in the transcript; what belongs to none is kept apart with its place.
+
+    ``around`` is what the copy is known to print besides: it is no writing.
+    """
+    teller = _Teller(form, transcript.marks, around)
     rows: dict[str, list[PlacedRow]] = {}
-    items = find_rows(transcript, form)
+    items = [_less_prompts(item, around) for item in find_rows(transcript, form)]
     teller.begins_with(next((item.row for item in items if isinstance(item, PlacedRow)), None))
     for item in items:
         teller.tell(item)
@@ -50,19 +60,30 @@ def place(transcript: Transcript, form: Form) -> Placed:
             rows.setdefault(item.row.key, []).append(item)
     for aside in transcript.asides:
         teller.aside(aside)
-    for picture in transcript.pictures:
+    for picture in (each for each in transcript.pictures if each.image not in around.hashes):
         teller.say(Code.FORM_06 if picture.shown else Code.FORM_09, picture.place)
-    if not form.stamped:
-        teller.margins(transcript.margins)
-    if any(paragraph.pictures for paragraph in transcript.margins):
+    teller.margins(transcript.margins)
+    if any(around.strange(paragraph) for paragraph in transcript.margins):
         teller.say(Code.FORM_09, "the header or footer")
     return Placed(rows, tuple(teller.unplaced), tuple(teller.findings))
+
+
+def _less_prompts(item: Item, around: Around) -> Item:
+    """A row without the prompts that the copy prints below its label; what is typed on the label's line stays."""
+    if not isinstance(item, PlacedRow) or not item.beside:
+        return item
+    line, _, below = item.beside.partition("\n") if item.on_line else ("", "", item.beside)
+    return replace(item, beside="\n".join(filter(None, [line, around.without(below)])))
 
 
 class _Teller:
     """Goes through a file in order and tells what stands outside the answers."""
 
-    def __init__(self, form: Form, marks: int) -> None:
+    def __init__(self, form: Form, marks: int, around: Around) -> None:
+        self._around = around
+        self._stamped = form.stamped
+        self._title = key(form.title)
+        self._titled = 0  # the sheet on which the form's title was met
         self.unplaced: list[Unplaced] = []
         self.findings: list[Finding] = []
         self._marks = marks
@@ -90,11 +111,21 @@ class _Teller:
             self._row(item)
 
     def margins(self, paragraphs: Sequence[Paragraph]) -> None:
-        """Headers and footers are kept apart without a finding: a letterhead is no writing in the form."""
+        """Headers and footers are kept apart; without a finding where the form is no document of ours.
+
+        A letterhead is no writing in such a form.
+        """
         texts = dict.fromkeys(paragraph.text.strip() for paragraph in paragraphs)
         for text in texts:
-            if text and not _PAGE_NUMBER.fullmatch(text) and not self._index.around.covers(text):
-                self.unplaced.append(Unplaced(text, "header or footer"))
+            if _PAGE_NUMBER.fullmatch(text) or self._is_printed(_PAGE.sub("\n", text)):
+                continue
+            if self._stamped:
+                self.leave(text, MARGIN, slight=self._around.margins)
+            else:
+                self.unplaced.append(Unplaced(text, MARGIN))
+
+    def _is_printed(self, text: str) -> bool:
+        return self._around.covers(text, self._index.around)
 
     def aside(self, aside: Aside) -> None:
         """What stands beside the document is kept apart; a picture there is said to be one."""
@@ -103,10 +134,10 @@ class _Teller:
         if aside.pictures:
             self.say(Code.FORM_06, aside.kind)
 
-    def leave(self, text: str, location: str) -> None:
-        """Keep text apart, and say so once for each place."""
+    def leave(self, text: str, location: str, *, slight: bool = False) -> None:
+        """Keep text apart, and say so once for each place; ``slight`` where it may be a line of the copy's own."""
         self.unplaced.append(Unplaced(text.strip(), location))
-        finding = Finding(code=Code.FORM_05, location=location, params={"place": location})
+        finding = Finding(code=Code.FORM_05, location=location, params={"place": location}, slight=slight)
         if finding not in self.findings:
             self.findings.append(finding)
 
@@ -124,7 +155,7 @@ class _Teller:
         return f"after row {self._last.key}" if self._last else "before the first row"
 
     def _drawn_here(self, paragraph: Paragraph) -> None:
-        if paragraph.pictures:
+        if self._around.strange(paragraph):
             above = self._calm_above and self._last is None
             self.say(Code.FORM_09 if above else Code.FORM_06, "the space above the form" if above else self._here())
         self._unread([paragraph], self._here())
@@ -135,8 +166,8 @@ class _Teller:
         self._drawn_here(paragraph)
         self._struck(paragraph, self._here())
         text = paragraph.text
-        if text.strip() and not self._index.around.covers(text):
-            self.leave(text, self._here())
+        if text.strip() and not self._is_printed(text):
+            self.leave(text, self._here(), slight=self._around.above and self._last is None)
 
     def _foreign(self, item: Foreign) -> None:
         texts = []
@@ -145,11 +176,13 @@ class _Teller:
                 self._drawn_here(paragraph)
                 self._struck(paragraph, self._here())
             text = cell.text.strip()
+            self._titled = item.sheet if key(text) == self._title else self._titled
             own = key(text) in self._index.cells if key(text) else read_box(text) is Tick.OPEN
-            if text and not own and not self._index.around.covers(text):
+            if text and not own and not self._is_printed(text):
                 texts.append(text)
+        slight = self._around.above and self._last is None and 0 < item.sheet == self._titled
         for text in texts:
-            self.leave(text, self._here(item.sheet))
+            self.leave(text, self._here(item.sheet), slight=slight)
 
     def _row(self, found: PlacedRow) -> None:
         """Writing in the row that stands neither in the label nor in the answer, and what is drawn in it."""
@@ -164,12 +197,11 @@ class _Teller:
         for column, cell in changed:
             if cell.text.strip():
                 self.unplaced.append(Unplaced(cell.text.strip(), f"row {row.key}, column {column}"))
-        extra = [found.beside] if found.beside else []
-        for cell in found.before:
-            lines = [text for text in (p.text for p in cell.paragraphs) if text.strip()]
-            extra += [text for text in lines if key(text) != key(row.ref or "")]
+        before = list(self._before(found))
+        extra = [found.beside, *before] if found.beside else before
         if extra:
-            self.leave("\n".join(extra), f"row {row.key}, beside the label")
+            slight = self._around.prompts and bool(row.prompts) and not found.on_line and not before
+            self.leave("\n".join(extra), f"row {row.key}, beside the label", slight=slight)
         for name, cell in found.extra:
             if cell.text.strip():  # the column's heading was typed by somebody: it is no place to name in a finding
                 where = BESIDE if name == BESIDE else "in another column"
@@ -194,6 +226,13 @@ class _Teller:
                 self._struck(paragraph, f"row {row.key}", row)
         if self._marks & Mark.DRAWN:
             self._drawn(found)
+
+    def _before(self, found: PlacedRow) -> Iterator[str]:
+        """What stands in the cells before the label, the row's ref and what the copy prints apart."""
+        for cell in found.before:
+            for text in (paragraph.text for paragraph in cell.paragraphs):
+                if text.strip() and key(text) != key(found.row.ref or "") and self._around.without(text):
+                    yield text
 
     def _unread(self, paragraphs: Iterable[Paragraph], where: str, *, said: bool = True) -> None:
         """What a reader could not give as text: its own text is kept apart, and ``said`` so."""
@@ -221,7 +260,7 @@ class _Teller:
         row = found.row
         inside = [*found.answers, *([found.label] if row.answer_in_label else [])]
         outside = [*found.before, *([] if row.answer_in_label else [found.label])]
-        if _pictures(outside):
+        if any(self._around.strange(paragraph) for cell in outside for paragraph in cell.paragraphs):
             self.say(Code.FORM_06, f"row {row.key}, beside the label", row)
         if any(paragraph.shapes for cell in outside for paragraph in cell.paragraphs):
             self.say(Code.FORM_11, f"row {row.key}, beside the label", row)

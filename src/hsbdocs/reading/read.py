@@ -8,9 +8,11 @@ import msgspec
 
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form
+from hsbdocs.model.printed import Printed
 from hsbdocs.model.record import RecognisedBy, Record, Unplaced
 from hsbdocs.model.transcript import Table, Transcript
 from hsbdocs.model.words import forget
+from hsbdocs.reading.around import Copy, copy_of
 from hsbdocs.reading.gather import gather
 from hsbdocs.reading.headed import holds_two
 from hsbdocs.reading.place import place
@@ -19,33 +21,35 @@ from hsbdocs.reading.resolve import resolve
 from hsbdocs.reading.split import split, split_at_titles
 
 
-def read_forms(transcript: Transcript, releases: Sequence[Form]) -> list[Record | Finding]:
+def read_forms(
+    transcript: Transcript, releases: Sequence[Form], printed: Printed | None = None
+) -> list[Record | Finding]:
     """Read a transcript as one of the released forms, or as several that follow one another.
 
-    Each entry is a record, or the finding that says why there is none. There is always at least one. Nothing of what
-    the transcript says is kept when it is done.
+    ``printed`` is what is known to be printed around the answers. Each entry is a record, or the finding that says why
+    there is none. There is always at least one. Nothing of what the transcript says is kept when it is done.
     """
     try:
-        return _read(transcript, releases)
+        return _read(transcript, releases, copy_of(transcript, printed or Printed()))
     finally:
         forget()
 
 
-def _read(transcript: Transcript, releases: Sequence[Form]) -> list[Record | Finding]:
+def _read(transcript: Transcript, releases: Sequence[Form], copy: Copy) -> list[Record | Finding]:
     recognised = recognise(transcript, releases)
     if recognised is None:
         return [Finding(code=Code.FILE_09 if _is_scan(transcript) else Code.FORM_01)]
     parts = split_at_titles(transcript, recognised.form)
     if len(parts) > 1:
-        return [result for part in parts for result in _read_part(part, releases)]
+        return [result for part in parts for result in _read_part(part, releases, copy)]
     if any(holds_two(block, recognised.form) for block in transcript.blocks if isinstance(block, Table)):
         return [Finding(code=Code.FORM_12)]
-    placed = place(transcript, recognised.form)
+    placed = place(transcript, recognised.form, copy.around(transcript, recognised))
     doubled = sum(len(found) > 1 for found in placed.rows.values())
     if doubled * 2 > len(recognised.form.rows):
         parts = split(transcript, recognised.form)
         if len(parts) > 1:
-            return [result for part in parts for result in _read_part(part, releases)]
+            return [result for part in parts for result in _read_part(part, releases, copy)]
         return [Finding(code=Code.FORM_12)]
     if not placed.rows:
         return [Finding(code=Code.FILE_09 if _is_scan(transcript) else Code.FORM_01)]
@@ -58,10 +62,10 @@ def _read(transcript: Transcript, releases: Sequence[Form]) -> list[Record | Fin
     return [record]
 
 
-def _read_part(part: Transcript, releases: Sequence[Form]) -> list[Record | Finding]:
+def _read_part(part: Transcript, releases: Sequence[Form], copy: Copy) -> list[Record | Finding]:
     """A part of a file; the name of its sheet is kept, for it may be all that says whose form it is."""
     name = next((block.name for block in part.blocks if isinstance(block, Table) and block.name), "")
-    results = _read(part, releases)
+    results = _read(part, releases, copy)
     if not name:
         return results
     label = Unplaced(name, "the name of the sheet")

@@ -77,6 +77,11 @@ def shows_box(text: str) -> bool:
     return _GLYPHS.search(text) is not None
 
 
+def shows_tick(text: str) -> bool:
+    """True where the text holds a ticked box, a tick or a cross."""
+    return any(glyph in text for glyph in _TICKED)
+
+
 def read_choice(text: str, choices: Sequence[Choice]) -> Chosen:
     """Read a cell that prints several options, each with its box, on one line or on several.
 

@@ -9,22 +9,9 @@ from enum import StrEnum
 
 import msgspec
 
+from hsbdocs.model.calendar import month_number
 from hsbdocs.reading.words import key
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
 _NUMBERS = re.compile(r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{2}|\d{4})")
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
 _LAST_HOUR = re.compile(r"T23:[\d:.]+Z$")
@@ -93,7 +80,7 @@ def read_date(text: str) -> ReadDate:
     named = _NAMED.fullmatch(plain)
     if named:
         day, word, year = named.groups()
-        month = _month(word.lower())
+        month = month_number(word)
         if month:
             return _short_year() if len(year) == 2 else _real(int(year), month, int(day))
     return ReadDate(None, DateFault.NOT_REAL)
@@ -103,12 +90,6 @@ def _is_late(iso: re.Match[str]) -> bool:
     """True in the last hour of a day, Greenwich time, in the part of the year when clocks may be an hour ahead."""
     late = _LAST_HOUR.search(iso[0]) is not None
     return late and int(iso[2]) in _SUMMER
-
-
-def _month(word: str) -> int:
-    """The number of a month by its name or the beginning of it, 0 for another word."""
-    months = [number for number, name in enumerate(_MONTHS, 1) if name.startswith(word)]
-    return months[0] if len(months) == 1 else 0
 
 
 def _plain_date(text: str) -> str:
@@ -202,7 +183,7 @@ def _is_date(text: str) -> bool:
     """True where the text has the shape of a date, a real one or not."""
     plain = _plain_date(text)
     named = _NAMED.fullmatch(plain)
-    return bool(_ISO.fullmatch(plain) or _NUMBERS.fullmatch(plain) or (named and _month(named[2].lower())))
+    return bool(_ISO.fullmatch(plain) or _NUMBERS.fullmatch(plain) or (named and month_number(named[2])))
 
 
 def _is_age(text: str) -> bool:

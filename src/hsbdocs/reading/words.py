@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
-from hsbdocs.model.transcript import Transcript
 from hsbdocs.model.words import key, sentence_hash, sentences
 
-__all__ = ["KnownText", "key", "known_sentences", "label_key", "label_words", "sentence_hash", "sentences"]
+__all__ = ["KnownText", "key", "label_key", "label_words", "sentence_hash", "sentences"]
 
 _NUMBER = re.compile(r"q?\d+")
 #: A plural or genitive s is taken off words longer than this.
@@ -27,12 +26,6 @@ def label_words(text: str) -> list[str]:
 def label_key(text: str) -> str:
     """The letters of a label, whatever stands between them: ``D.O.B. / Age`` = ``DOB/Age``."""
     return "".join(label_words(text))
-
-
-def known_sentences(transcript: Transcript) -> list[str]:
-    """The hashes of every sentence that a blank prints, headers and footers included."""
-    texts = (paragraph.text for paragraph in (*transcript.paragraphs, *transcript.margins))
-    return list(dict.fromkeys(sentence_hash(sentence) for text in texts for sentence in sentences(text)))
 
 
 class KnownText:

@@ -6,9 +6,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from hsbdocs.model.guidance import Area, Contact, Erratum, ErratumClass, Force, Guidance
-from hsbdocs.report.entries import in_words, ways
-from hsbdocs.report.names import AREA, CLASS, KIND
+from hsbdocs.model.guidance import AREA, CLASS, SAYS, Area, Contact, Erratum, ErratumClass, Force, Guidance, says, ways
 from hsbdocs.report.text import WIDTH, Line, Tone
 
 _MARGIN = 4
@@ -33,7 +31,7 @@ def listing(
     guidance: Guidance, kind: str, entries: Sequence[Any], *, area: Area | None, erratum_class: ErratumClass | None
 ) -> Iterator[Line]:
     """A heading with the number, then every entry: its id, what it says, and its source; contacts with every way."""
-    heading = KIND[kind][1].capitalize()
+    heading = SAYS[kind].many.capitalize()
     if kind == "errata":
         heading = "Errata without a decision" if all(e.decision is None for e in entries) else "Errata"
     if erratum_class is not None:
@@ -52,7 +50,7 @@ def listing(
 def _entry(guidance: Guidance, entry: Any) -> Iterator[Line]:
     source = getattr(entry, "source", ())
     places = "; ".join(source) if isinstance(source, tuple) and all(isinstance(s, str) for s in source) else ""
-    yield from _wrapped(f"{entry.id}  {in_words(entry)}", "")
+    yield from _wrapped(f"{entry.id}  {says(entry).line(entry)}", "")
     if isinstance(entry, Contact):
         use = f"{entry.use}; {entry.when}" if entry.when and entry.when not in entry.use else entry.use
         yield from _wrapped(f"for: {use}", " " * _MARGIN)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from hsbdocs.model.finding import THE_FORM, CatalogueEntry, Code, Graver
+from hsbdocs.model.finding import THE_FORM, CatalogueEntry, Code, Otherwise
 from hsbdocs.model.ruleset import Ruleset
 from hsbdocs.model.settings import in_months
-from hsbdocs.report.text import NOT_CHECKED, SEVERITY
 
 _WIDTH = 116
 
@@ -78,7 +77,7 @@ def findings_page(ruleset: Ruleset) -> str:
     lines += ["", "## What software never does here", ""]
     for text in _NEVER:
         lines += _wrap(text, "- ")
-    lines += ["", "## What is not checked", "", *_wrap(NOT_CHECKED)]
+    lines += ["", "## What is not checked", "", *_wrap(ruleset.report.not_checked)]
     return "\n".join(lines) + "\n"
 
 
@@ -92,7 +91,7 @@ def _entry(entry: CatalogueEntry, ruleset: Ruleset) -> Iterator[str]:
 
     yield f"### {entry.code.value}: {entry.name}"
     yield ""
-    serious = _serious(entry)
+    serious = _serious(entry, ruleset)
     more = "; ".join("the section that prints the form" if s == THE_FORM else s for s in entry.source)
     extras = []
     if entry.read_form:
@@ -108,14 +107,15 @@ def _entry(entry: CatalogueEntry, ruleset: Ruleset) -> Iterator[str]:
     yield from _wrap(" ".join([f"{serious}. Source: {more}.", *extras]))
     yield ""
     yield from _wrap(f"Said: {filled(entry.message)}", "- ")
-    if entry.grave is not None:
-        yield from _wrap(f"In the graver case ({_serious(entry.grave)}): {filled(entry.grave.message)}", "- ")
+    for word, case in (("graver", entry.grave), ("slighter", entry.slight)):
+        if case is not None:
+            yield from _wrap(f"In the {word} case ({_serious(case, ruleset)}): {filled(case.message)}", "- ")
     yield from _wrap(f"To do: {filled(entry.hint)}", "- ")
     yield from _wrap(f"Note: {filled(entry.note)}", "- ")
 
 
-def _serious(entry: CatalogueEntry | Graver) -> str:
-    return f"**{SEVERITY[entry.severity]}**" + (". **Ring today**" if entry.ring_today else "")
+def _serious(case: CatalogueEntry | Otherwise, ruleset: Ruleset) -> str:
+    return f"**{ruleset.report.of(case.severity)}**" + (". **Ring today**" if case.ring_today else "")
 
 
 def _wrap(text: str, start: str = "") -> list[str]:

@@ -16,7 +16,7 @@ from hsbdocs.rules import (
     record,
     signatures,
 )
-from hsbdocs.rules.earlier import Earlier
+from hsbdocs.rules.earlier import Earlier, child_of
 from hsbdocs.rules.guide import Guide, guide_of
 from hsbdocs.rules.registry import Case, apply_rules
 
@@ -26,4 +26,4 @@ FAMILIES = (
     *(action_rows, actions, completion, signatures, checklist, record),
 )
 
-__all__ = ["FAMILIES", "Case", "Earlier", "Guide", "apply_rules", "guide_of"]
+__all__ = ["FAMILIES", "Case", "Earlier", "Guide", "apply_rules", "child_of", "guide_of"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from hsbdocs.model.calendar import birthday, months_later
 from hsbdocs.model.finding import Code
 from hsbdocs.model.names import ListId
-from hsbdocs.rules.dates import AGE, ASSESSED, BORN, age_at, ages, assessed_on, birthday, day_of, months_later
+from hsbdocs.rules.dates import AGE, ASSESSED, BORN, age_at, ages, assessed_on, day_of
 from hsbdocs.rules.registry import Case, rule
 from hsbdocs.rules.words import names_one_of
 

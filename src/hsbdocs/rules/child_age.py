@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from hsbdocs.model.calendar import birthday, months_later, years_between
 from hsbdocs.model.finding import Code
 from hsbdocs.model.record import State
-from hsbdocs.rules.dates import (
-    AGE,
-    ASSESSED,
-    BORN,
-    STATED,
-    age_at,
-    assessed_on,
-    birthday,
-    day_of,
-    months_later,
-    years_between,
-)
+from hsbdocs.rules.dates import AGE, ASSESSED, BORN, STATED, age_at, assessed_on, day_of
 from hsbdocs.rules.registry import Case, Spot, rule
 
 #: Ages at which other duties hold (section 1.4), in whole years.

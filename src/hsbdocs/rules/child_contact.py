@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from hsbdocs.model.finding import Code
 from hsbdocs.model.names import ListId
+from hsbdocs.model.postcode import has_postcode
 from hsbdocs.rules.registry import Case, rule
 from hsbdocs.rules.words import says_only
 
-_POSTCODE = re.compile(r"(?<![a-z0-9])(?:[a-z]{1,2}[0-9][a-z0-9]?|gir)\s*[0-9][a-z]{2}(?![a-z0-9])", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 _NUMBER = re.compile(r"[+(]?[0-9][0-9 ()\t\u00a0-]*")
 _UK = re.compile(r"0[0-9]{9,10}")
@@ -24,7 +24,7 @@ _MOST_FIGURES, _MOST_GROUPS = 16, 32
 def no_postcode(case: Case) -> Iterable[tuple[str, ...]]:
     """An address is given, and nothing in it has the shape of a UK postcode."""
     address = case.record.text("child.address")
-    if address and not says_only(address, case.names(ListId.NOT_KNOWN)) and not _POSTCODE.search(address):
+    if address and not says_only(address, case.names(ListId.NOT_KNOWN)) and not has_postcode(address):
         yield ("child.address",)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from hsbdocs.model.calendar import months_later
 from hsbdocs.model.finding import Code
 from hsbdocs.model.record import State
-from hsbdocs.rules.dates import ASSESSED, day_of, months_later
+from hsbdocs.rules.dates import ASSESSED, day_of
 from hsbdocs.rules.registry import Case, rule
 
 _MODE = "completion.mode"

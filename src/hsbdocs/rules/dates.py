@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import MAXYEAR, date
+from datetime import date
 
+from hsbdocs.model.calendar import years_between
 from hsbdocs.model.record import Record
 
 BORN, STATED, ASSESSED = "child.date_of_birth", "child.age", "completion.date"
@@ -16,28 +16,6 @@ def day_of(record: Record, field_id: str) -> date | None:
     """A date field's value as a date; None too where the form has no such field."""
     value = record.answers.get(field_id)
     return date.fromisoformat(str(value)) if value else None
-
-
-def years_between(born: date, day: date) -> int:
-    """Whole years of age on ``day``. Somebody born on 29 February has their birthday on 1 March in other years."""
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-
-
-def birthday(born: date, years: int) -> date:
-    """The day on which somebody turns ``years``; 1 March for 29 February in other years."""
-    year = min(born.year + years, MAXYEAR)
-    try:
-        return born.replace(year=year)
-    except ValueError:
-        return date(year, 3, 1)
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day of the month ``months`` later (earlier where negative), or that month's last day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if year > MAXYEAR:
-        return date.max
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def assessed_on(record: Record, today: date) -> date:

@@ -7,9 +7,10 @@ from datetime import date
 
 import msgspec
 
+from hsbdocs.model.calendar import month_end, month_start
 from hsbdocs.model.finding import Code
 from hsbdocs.model.names import ListId
-from hsbdocs.model.ruleset import Ruleset, month_end, month_start
+from hsbdocs.model.ruleset import Ruleset
 from hsbdocs.rules.words import Phrase, words
 
 

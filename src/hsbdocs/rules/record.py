@@ -1,4 +1,4 @@
-"""How the record is handled: names where they need not be, and another assessment of the same child."""
+"""How the record is handled: names where they need not be."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from hsbdocs.model.finding import Code
 from hsbdocs.model.names import ListId
 from hsbdocs.rules.people import name_in_file, number_in_file
 from hsbdocs.rules.registry import Case, rule
-from hsbdocs.rules.words import says_only
+from hsbdocs.rules.words import names_one_of, says_only, words
 
 _NAME, _NUMBER = "child.name", "child.nhs_number"
 
@@ -26,12 +26,11 @@ def named_file(case: Case) -> Iterable[tuple[str, ...]]:
 @rule(Code.RECORD_02)
 def named_properties(case: Case) -> Iterable[tuple[str, ...]]:
     """The file's own properties hold a person's name."""
-    if case.people:
+    if any(_is_person(name, case) for name in case.people):
         yield ()
 
 
-@rule(Code.RECORD_03, needs=(_NAME, "child.date_of_birth", "outcome.category"))
-def other_outcome(case: Case) -> Iterable[tuple[str, ...]]:
-    """An earlier form of this run has the same name and date of birth, and another outcome (2.3, 4.3)."""
-    if case.other_outcome:
-        yield ()
+def _is_person(name: str, case: Case) -> bool:
+    """True for a name that is no program's and no ordinary word for nobody, and has no word of an organisation."""
+    nobody = says_only(name, case.names(ListId.NO_PERSON))
+    return bool(words(name)) and not nobody and not names_one_of(name, case.names(ListId.ORGANISATIONS))

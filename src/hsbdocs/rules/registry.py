@@ -20,8 +20,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     """What a rule sees: the record and its form, the day it is read on, the guide, and what is known of its file.
 
     ``fields`` are those fields of the form that the rule speaks of each for itself (``Rule.each``). ``file`` is the
-    file's name without its folder and ending; ``people`` says that its properties hold a person's name;
-    ``other_outcome`` that an earlier record of this run has the same child and another outcome.
+    file's name without its folder and ending; ``people`` are those whom its properties name.
     """
 
     record: Record
@@ -30,8 +29,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     guide: Guide
     fields: tuple[str, ...] = ()
     file: str = ""
-    people: bool = False
-    other_outcome: bool = False
+    people: tuple[str, ...] = ()
 
     def names(self, list_id: ListId) -> frozenset[Phrase]:
         """The names of a list."""

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection
+
+from hsbdocs.model.words import words
+
+__all__ = ["Phrase", "names_one_of", "parts", "says_only", "words"]
 
 #: A name or a statement as its words.
 Phrase = tuple[str, ...]
 
-_WORD = re.compile(r"[^\W_]+")
-_APOSTROPHES = str.maketrans("", "", "'\u2019\u2018\u02bc`")
 _PARTS = re.compile(r"[,;/.()\n]")
-
-
-def words(text: str) -> Phrase:
-    """The words of a text: without capitals, accents, apostrophes and punctuation ("Children's" is "childrens")."""
-    plain = text.translate(_APOSTROPHES).casefold()
-    if not plain.isascii():
-        apart = unicodedata.normalize("NFKD", plain)
-        plain = "".join(sign for sign in apart if not unicodedata.combining(sign))
-    return tuple(_WORD.findall(plain))
 
 
 def names_one_of(text: str, names: Collection[Phrase]) -> bool:

@@ -2,24 +2,61 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+from msgspec import UNSET
 
 from hsbdocs.model.form import FieldType, Form
+from hsbdocs.model.line import Line, as_text
+from hsbdocs.store.files import replacing
+
+#: The file's name.
+RECORDS = "records.jsonl"
 
 
-def coded(data: dict[str, Any], form: Form | None) -> dict[str, Any]:
+class Records:
+    """Takes one line at a time."""
+
+    def __init__(self, path: Path, stream: BinaryIO) -> None:
+        self.path = path
+        self._stream = stream
+
+    def write(self, line: Line) -> None:
+        """Add a line. Raises OSError."""
+        self._stream.write(f"{as_text(line)}\n".encode("ascii"))
+
+
+@contextmanager
+def records(folder: Path) -> Iterator[Records]:
+    """The file of a folder, in place of an earlier run's once all lines are written. Raises OSError."""
+    path = folder / RECORDS
+    with replacing(path) as stream:
+        yield Records(path, stream)
+
+
+def coded(line: Line, form: Form | None) -> Line:
     """A line without what could name somebody.
 
-    Free text and fields marked personal become null, what was written and what was left over is dropped, and the
-    file is named by the first twelve characters of its SHA-256: a file's name often holds a child's name.
+    Free text and fields marked personal become null; what was written, left over, corrected or carried over is dropped,
+    and the file is named by the first twelve characters of its SHA-256: a file's name often holds a child's name.
     """
     fields = {} if form is None else form.field_by_id
     kept = {
-        field_id: value
-        if field_id in fields and not fields[field_id].personal and fields[field_id].type is not FieldType.TEXT
-        else None
-        for field_id, value in data["answers"].items()
+        field_id
+        for field_id, field in fields.items()
+        if not field.personal and field.type is not FieldType.TEXT and field_id in line.answers
     }
-    name = data["sha256"][:12] or "not-opened"
-    member = None if data["member"] is None else "member"
-    return {**data, "file": name, "member": member, "answers": kept, "as_written": {}, "unplaced": []}
+    return msgspec.structs.replace(
+        line,
+        file=line.sha256[:12] or "not-opened",
+        member=None if line.member is None else "member",
+        answers={field_id: value if field_id in kept else None for field_id, value in line.answers.items()},
+        as_written={},
+        unplaced=(),
+        corrected=UNSET,
+        carried=UNSET,
+    )

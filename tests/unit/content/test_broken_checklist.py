@@ -167,6 +167,13 @@ KIND = {
     "room in a section that is none": one(
         GUIDED, "roomy: [considerations]", "roomy: [outcome]", "roomy:", "has no section outcome; it has details"
     ),
+    "a table in columns that is not the last": one(
+        FORM,
+        "sections: [details, criteria]",
+        "sections: [criteria, details]",
+        "sections:",
+        "and then one of the layout columns",
+    ),
     "a kind of another name": one(CHECKLIST, "kind: excel-form", "kind: excel", "kind:", "known: excel-form"),
     **{
         f"the caption {name}": one(FORM, f"\n  {name}: ", f"\n  {name}x: ", "captions:", f"the caption {name} is")

@@ -24,7 +24,7 @@ def _compile(copy: Copy) -> subprocess.CompletedProcess[str]:
     (copy.content.parent / "docs").mkdir(exist_ok=True)
     for page in ("findings.md", "checks.md", "vscode-settings.json"):
         shutil.copy(ROOT / "docs" / page, copy.content.parent / "docs")
-    schemas = "src/hsbdocs/schemas/content"
+    schemas = "src/hsbdocs/schemas"
     shutil.copytree(ROOT / schemas, copy.content.parent / schemas, dirs_exist_ok=True)
     script = shutil.copy(ROOT / "scripts" / "compile_content.py", scripts)
     return subprocess.run(

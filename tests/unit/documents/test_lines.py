@@ -9,7 +9,7 @@ import pytest
 from hsbdocs.content.guidance import load_guidance
 from hsbdocs.content.load import load_content
 from hsbdocs.documents.handout import CannotPrint, HandoutView, handout_view, printed_ids, unprintable
-from hsbdocs.documents.lines import Line, NotPrintable, Printer
+from hsbdocs.documents.lines import NotPrintable, PrintedLine, Printer
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import (
     KINDS,
@@ -166,8 +166,8 @@ def _view(document: str, guidance: Guidance | None = None) -> HandoutView:
     return handout_view(_content(), _content().documents[document], guidance or _guidance())
 
 
-def _lines(view: object) -> list[Line]:
-    if isinstance(view, Line):
+def _lines(view: object) -> list[PrintedLine]:
+    if isinstance(view, PrintedLine):
         return [view]
     if isinstance(view, tuple):
         return [line for item in view for line in _lines(item)]

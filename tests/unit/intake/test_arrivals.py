@@ -17,7 +17,7 @@ def tree(root: Path, *names: str) -> None:
 
 def found(root: Path, *paths: Path, skip: Path | None = None) -> list[str]:
     """What arrives, by its path below ``root``."""
-    return [path.relative_to(root).as_posix() for path in arrivals(paths or (root,), skip=skip)]
+    return [Path(each.file).relative_to(root).as_posix() for each in arrivals(paths or (root,), skip=skip)]
 
 
 def test_folders_are_read_in_name_order_with_what_is_below(tmp_path: Path) -> None:
@@ -28,6 +28,12 @@ def test_folders_are_read_in_name_order_with_what_is_below(tmp_path: Path) -> No
 def test_lock_files_and_dot_files_are_passed_over(tmp_path: Path) -> None:
     tree(tmp_path, "~$a.docx", ".b.docx", ".git/c.docx", "~$folder/d.docx", "a.docx", "~b.docx")
     assert found(tmp_path) == ["a.docx", "~b.docx"]
+
+
+def test_what_windows_keeps_in_a_folder_is_passed_over(tmp_path: Path) -> None:
+    tree(tmp_path, "Thumbs.db", "desktop.ini", "sub/Desktop.ini", "a.docx")
+    assert found(tmp_path) == ["a.docx"]
+    assert found(tmp_path, tmp_path / "Thumbs.db") == ["Thumbs.db"]
 
 
 def test_a_file_that_is_named_is_read_whatever_its_name(tmp_path: Path) -> None:
@@ -46,7 +52,7 @@ def test_the_folder_of_the_results_is_passed_over_by_a_relative_name(
 ) -> None:
     tree(tmp_path, "a.docx", "out/records.jsonl")
     monkeypatch.chdir(tmp_path)
-    assert [path.as_posix() for path in arrivals([Path()], skip=Path("out"))] == ["a.docx"]
+    assert [each.file for each in arrivals([Path()], skip=Path("out"))] == ["a.docx"]
 
 
 def test_paths_come_in_the_order_given(tmp_path: Path) -> None:

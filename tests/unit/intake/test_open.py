@@ -7,14 +7,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hsbdocs.intake.open import load, transcribe
-from hsbdocs.model.transcript import Transcript, Unreadable
+from hsbdocs.intake.arrivals import arrival
+from hsbdocs.intake.open import transcribe
+from hsbdocs.model.arrival import Unreadable, Why
+from hsbdocs.model.transcript import Transcript
 from tests.command.odd_files import PDF, PNG, empty_zip, many_parts, ole, other_office, word, zip_bomb
+
+
+def kind(found: Transcript | Why) -> Unreadable:
+    """Why it was not read."""
+    assert isinstance(found, Why)
+    return found.kind
 
 
 @pytest.mark.parametrize("name", ["a.docx", "a.doc", "a.txt", "a", "a.DOCX"])
 def test_a_word_file_under_any_name(name: str) -> None:
-    found = transcribe(word("<w:p><w:r><w:t>Zebra</w:t></w:r></w:p>"), Path(name))
+    found = transcribe(word("<w:p><w:r><w:t>Zebra</w:t></w:r></w:p>"), name)
     assert isinstance(found, Transcript)
     assert [p.text for p in found.paragraphs] == ["Zebra"]
 
@@ -49,31 +57,32 @@ def test_a_word_file_under_any_name(name: str) -> None:
     ],
 )
 def test_why_a_file_is_not_read(data: bytes, name: str, why: Unreadable) -> None:
-    assert transcribe(data, Path(name)) is why
+    assert kind(transcribe(data, name)) is why
 
 
 @given(st.binary(max_size=300), st.sampled_from([b"", b"PK", b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1")]))
 def test_junk_is_told_and_never_raised(data: bytes, start: bytes) -> None:
-    assert isinstance(transcribe(start + data, Path("a.docx")), Unreadable)
+    assert isinstance(transcribe(start + data, "a.docx"), Why)
 
 
 @given(st.integers(0, 3000), st.integers(1, 255))
 def test_a_flipped_byte_never_raises(position: int, change: int) -> None:
     data = bytearray(word("<w:p><w:r><w:t>Zebra</w:t></w:r></w:p>"))
     data[position % len(data)] ^= change
-    assert isinstance(transcribe(bytes(data), Path("a.docx")), Transcript | Unreadable)
+    assert isinstance(transcribe(bytes(data), "a.docx"), Transcript | Why)
 
 
 @given(st.integers(0, 3000))
 def test_a_cut_file_is_damaged(length: int) -> None:
     data = word("<w:p/>")
-    assert transcribe(data[: length % len(data)], Path("a.docx")) is Unreadable.DAMAGED
+    assert kind(transcribe(data[: length % len(data)], "a.docx")) is Unreadable.DAMAGED
 
 
-def test_load_gives_the_bytes_or_says_why_not(tmp_path: Path) -> None:
+def test_an_arrival_has_the_bytes_or_says_why_not(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"one")
-    assert load(tmp_path / "a") == b"one"
-    assert load(tmp_path / "none") is Unreadable.NOT_OPENED
+    found, none = arrival(tmp_path / "a"), arrival(tmp_path / "none")
+    assert (found.file, found.name, found.data, found.why) == ((tmp_path / "a").as_posix(), "a", b"one", None)
+    assert (none.name, none.data, none.why) == ("none", None, Why(Unreadable.NOT_OPENED))
 
 
 def test_a_very_large_file_is_not_even_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,7 +94,7 @@ def test_a_very_large_file_is_not_even_read(tmp_path: Path, monkeypatch: pytest.
         raise AssertionError("was read")
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert load(path) is Unreadable.TOO_LARGE
+    assert arrival(path).why == Why(Unreadable.TOO_LARGE, {"limit": "50 MB"})
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may open everything")
@@ -93,4 +102,11 @@ def test_a_file_that_may_not_be_opened(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(b"x")
     path.chmod(0)
-    assert load(path) is Unreadable.NOT_OPENED
+    assert arrival(path).why == Why(Unreadable.NOT_OPENED)
+
+
+@pytest.mark.parametrize(
+    ("data", "limit"), [(zip_bomb(), "200 MB"), (many_parts(), "5,000 parts")], ids=["unpacked", "parts"]
+)
+def test_the_limit_that_was_met_is_told(data: bytes, limit: str) -> None:
+    assert transcribe(data, "a.docx") == Why(Unreadable.TOO_LARGE, {"limit": limit})

@@ -9,11 +9,15 @@ from typing import TypeVar
 import msgspec
 import pytest
 
+from hsbdocs.content.releases import load_releases
 from hsbdocs.formats.excel.read import read_excel
 from hsbdocs.formats.word.read import read_word
+from hsbdocs.model.arrival import Arrival, Unreadable, Why
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.record import Record
-from hsbdocs.model.transcript import Aside, Cell, Control, Mark, Paragraph, Span, Table, Transcript, Unreadable
+from hsbdocs.model.transcript import Aside, Cell, Control, Mark, Paragraph, Span, Table, Transcript
+from hsbdocs.pipeline.read import Read
+from hsbdocs.reading import read_forms
 from tests.support.forms import ROOT, read_all
 
 T = TypeVar("T")
@@ -27,7 +31,7 @@ def _there_and_back(value: T, kind: type[T]) -> T:
     return msgspec.msgpack.decode(msgspec.msgpack.encode(value), type=kind)
 
 
-def _transcript(path: Path) -> Transcript | Unreadable:
+def _transcript(path: Path) -> Transcript | Why:
     return (read_excel if path.suffix == ".xlsx" else read_word)(path.read_bytes())
 
 
@@ -46,7 +50,7 @@ def test_a_transcript_keeps_its_types() -> None:
         macros=True,
         links=3,
         marks=Mark.DRAWN,
-        people=True,
+        people=("Robin Writer",),
     )
     back = _there_and_back(whole, Transcript)
     assert back == whole
@@ -61,9 +65,18 @@ def test_a_file_that_came_back(path: Path) -> None:
     transcript = _transcript(path)
     if isinstance(transcript, Transcript):
         assert _there_and_back(transcript, Transcript) == transcript
-    for record in (each.record for each in read_all(path.read_bytes(), path.name)):
-        if record is not None:
-            assert _there_and_back(record, Record) == record
+        for record in read_forms(transcript, load_releases(ROOT / "content")):
+            assert not isinstance(record, Record) or _there_and_back(record, Record) == record
+    for each in read_all(path.read_bytes(), path.name):
+        assert _there_and_back(each, Read) == each
+
+
+def test_an_arrival_and_why_there_is_none() -> None:
+    for arrival in (
+        Arrival(file="a.zip", member="b.docx", name="b.docx", received="2026-06-01", data=b"PK"),
+        Arrival(file="a.zip", name="a.zip", why=Why(Unreadable.TOO_LARGE, {"limit": "50 MB"})),
+    ):
+        assert _there_and_back(arrival, Arrival) == arrival
 
 
 def test_a_finding() -> None:

@@ -94,10 +94,16 @@ def _published_with_margins(sheet: Sheet, *texts: str) -> Transcript:
     return sheet.transcript(())
 
 
-def test_margins_of_our_own_form_are_its_own() -> None:
+def test_writing_in_the_margins_of_our_own_form_is_told() -> None:
     sheet = Sheet()
-    sheet.margins.append(para("Sample Trust"))
-    assert placed(sheet).unplaced == ()
+    sheet.margins += [
+        para(f"{RELEASED.stamp}\tPage 2 of 3"),
+        para(RELEASED.title),
+        para("Page of"),
+        para("Sample Trust"),
+    ]
+    assert placed(sheet).unplaced == (Unplaced("Sample Trust", "header or footer"),)
+    assert codes(placed(sheet)) == [("FORM-05", "header or footer")]
 
 
 def test_a_picture_in_a_margin() -> None:

@@ -3,12 +3,11 @@
 import pytest
 
 from hsbdocs.model import words
-from hsbdocs.model.transcript import Cell, Paragraph, Span, Table, Transcript
+from hsbdocs.model.transcript import Paragraph, Span, Transcript
 from hsbdocs.reading import read, read_forms
 from hsbdocs.reading.words import (
     KnownText,
     key,
-    known_sentences,
     label_key,
     label_words,
     sentence_hash,
@@ -78,16 +77,6 @@ def test_sentences() -> None:
     assert sentences("e.g.this stays. ...") == ["e.g.this stays."]
     assert sentences(" \n") == []
     assert sentences("No full stop\nNor here") == ["No full stop", "Nor here"]
-
-
-def test_the_sentences_of_a_blank_are_known_by_their_hashes_once_each() -> None:
-    table = Table(((Cell((Paragraph((Span("Think."),)),)),),))
-    blank = Transcript(
-        blocks=(Paragraph((Span("Act first. Think."),)), table),
-        controls=(),
-        margins=(Paragraph((Span("Keep safe."),)),),
-    )
-    assert known_sentences(blank) == [sentence_hash(text) for text in ("Act first.", "Think.", "Keep safe.")]
 
 
 def test_a_sentence_is_known_by_its_words() -> None:

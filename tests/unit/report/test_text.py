@@ -6,11 +6,13 @@ import pytest
 
 from hsbdocs.content.catalogue import load_catalogue
 from hsbdocs.model.finding import Code, Severity
-from hsbdocs.model.occurrence import Status
+from hsbdocs.model.line import Status
 from hsbdocs.model.settings import Settings, changes_of
-from hsbdocs.report.text import WIDTH, report
+from hsbdocs.report.text import WIDTH
+from hsbdocs.report.view import Report
 from tests.support.forms import ROOT
-from tests.unit.report.occurrences import flat, lines, occurrence, statement
+from tests.unit.reading.sheets import RELEASED
+from tests.unit.report.reads import WORDS, flat, lines, read, statement
 from tests.unit.rules.records import complete
 
 _FIRST = "If a child is in immediate danger, call 999."
@@ -21,9 +23,9 @@ _RING = "Ring today: telephone the sender's safeguarding lead about"
 
 @pytest.mark.parametrize("count", [0, 1, 3])
 def test_opens_with_999_and_ends_with_the_standing_sentences(count: int) -> None:
-    occurrences = [occurrence(f"{number}.docx") for number in range(count)]
-    text = flat(occurrences)
-    assert lines(occurrences)[0].startswith(_FIRST)
+    reads = [read(f"{number}.docx") for number in range(count)]
+    text = flat(reads)
+    assert lines(reads)[0].startswith(_FIRST)
     assert "A referral comes before paperwork" in text.split(_SAW)[0]
     saw, not_checked = text.index(_SAW), text.index(_NOT_CHECKED)
     assert saw < not_checked
@@ -39,7 +41,7 @@ def test_no_files_is_said() -> None:
 
 
 def test_files_to_ring_about_come_first() -> None:
-    files = [occurrence("calm.docx", statement()), occurrence("urgent.docx", statement(message="Urgent.", ring=True))]
+    files = [read("calm.docx", statement()), read("urgent.docx", statement(message="Urgent.", ring=True))]
     text = lines(files)
     assert text.index(_RING) < min(number for number, line in enumerate(text) if "calm.docx" in line)
     ring = text[text.index(_RING) + 1 : text.index("", text.index(_RING))]
@@ -48,7 +50,7 @@ def test_files_to_ring_about_come_first() -> None:
 
 
 def test_nobody_to_ring_about_is_not_a_heading() -> None:
-    assert _RING not in lines([occurrence()])
+    assert _RING not in lines([read()])
 
 
 @pytest.mark.parametrize(
@@ -57,7 +59,7 @@ def test_nobody_to_ring_about_is_not_a_heading() -> None:
      (Status.UNREAD, "Not read: read the original")],
 )  # fmt: skip
 def test_a_file_and_its_status(status: Status, words: str) -> None:
-    assert any(words in line and "returned/a.docx" in line for line in lines([occurrence(status=status)]))
+    assert any(words in line and "returned/a.docx" in line for line in lines([read(status=status)]))
 
 
 def test_findings_by_severity_with_the_words_for_people() -> None:
@@ -66,7 +68,7 @@ def test_findings_by_severity_with_the_words_for_people() -> None:
         statement(Code.FORM_05, Severity.WARNING, message="Warned."),
         statement(Code.SIGN_03, Severity.ERROR, message="Wrong.", fields=("completion.signature",), location="row C3"),
     ]
-    text = flat([occurrence("a.docx", *found, status=Status.QUESTIONS)])
+    text = flat([read("a.docx", *found, status=Status.QUESTIONS)])
     order = ["Missing or unclear", "Row C3, Signature", "Wrong.", "SIGN-03", "Please explain", "Warned.", "To consider"]
     places = [text.index(word) for word in (*order, "Advised.")]
     assert places == sorted(places)
@@ -79,14 +81,14 @@ def test_findings_of_one_severity_in_printed_order() -> None:
         statement(Code.CHILD_01, Severity.ERROR, fields=("child.name",), location="row D1"),
         statement(Code.FORM_06, Severity.ERROR, location="after row Q12"),
     ]
-    text = flat([occurrence("a.docx", *found, status=Status.QUESTIONS)])
+    text = flat([read("a.docx", *found, status=Status.QUESTIONS)])
     places = [text.index(word) for word in ("After no. 12", "Row D1", "No. 2,", "Row C3")]
     assert places == sorted(places)
 
 
 def test_the_section_of_the_guidance_is_named() -> None:
-    assert "guidance 4.3 Q1" in flat([occurrence("a.docx", statement(Code.AGE_03, source="4.3 Q1"))])
-    assert "guidance" not in flat([occurrence("a.docx", statement(Code.FORM_08, source="toolkit"))]).split("a.docx")[2]
+    assert "guidance 4.3 Q1" in flat([read("a.docx", statement(Code.AGE_03, source="4.3 Q1"))])
+    assert "guidance" not in flat([read("a.docx", statement(Code.FORM_08, source="toolkit"))]).split("a.docx")[2]
 
 
 def test_no_answer_is_printed() -> None:
@@ -95,28 +97,28 @@ def test_no_answer_is_printed() -> None:
     found = statement(
         Code.CHILD_01, Severity.ERROR, fields=("child.name", "considerations.q03"), location="rows D1 and Q3"
     )
-    assert marker not in flat([occurrence("a.docx", found, record=record, status=Status.QUESTIONS)])
+    assert marker not in flat([read("a.docx", found, record=record, status=Status.QUESTIONS)])
 
 
 def test_members_and_parts_are_named() -> None:
-    text = flat([occurrence("mail.zip", statement(), member="in/b.docx", part=2)])
+    text = flat([read("mail.zip", statement(), member="in/b.docx", part=2)])
     assert "mail.zip, in/b.docx, form 2" in text
 
 
 def test_lines_fit_the_width() -> None:
     found = [statement(message="word " * 60, hint="hint " * 60, location="row D1", fields=("child.name",))]
-    assert max(map(len, lines([occurrence("a.docx", *found)]))) <= WIDTH
+    assert max(map(len, lines([read("a.docx", *found)]))) <= WIDTH
 
 
 @pytest.mark.parametrize("name", ["a\nRing today.docx", "a\rb.docx", "a\x1b[31mb.docx", "a\x07.docx"])
 def test_a_file_name_cannot_forge_lines_or_colours(name: str) -> None:
-    text = lines([occurrence(name, statement(ring=True))])
+    text = lines([read(name, statement(ring=True))])
     assert not any(character in line for line in text for character in "\n\r\x1b\x07")
 
 
 def test_a_long_file_name_is_not_cut() -> None:
     name = "x" * 150 + ".docx"
-    assert any(name in line for line in lines([occurrence(name)]))
+    assert any(name in line for line in lines([read(name)]))
 
 
 def test_changes_are_said_before_the_standing_sentences() -> None:
@@ -129,7 +131,7 @@ def test_changes_are_said_before_the_standing_sentences() -> None:
         months={Code.SIGN_08: 1, Code.CHILD_08: 3},
     )
     changes = changes_of(settings, entries.values(), today=True)
-    text = [line.text for line in report([occurrence("a.docx")], changes)]
+    text = lines([read("a.docx")], changes)
     start = text.index("Changed by the settings file")
     assert text[start + 1 : text.index("", start)] == [
         "  Read as on 1 June 2026.",
@@ -148,4 +150,20 @@ def test_another_day_goes_before_the_settings() -> None:
     entries = load_catalogue(ROOT / "content").entries
     changes = changes_of(Settings(today=date(2026, 6, 1)), entries.values(), today=False)
     assert changes.as_data() == {}
-    assert "Read as on" not in " ".join(line.text for line in report([], changes))
+    assert "Read as on" not in " ".join(lines([], changes))
+
+
+def test_what_is_said_once_a_batch_is_said_of_the_first_file() -> None:
+    due = statement(Code.FORM_02, Severity.ADVICE, message="The review is due.", once=True)
+    text = flat([read("a.docx", due), read("b.docx", due), read("c.docx", due, statement())])
+    assert text.count("The review is due.") == 1
+    assert "a.docx (1 point to read)" in text
+    assert "b.docx (" not in text
+    assert "c.docx (1 point to read)" in text
+
+
+def test_the_report_keeps_nothing_of_what_was_written() -> None:
+    taken = Report(WORDS)
+    whole = read("a.docx", statement(), record=complete({"child.name": "Zebra99"}))
+    taken.add(whole.line, whole.statements, RELEASED)
+    assert "Zebra99" not in str(taken.view())

@@ -104,10 +104,10 @@ def everything(state: State) -> Record:
     return msgspec.structs.replace(record, chosen={})
 
 
-def case(record: Record, today: date = TODAY, *, file: str = "form", people: bool = False, other: bool = False) -> Case:
+def case(record: Record, today: date = TODAY, *, file: str = "form", people: tuple[str, ...] = ()) -> Case:
     """What rules see of a record."""
     form = form_of(record)
-    return Case(record=record, form=form, today=today, guide=GUIDE, file=file, people=people, other_outcome=other)
+    return Case(record=record, form=form, today=today, guide=GUIDE, file=file, people=people)
 
 
 def findings(record: Record, today: date = TODAY) -> list[Finding]:

@@ -1,13 +1,16 @@
-"""What is kept without --full: coded values and findings, and nothing that names anybody."""
+"""What is kept without --full: coded values and findings, and nothing that names anybody; and how it is written."""
 
-import json
+from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hsbdocs.store.records import coded
+from hsbdocs.model.line import Carried, Correction, FormOfLine, Line, RulesOfLine, Status, as_text
+from hsbdocs.model.record import RecognisedBy, Unplaced
+from hsbdocs.store.records import coded, records
 from tests.unit.reading.complete import EXPECTED
 from tests.unit.reading.sheets import RELEASED
 
@@ -18,60 +21,95 @@ _CODED = {
     "completion.mode",
     "completion.date",
 }
+_WHOLE = Line(
+    file="returned/Amber Example.docx",
+    member=None,
+    part=1,
+    sha256="0123456789abcdef" * 4,
+    status=Status.CLEAR,
+    form=FormOfLine(id="risk-assessment", version="2023.06-1", document=None, recognised_by=RecognisedBy.STAMP),
+    answers=dict(EXPECTED),
+    as_written={"child.date_of_birth": "3/4/2011"},
+    unplaced=(Unplaced("Amber", "after row D1"),),
+    findings=(),
+    rules=RulesOfLine(version="1", changed={}),
+    pack="kent-medway",
+)
 
 
-def line(**changes: Any) -> dict[str, Any]:
+def line(**changes: Any) -> Line:
     """A line as parse makes it."""
-    whole: dict[str, Any] = {
-        "schema": 1,
-        "file": "returned/Amber Example.docx",
-        "member": None,
-        "part": 1,
-        "sha256": "0123456789abcdef" * 4,
-        "status": "clear",
-        "form": {"id": "risk-assessment", "version": "2023.06-1", "document": None, "recognised_by": "stamp"},
-        "answers": dict(EXPECTED),
-        "as_written": {"child.date_of_birth": "3/4/2011"},
-        "unplaced": [{"text": "Amber", "location": "after row D1"}],
-        "findings": [],
-        "rules": {"version": "1", "changed": {}},
-    }
-    return {**whole, **changes}
+    return msgspec.structs.replace(_WHOLE, **changes)
 
 
 def test_only_coded_values_are_kept() -> None:
     kept = coded(line(), RELEASED)
-    assert set(kept["answers"]) == set(EXPECTED)
-    assert {field for field, value in kept["answers"].items() if value is not None} == _CODED
-    assert all(kept["answers"][field] == EXPECTED[field] for field in _CODED)
-    assert (kept["as_written"], kept["unplaced"]) == ({}, [])
+    assert set(kept.answers) == set(EXPECTED)
+    assert {field for field, value in kept.answers.items() if value is not None} == _CODED
+    assert all(kept.answers[field] == EXPECTED[field] for field in _CODED)
+    assert (kept.as_written, kept.unplaced) == ({}, ())
 
 
 def test_the_file_name_is_not_kept() -> None:
     kept = coded(line(member="in/Amber Example.docx"), RELEASED)
-    assert kept["file"] == "0123456789ab"
-    assert "Amber" not in json.dumps(kept)
+    assert kept.file == "0123456789ab"
+    assert "Amber" not in as_text(kept)
 
 
 def test_a_file_that_was_not_opened_has_a_name_too() -> None:
-    kept = coded(line(sha256="", form=None, answers={}, status="unread"), None)
-    assert kept["file"]
-    assert "Amber" not in json.dumps(kept)
+    kept = coded(line(sha256="", form=None, answers={}, status=Status.UNREAD), None)
+    assert kept.file
+    assert "Amber" not in as_text(kept)
+
+
+def test_without_its_form_nothing_is_known_to_be_a_code() -> None:
+    assert set(coded(line(), None).answers.values()) == {None}
+
+
+def test_corrections_and_what_was_carried_over_are_not_kept() -> None:
+    later = line(
+        corrected={"child.name": Correction(by="Amber", on="2026-06-01", basis="telephone")},
+        carried=Carried(version="2023.06-2", answers={"child.name": "Amber"}),
+    )
+    assert "Amber" not in as_text(coded(later, RELEASED))
 
 
 def test_the_line_itself_is_left_alone() -> None:
     whole = line()
-    before = json.dumps(whole)
+    before = as_text(whole)
     coded(whole, RELEASED)
-    assert json.dumps(whole) == before
+    assert as_text(whole) == before
 
 
 @given(st.dictionaries(st.sampled_from(sorted(set(EXPECTED) - _CODED)), st.just("Zebra99"), min_size=1))
 def test_no_personal_word_is_kept(answers: dict[str, str]) -> None:
     kept = coded(line(answers={**EXPECTED, **answers}, as_written=answers), RELEASED)
-    assert "Zebra99" not in json.dumps(kept)
+    assert "Zebra99" not in as_text(kept)
 
 
-@pytest.mark.parametrize("key", ["schema", "part", "sha256", "status", "form", "findings", "rules"])
+@pytest.mark.parametrize("key", ["schema", "part", "sha256", "status", "form", "findings", "rules", "pack"])
 def test_the_rest_is_kept(key: str) -> None:
-    assert coded(line(), RELEASED)[key] == line()[key]
+    assert getattr(coded(line(), RELEASED), key) == getattr(line(), key)
+
+
+def test_lines_are_written_one_by_one_and_stand_there_at_the_end(tmp_path: Path) -> None:
+    (tmp_path / "records.jsonl").write_text("old")
+    with records(tmp_path) as sink:
+        sink.write(line())
+        sink.write(line(part=2))
+        assert (tmp_path / "records.jsonl").read_text() == "old"
+    assert sink.path.read_text(encoding="ascii") == f"{as_text(line())}\n{as_text(line(part=2))}\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["records.jsonl"]
+
+
+def test_a_run_that_fails_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
+    def fail() -> None:
+        with records(tmp_path) as sink:
+            sink.write(line())
+            raise OSError("disk full")
+
+    (tmp_path / "records.jsonl").write_text("old")
+    with pytest.raises(OSError, match="disk full"):
+        fail()
+    assert (tmp_path / "records.jsonl").read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["records.jsonl"]

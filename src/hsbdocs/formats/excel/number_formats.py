@@ -14,6 +14,8 @@ from enum import Enum
 
 import msgspec
 
+from hsbdocs.model.calendar import MONTHS
+
 
 class Kind(Enum):
     """What a number stands for."""
@@ -65,10 +67,6 @@ _DECIMALS = re.compile(r"(0{1,30})(?:\.(0{1,15}))?(%?)")
 _EXACT = Context(prec=60)
 #: From here on a number has lost figures, and is shown plain.
 _LARGE = 1e15
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
-    *("November", "December"),
-)
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _HALF_A_DAY = 12
 #: Letters by which a format is known; ``m`` may be a month or a minute.
@@ -145,7 +143,7 @@ def _year(moment: datetime, width: int) -> str:
 def _month(moment: datetime, width: int) -> str:
     if width < 3:
         return f"{moment.month:0{width}}"
-    name = _MONTHS[moment.month - 1]
+    name = MONTHS[moment.month - 1]
     return {3: name[:3], 4: name}.get(width, name[0])
 
 

@@ -10,9 +10,11 @@ from lxml import etree
 from hsbdocs.formats.excel.drawings import comments, drawn, form_controls, margins
 from hsbdocs.formats.excel.sheet import Book, read_sheet
 from hsbdocs.formats.excel.styles import read_styles
+from hsbdocs.formats.images import Images
 from hsbdocs.formats.package import Damaged, Element, Package, Relationship, opened
-from hsbdocs.formats.properties import names_people, read_custom
-from hsbdocs.model.transcript import Aside, Format, Mark, Paragraph, Table, Transcript, Unreadable
+from hsbdocs.formats.properties import people_in, read_custom
+from hsbdocs.model.arrival import Unreadable, Why
+from hsbdocs.model.transcript import Aside, Format, Mark, Paragraph, Picture, Table, Transcript
 
 _TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -23,7 +25,7 @@ _BEHIND = ("picture", "legacyDrawingHF", "drawingHF")
 _MACROS = ("vbaproject.bin", "xl/macrosheets/")
 
 
-def read_excel(data: bytes) -> Transcript | Unreadable:
+def read_excel(data: bytes) -> Transcript | Why:
     """Read the bytes of a .xlsx (.xlsm, .xltx): what it says, or why that cannot be told.
 
     Values that were typed are read, never the result of a formula. Nothing is run, fetched or written; limits are those
@@ -32,15 +34,15 @@ def read_excel(data: bytes) -> Transcript | Unreadable:
     return opened(data, excel_transcript)
 
 
-def excel_transcript(package: Package) -> Transcript | Unreadable:
+def excel_transcript(package: Package) -> Transcript | Why:
     """The transcript of a package whose main part is a workbook. Raises Damaged and TooLarge."""
     main, kind = package.main
     if not is_workbook(kind):
-        return Unreadable.WRONG_TYPE
+        return Why(Unreadable.WRONG_TYPE)
     workbook = package.xml(main)
     namespace = etree.QName(workbook).namespace
     if namespace not in (_TRANSITIONAL, _STRICT):
-        return Unreadable.WRONG_TYPE
+        return Why(Unreadable.WRONG_TYPE)
     return _Workbook(package, main, workbook, f"{{{namespace}}}").transcript()
 
 
@@ -50,11 +52,21 @@ def is_workbook(kind: str) -> bool:
 
 
 class _Sheet(msgspec.Struct, frozen=True):
-    """What a sheet says of the parts beside it: how many objects and form fields lie on it, whether it has threads."""
+    """What a sheet says of the parts beside it: how many objects and form fields lie on it, whether it has threads.
+
+    ``behind`` are the drawings of its headers and footers, which are counted there.
+    """
 
     objects: int
     fields: int
     threads: bool
+    behind: frozenset[str] = frozenset()
+
+
+def _behind(sheet: Element, related: Iterable[Relationship], ns: str) -> frozenset[str]:
+    found = (each for name in _BEHIND for each in sheet.iterfind(f"{ns}{name}"))
+    ids = {str(value) for each in found for value in each.attrib.values()}
+    return frozenset(each.target for each in related if each.id in ids)
 
 
 class _Workbook:
@@ -70,6 +82,7 @@ class _Workbook:
             read_styles(self._part("styles"), ns),
             since_1904=properties is not None and properties.get("date1904", "0") in ("1", "true"),
         )
+        self.images = Images(package)
         self.blocks: list[Paragraph | Table] = []
         self.margins: list[Paragraph] = []
         self.asides: list[Aside] = []
@@ -94,7 +107,8 @@ class _Workbook:
             macros=any(word in name for name in names for word in _MACROS),
             links=self.links,
             marks=self.book.marks,
-            people=names_people(self.package),
+            people=people_in(self.package),
+            pictures=(*self._in_cells(), *self.images.left(self.root)),
             format=Format.EXCEL,
         )
 
@@ -111,6 +125,12 @@ class _Workbook:
             raise Damaged("two sheets are one part")
         return found
 
+    def _in_cells(self) -> list[Picture]:
+        """Pictures that WPS Office puts into cells."""
+        found = (r.target for r in self.related.values() if r.kind == "cellImage" and not r.external)
+        names = dict.fromkeys(name for target in found for name in self.images.reach(target))
+        return [Picture("a cell", "".join(self.images.hashes([name])), shown=True) for name in names]
+
     def _part(self, kind: str) -> Element | None:
         target = next((r.target for r in self.related.values() if r.kind == kind and not r.external), None)
         return self.package.xml(target) if target is not None and target in self.package else None
@@ -125,6 +145,7 @@ class _Workbook:
             objects=len([*root.iter(f"{self.ns}oleObject")]),
             fields=len([*root.iter(f"{self.ns}control")]),
             threads=any(r.kind == "threadedComment" for r in inside),
+            behind=_behind(root, inside, self.ns),
         )
         self.links += sum(r.kind in _ELSEWHERE for r in related)
         self._draw(Paragraph((), pictures=sheet.objects, shapes=sheet.fields))
@@ -133,12 +154,16 @@ class _Workbook:
         for part in inside:
             if part.kind in _BESIDE:
                 _BESIDE[part.kind](self, part.target, sheet)
+        self.images.reach(target)
 
     def _embedded(self, _: str, sheet: _Sheet) -> None:
         """A file inside the workbook that the sheet does not count among its objects."""
         self._draw(Paragraph((), pictures=0 if sheet.objects else 1))
 
     def _old_drawing(self, target: str, sheet: _Sheet) -> None:
+        names = dict.fromkeys(self.images.reach(target))
+        if names and target not in sheet.behind and not sheet.objects:
+            self.asides.append(Aside("note", "", len(names), self.images.hashes(names)))
         paragraph, texts = form_controls(self.package.read(target))
         if paragraph.shapes and not sheet.fields:
             self._draw(paragraph, texts)

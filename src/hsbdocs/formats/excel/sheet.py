@@ -49,7 +49,7 @@ class Book:
         """Count what a cell shows. Raises TooLarge once all cells together show more than a form can hold."""
         self._length += sum(len(span.text) for span in spans)
         if self._length > _MOST_TEXT:
-            raise TooLarge
+            raise TooLarge(f"{_MOST_TEXT:,} characters in the cells")
 
     def style(self, index: str | None) -> Style:
         """The style that a cell names."""
@@ -79,7 +79,7 @@ def read_sheet(root: Element, book: Book, *, number: int = 1, name: str = "", hi
     if not rows:
         return None
     if len(rows) * (len(columns) + 1) > _MOST_CELLS:
-        raise TooLarge
+        raise TooLarge(f"{_MOST_CELLS:,} cells")
     continued = _continued(root, ns)
     order = sorted(columns)
     return Table(
@@ -219,7 +219,7 @@ def _continued(root: Element, ns: str) -> set[tuple[int, int]]:
         top, bottom = int(match[2]) - 1, int(match[4]) - 1
         merged += max(0, bottom - top + 1) * max(0, right - left + 1)
         if merged > _MOST_CELLS:
-            raise TooLarge
+            raise TooLarge(f"{_MOST_CELLS:,} cells")
         found.update((row, column) for row in range(top + 1, bottom + 1) for column in range(left, right + 1))
     return found
 

@@ -90,6 +90,7 @@ class Fields:
         outer = self.innermost
         if outer is not None and not outer.shown:
             outer.lent |= changing("".join(field.code)) | (field.lent & Mark.CHANGING)
+            outer.own = [*outer.own, *field.own] if outer.own else field.own
         return field
 
     def _code_ends(self, field: Field, line: Line) -> None:

@@ -40,22 +40,25 @@ class Prompts:
         w = self._n.w
         flagged = child_is_on(properties, f"{w}showingPlcHdr", self._n.val)
         named = properties.find(f"{w}placeholder/{w}docPart")
-        entries = {"dropDownList", "comboBox"}
-        lists = [each for each in properties if str(each.tag).removeprefix(w) in entries]
-        if not flagged and named is None and not lists:
+        lists = list(properties.iterchildren(f"{w}dropDownList", f"{w}comboBox"))
+        if not (flagged or lists or named is not None):
             return 0
         runs = self._runs(content)
-        text = "".join(self._text(run) for run in runs).strip()
-        if not text or len(text) > _LONGEST:
+        text = "".join(map(self._text, runs)).strip()
+        if not 0 < len(text) <= _LONGEST:
             return 0
-        name = "" if named is None else named.get(self._n.val, "")
-        own = self._block(name) if name else ""
-        if (own == text and flagged) or any(text in self._empty_entries(each) for each in lists):
+        if any(text in self._empty_entries(each) for each in lists):
             return Mark.PROMPT
+        block = "" if named is None else named.get(self._n.val, "")
+        return self._by_signs(text, runs, block, flagged=flagged)
+
+    def _by_signs(self, text: str, runs: list[Element], block: str, *, flagged: bool) -> int:
+        """By the words of the control's own building block, else by flag and style together."""
+        own = self._block(block) if block else ""
         if own == text:
-            return Mark.PROMPTED
-        typed_over = own and not name.startswith(_DEFAULT)
-        return Mark.PROMPTED if flagged and not typed_over and self._all_styled(runs) else 0
+            return Mark.PROMPT if flagged else Mark.PROMPTED
+        typed = bool(own) and not block.startswith(_DEFAULT)
+        return Mark.PROMPTED if flagged and not typed and self._all_styled(runs) else 0
 
     def _runs(self, content: list[Element]) -> list[Element]:
         runs = (run for each in content for run in each.iter(self._n.r))

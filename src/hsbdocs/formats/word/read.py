@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from lxml import etree
 
+from hsbdocs.formats.images import Images
 from hsbdocs.formats.package import Package, Relationship, opened
-from hsbdocs.formats.properties import names_people, read_custom
-from hsbdocs.formats.word.images import Images
+from hsbdocs.formats.properties import people_in, read_custom
 from hsbdocs.formats.word.parts import Parts
 from hsbdocs.formats.word.walk import Walker
-from hsbdocs.model.transcript import Aside, Cell, Format, Paragraph, Transcript, Unreadable
+from hsbdocs.model.arrival import Unreadable, Why
+from hsbdocs.model.transcript import Aside, Cell, Format, Paragraph, Transcript
 
 _TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _MARGINS, _NOTES = ("header", "footer"), ("comments", "footnotes", "endnotes")
 
 
-def read_word(data: bytes) -> Transcript | Unreadable:
+def read_word(data: bytes) -> Transcript | Why:
     """Read the bytes of a .docx (.docm, .dotx): what it says, or why that cannot be told.
 
     Nothing is run, fetched or written; limits are those of ``formats.package``.
@@ -24,15 +25,15 @@ def read_word(data: bytes) -> Transcript | Unreadable:
     return opened(data, word_transcript)
 
 
-def word_transcript(package: Package) -> Transcript | Unreadable:
+def word_transcript(package: Package) -> Transcript | Why:
     """The transcript of a package whose main part is a document. Raises Damaged and TooLarge."""
     main, kind = package.main
     if not is_document(kind):
-        return Unreadable.WRONG_TYPE
+        return Why(Unreadable.WRONG_TYPE)
     root = package.xml(main)
     namespace = etree.QName(root).namespace
     if namespace not in (_TRANSITIONAL, _STRICT):
-        return Unreadable.WRONG_TYPE
+        return Why(Unreadable.WRONG_TYPE)
     images = Images(package)
     images.enter(main)
     walker = Walker(namespace, Parts(package, main), images)
@@ -58,7 +59,7 @@ def word_transcript(package: Package) -> Transcript | Unreadable:
         macros=any(name.endswith("vbaproject.bin") for name in package.names),
         links=_links(package, main) + walker.links,
         marks=walker.marks,
-        people=names_people(package),
+        people=people_in(package),
         pictures=tuple(images.left(root)),
         format=Format.WORD,
     )

@@ -1,10 +1,11 @@
 """The guidance as content: blocks, duties, ages, contacts, links, errata, each with an id that never changes."""
 
 from hsbdocs.model.guidance.base import LOST, SECTION, Area, Entry, SourceRef, Verified
-from hsbdocs.model.guidance.block import Block, BlockKind, ContentsEntry, Cover, Section, SourceText
+from hsbdocs.model.guidance.block import Block, BlockKind, ContentsEntry, Cover, NumberedSection, SourceText
 from hsbdocs.model.guidance.contact import Actor, Contact, Point, PointKind, Resource
 from hsbdocs.model.guidance.duty import AgeOf, AgeRule, Bound, Deadline, Duty, Force, Permission
 from hsbdocs.model.guidance.erratum import Decision, Erratum, ErratumClass
+from hsbdocs.model.guidance.reach import needs_no_check, verified, ways
 from hsbdocs.model.guidance.reference import (
     Footnote,
     Law,
@@ -15,15 +16,20 @@ from hsbdocs.model.guidance.reference import (
     NamedList,
     Owner,
     Scale,
-    Table,
+    SourceTable,
     Term,
     Tool,
 )
+from hsbdocs.model.guidance.says import SAYS, Says, says
+from hsbdocs.model.guidance.value_names import AREA, CLASS
 from hsbdocs.model.guidance.whole import KINDS, Guidance
 
 __all__ = [
+    "AREA",
+    "CLASS",
     "KINDS",
     "LOST",
+    "SAYS",
     "SECTION",
     "Actor",
     "AgeOf",
@@ -50,17 +56,22 @@ __all__ = [
     "Missing",
     "MissingKind",
     "NamedList",
+    "NumberedSection",
     "Owner",
     "Permission",
     "Point",
     "PointKind",
     "Resource",
+    "Says",
     "Scale",
-    "Section",
     "SourceRef",
+    "SourceTable",
     "SourceText",
-    "Table",
     "Term",
     "Tool",
     "Verified",
+    "needs_no_check",
+    "says",
+    "verified",
+    "ways",
 ]

@@ -48,7 +48,7 @@ class ContentsEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     source: int
 
 
-class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class NumberedSection(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A numbered section: its id is its ``number``. ``title`` is the body's heading, exact, and ``source`` its line.
 
     It ends where the next one begins.

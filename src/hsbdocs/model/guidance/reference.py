@@ -103,7 +103,7 @@ class Scale(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_d
     owner: str = ""
 
 
-class Table(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class SourceTable(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A table of the source by its shape; ``rows`` without the heading."""
 
     name: str

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from hsbdocs.model.guidance.block import Block, Cover, Section, SourceText
+from hsbdocs.model.guidance.block import Block, Cover, NumberedSection, SourceText
 from hsbdocs.model.guidance.contact import Actor, Contact, Resource
 from hsbdocs.model.guidance.duty import AgeRule, Duty, Permission
 from hsbdocs.model.guidance.erratum import Erratum
@@ -21,14 +21,14 @@ from hsbdocs.model.guidance.reference import (
     NamedList,
     Owner,
     Scale,
-    Table,
+    SourceTable,
     Term,
     Tool,
 )
 
 #: Each kind by the name of its file or folder under content/guidance/.
 KINDS: dict[str, type[msgspec.Struct]] = {
-    "sections": Section,
+    "sections": NumberedSection,
     "duties": Duty,
     "permissions": Permission,
     "ages": AgeRule,
@@ -44,7 +44,7 @@ KINDS: dict[str, type[msgspec.Struct]] = {
     "links": Link,
     "footnotes": Footnote,
     "missing": Missing,
-    "tables": Table,
+    "tables": SourceTable,
     "errata": Erratum,
     "owners": Owner,
 }
@@ -55,7 +55,7 @@ class Guidance(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     source: SourceText
     cover: Cover
-    sections: tuple[Section, ...]
+    sections: tuple[NumberedSection, ...]
     duties: tuple[Duty, ...]
     permissions: tuple[Permission, ...]
     ages: tuple[AgeRule, ...]
@@ -71,7 +71,7 @@ class Guidance(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     links: tuple[Link, ...]
     footnotes: tuple[Footnote, ...]
     missing: tuple[Missing, ...]
-    tables: tuple[Table, ...]
+    tables: tuple[SourceTable, ...]
     errata: tuple[Erratum, ...]
     owners: tuple[Owner, ...]
     hash: str

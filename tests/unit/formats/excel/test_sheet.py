@@ -5,9 +5,11 @@ import pytest
 from hsbdocs.formats.excel import sheet as sheet_module
 from hsbdocs.formats.excel.read import read_excel
 from hsbdocs.formats.excel.sheet import column_number
-from hsbdocs.model.transcript import Mark, Unreadable
+from hsbdocs.model.arrival import Unreadable
+from hsbdocs.model.transcript import Mark
 from tests.unit.formats.excel.reads import cell, grid, looks, pictures, read, tables
 from tests.unit.formats.excelfile import c, row, sheet, styles, typed, xlsx
+from tests.unit.formats.why import kind
 
 COLOURED = styles('fillId="2"', fills=['<patternFill patternType="solid"><fgColor rgb="FFFF0000"/></patternFill>'])
 
@@ -80,15 +82,15 @@ def test_a_sheet_that_would_take_too_many_cells(monkeypatch: pytest.MonkeyPatch)
     """Two rows of three columns, and the blank one that ends them, are eight cells."""
     data = xlsx(sheet(row(typed("A1", "a"), typed("B1", "b"), r="1"), row(typed("C2", "c"), r="2")))
     monkeypatch.setattr(sheet_module, "_MOST_CELLS", 8)
-    assert read_excel(data) is not Unreadable.TOO_LARGE
+    assert kind(read_excel(data)) is not Unreadable.TOO_LARGE
     monkeypatch.setattr(sheet_module, "_MOST_CELLS", 7)
-    assert read_excel(data) is Unreadable.TOO_LARGE
+    assert kind(read_excel(data)) is Unreadable.TOO_LARGE
 
 
 def test_cells_on_a_diagonal_are_too_many() -> None:
     letters = [chr(65 + n // 26) + chr(65 + n % 26) for n in range(676)]
     rows = [row(c(f"{name}{n}", "1"), r=str(n)) for n, name in enumerate(letters, 1)]
-    assert read_excel(xlsx(sheet(*rows))) is Unreadable.TOO_LARGE
+    assert kind(read_excel(xlsx(sheet(*rows)))) is Unreadable.TOO_LARGE
 
 
 def test_cells_of_one_name_are_both_kept() -> None:
@@ -131,8 +133,8 @@ def test_an_area_that_is_none(area: str) -> None:
 
 
 def test_a_merged_area_without_end() -> None:
-    assert read_excel(xlsx(sheet(row(typed("A1", "a")), after=merged("A1:XFD1048576")))) is Unreadable.TOO_LARGE
-    assert read_excel(xlsx(sheet(row(typed("A1", "a")), after=merged("A1:A20000")))) is not Unreadable.TOO_LARGE
+    assert kind(read_excel(xlsx(sheet(row(typed("A1", "a")), after=merged("A1:XFD1048576"))))) is Unreadable.TOO_LARGE
+    assert kind(read_excel(xlsx(sheet(row(typed("A1", "a")), after=merged("A1:A20000"))))) is not Unreadable.TOO_LARGE
 
 
 # ---- What is in them --------------------------------------------------------------------------------

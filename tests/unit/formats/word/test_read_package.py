@@ -3,7 +3,8 @@
 import pytest
 
 from hsbdocs.formats.word.read import read_word
-from hsbdocs.model.transcript import Format, RestKind, Transcript, Unreadable
+from hsbdocs.model.arrival import Unreadable, Why
+from hsbdocs.model.transcript import Format, RestKind, Transcript
 from tests.unit.formats.word.reads import control, owners, read, read_parts, rows, texts
 from tests.unit.formats.wordfile import (
     W,
@@ -108,11 +109,11 @@ def test_the_document_may_be_utf_16() -> None:
 def test_documents_and_templates_of_word_and_nothing_else(kind: str, readable: bool) -> None:
     found = read_word(zipped(parts(BODY) | {"[Content_Types].xml": content_types(kind=kind)}))
 
-    assert isinstance(found, Transcript) if readable else found is Unreadable.WRONG_TYPE
+    assert isinstance(found, Transcript) if readable else found == Why(Unreadable.WRONG_TYPE)
 
 
 def test_a_root_of_another_language_is_another_type() -> None:
-    assert read_word(zipped(parts("") | {"word/document.xml": b"<html/>"})) is Unreadable.WRONG_TYPE
+    assert read_word(zipped(parts("") | {"word/document.xml": b"<html/>"})) == Why(Unreadable.WRONG_TYPE)
 
 
 def test_a_document_without_a_body_says_nothing() -> None:

@@ -93,6 +93,12 @@ def test_properties_of_the_template_are_replaced() -> None:
     assert b"someone" not in xml
 
 
+_TITLE = "risk assessment tool for sexually active young people"
+_MARK = ("confidential when completed", "safeguarding record")
+#: The words of what stands in the headers, sentence by sentence, and in no release.
+PRINTED = {"risk-assessment": (_TITLE, *_MARK), "risk-assessment-guided": (f"{_TITLE} with prompts", *_MARK)}
+
+
 @BOTH
 def test_the_built_documents_say_what_they_are(document: str) -> None:
     contents = unzipped(blank(document))
@@ -107,6 +113,7 @@ def test_the_built_documents_say_what_they_are(document: str) -> None:
         "hsbdocs.form": "risk-assessment",
         "hsbdocs.version": "2023.06-1",
         "hsbdocs.document": document,
+        "hsbdocs.printed.1": " ".join(hashlib.sha256(text.encode()).hexdigest()[:16] for text in PRINTED[document]),
     }
 
 

@@ -1,4 +1,4 @@
-"""Birthdays and months later."""
+"""Months, birthdays and months later."""
 
 from datetime import date
 
@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hsbdocs.model.ruleset import month_end, month_start
-from hsbdocs.rules.dates import birthday, months_later, years_between
+from hsbdocs.model.calendar import birthday, month_end, month_number, month_start, months_later, years_between
 
 
 @pytest.mark.parametrize(
@@ -67,3 +66,11 @@ def test_on_the_birthday_somebody_has_that_age(born: date, years: int) -> None:
 )
 def test_months_as_printed(text: str, first: date | None, last: date | None) -> None:
     assert (month_start(text), month_end(text)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("word", "number"),
+    [("January", 1), ("dec", 12), ("Sept", 9), ("MAY", 5), ("ju", 0), ("ma", 0), ("jun", 6), ("", 0), ("decembre", 0)],
+)
+def test_a_month_by_its_name_or_the_beginning_of_it(word: str, number: int) -> None:
+    assert month_number(word) == number

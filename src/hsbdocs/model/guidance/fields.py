@@ -1,0 +1,172 @@
+"""What an entry of each kind says at length: a label for people, and the text, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from hsbdocs.model.guidance.block import Block, NumberedSection
+from hsbdocs.model.guidance.contact import Actor, Contact, Point
+from hsbdocs.model.guidance.duty import AgeRule, Bound, Duty, Permission
+from hsbdocs.model.guidance.erratum import Erratum
+from hsbdocs.model.guidance.reach import kind_of_way, way, ways
+from hsbdocs.model.guidance.reference import Law, Link, LocalDocument, Scale, Term, Tool
+from hsbdocs.model.guidance.value_names import AREA, CLASS, FORCE
+from hsbdocs.model.guidance.whole import Guidance
+
+#: Label and text; a field without text is left out by whoever gives it.
+Fields = Iterator[tuple[str, str]]
+
+
+def duty(entry: Duty, guidance: Guidance) -> Fields:
+    """When, with which force, what, who and to whom, by when, and where."""
+    yield "When", entry.trigger
+    yield "Force", f"{entry.said or FORCE[entry.force]}, as this content reads the source"
+    yield "What", entry.duty
+    yield from _people(entry, guidance)
+    if entry.deadline is not None:
+        yield "By when", entry.deadline.words
+    yield "Area", AREA[entry.area]
+
+
+def permission(entry: Permission, guidance: Guidance) -> Fields:
+    """When, what, who and to whom, and where."""
+    yield "When", entry.trigger
+    yield "May or can", entry.option
+    yield from _people(entry, guidance)
+    yield "Area", AREA[entry.area]
+
+
+def _people(entry: Duty | Permission, guidance: Guidance) -> Fields:
+    yield "Who", _names(entry.who, guidance) or "the source names nobody"
+    yield from _given("To", _names(entry.to, guidance))
+
+
+def _names(ids: Iterable[str], guidance: Guidance) -> str:
+    return "; ".join(guidance.by_id[name].name for name in ids if name in guidance.by_id)
+
+
+def erratum(entry: Erratum, _: Guidance) -> Fields:
+    """Its class, the words of the source, what is wrong, what others say, ways to settle it, and the decision."""
+    yield "Class", f"{entry.kind.value} ({CLASS[entry.kind]})"
+    for quote in entry.quotes:
+        yield "Printed", f"“{quote}”"
+    yield "What is wrong", entry.wrong
+    if entry.outside:
+        yield "Elsewhere", f"{entry.outside} To be confirmed."
+    for number, option in enumerate(entry.options, start=1):
+        yield f"Option {number}", option
+    decision = entry.decision
+    yield "Decision", f"{decision.what} ({decision.who}, {decision.when})" if decision else "none is recorded"
+
+
+def contact(entry: Contact, guidance: Guidance) -> Fields:
+    """Name, area, what for and when, and every way to reach it."""
+    yield "Name", entry.name
+    yield "Area", AREA[entry.area]
+    yield "What for", entry.use
+    yield from _given("When", entry.when)
+    for text in ways(entry, guidance):
+        yield "Reach", text
+
+
+def point(entry: Point, guidance: Guidance) -> Fields:
+    """Whose it is, and the way itself."""
+    owner = guidance.by_id[entry.id.partition(".")[0]]
+    yield "Of", f"{owner.name} ({AREA[owner.area]})"
+    yield "Reach", f"{kind_of_way(entry)}: {way(entry, guidance)}"
+
+
+def section(entry: NumberedSection, _: Guidance) -> Fields:
+    """Its title in the body and in the contents, and its blocks."""
+    yield "Title", entry.title
+    yield "Contents", f"{entry.contents.title} (page {entry.contents.page or 'none'})"
+    yield "Blocks", ", ".join(block.id for block in entry.blocks) or "none yet"
+
+
+def block(entry: Block, _: Guidance) -> Fields:
+    """Title, text, what it counts off, and the row of the form that says it instead."""
+    yield from _given("Title", entry.title)
+    yield from _given("Text", entry.text)
+    for part in entry.parts:
+        yield "Part", part
+    yield from _given("On the form", entry.form)
+
+
+def age(entry: AgeRule, _: Guidance) -> Fields:
+    """The rule and its bounds."""
+    yield "Rule", entry.rule
+    for bound in entry.bounds:
+        yield "Ages", _bound(bound)
+
+
+def _bound(bound: Bound) -> str:
+    ends = {
+        "from": bound.start,
+        "over": bound.over,
+        "to": bound.to,
+        "under": bound.under,
+        "difference of more than": bound.gap_over,
+    }
+    said = " ".join(f"{word} {value}" for word, value in ends.items() if value is not None)
+    return f"{said} ({bound.of.value})"
+
+
+def term(entry: Term, _: Guidance) -> Fields:
+    """The term with its other names, and what it means."""
+    yield "Term", ", ".join((entry.term, *entry.names))
+    yield "Meaning", entry.meaning
+
+
+def actor(entry: Actor, guidance: Guidance) -> Fields:
+    """Names, area, whether it can be reached, and the duties that it has or that reach it."""
+    yield "Name", entry.name
+    yield from _given("Also called", "; ".join(entry.names))
+    yield "Area", AREA[entry.area]
+    if entry.without_contact:
+        yield "Reach", "the source gives no way to reach it"
+    yield from _given("Has duties", ", ".join(duty.id for duty in guidance.duties if entry.id in duty.who))
+    yield from _given("They reach it", ", ".join(duty.id for duty in guidance.duties if entry.id in duty.to))
+
+
+def law(entry: Law, _: Guidance) -> Fields:
+    """Name, what it is about, and who checked it."""
+    yield "Name", entry.name
+    yield "About", entry.about
+    yield "Checked", _seen(entry)
+
+
+def document(entry: LocalDocument, _: Guidance) -> Fields:
+    """Every name, and what it is about."""
+    yield "Name", "; ".join((entry.name, *entry.names))
+    yield "About", entry.about
+
+
+def tool(entry: Tool, _: Guidance) -> Fields:
+    """Name, and what it is about."""
+    yield "Name", entry.name
+    yield "About", entry.about
+
+
+def link(entry: Link, _: Guidance) -> Fields:
+    """Its words, what it is about, where it leads, and who opened it."""
+    yield "Text", entry.text or "none: a bare address"
+    yield "About", entry.about
+    yield "Target", "lost: the source has none" if entry.is_lost else entry.target
+    if not entry.is_lost:
+        yield "Opened", _seen(entry)
+
+
+def scale(entry: Scale, _: Guidance) -> Fields:
+    """Name and points."""
+    yield "Name", entry.name
+    yield "Points", ", ".join(entry.points)
+
+
+def _given(label: str, text: str) -> Fields:
+    if text:
+        yield label, text
+
+
+def _seen(entry: Law | Link) -> str:
+    seen = entry.last_verified
+    return f"{seen.when} by {seen.who}: {seen.how}" if seen else "nobody has recorded it"

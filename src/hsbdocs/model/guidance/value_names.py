@@ -1,0 +1,33 @@
+"""What the values of entries are called when people read of them."""
+
+from __future__ import annotations
+
+from hsbdocs.model.guidance.base import Area
+from hsbdocs.model.guidance.duty import Force
+from hsbdocs.model.guidance.erratum import ErratumClass
+
+#: What each force takes in, for whoever works on content.
+FORCE = {
+    Force.MUST: "must",
+    Force.ALWAYS: "should always or will always",
+    Force.SHOULD: "should",
+    Force.WILL: "will",
+    Force.NEED: "needs to, is required, or has a right",
+    Force.DO: "a plain instruction",
+}
+#: How each force is said before what is to be done. A plain "do" is said by the words that follow.
+FORCE_BEFORE = {
+    Force.MUST: "must ",
+    Force.ALWAYS: "always ",
+    Force.SHOULD: "should ",
+    Force.WILL: "will ",
+    Force.NEED: "need to ",
+    Force.DO: "",
+}
+CLASS = {
+    ErratumClass.SUBSTANCE: "substance, to be decided by the partnerships",
+    ErratumClass.FACT: "a fact or law to check",
+    ErratumClass.EDITORIAL: "editorial",
+    ErratumClass.ARTEFACT: "an artefact of the copy",
+}
+AREA = {Area.KENT: "Kent", Area.MEDWAY: "Medway", Area.BOTH: "Kent and Medway"}

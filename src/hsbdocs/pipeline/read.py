@@ -1,0 +1,126 @@
+"""One file read: what arrived to lines, knowing nothing of the files before it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import PurePosixPath
+
+import msgspec
+
+from hsbdocs.intake.open import transcripts
+from hsbdocs.model.arrival import Arrival, Unreadable, Why
+from hsbdocs.model.finding import Code, Finding, Statement
+from hsbdocs.model.line import FormOfLine, Line, RulesOfLine, in_line, status_of
+from hsbdocs.model.record import Record
+from hsbdocs.model.transcript import Transcript
+from hsbdocs.model.words import forget
+from hsbdocs.pipeline.packs import Pack, read_by_pack
+from hsbdocs.rules import Case, apply_rules, child_of
+
+_CODES = {
+    Unreadable.DAMAGED: Code.FILE_01,
+    Unreadable.ENCRYPTED: Code.FILE_02,
+    Unreadable.OLD_BINARY: Code.FILE_03,
+    Unreadable.WRONG_TYPE: Code.FILE_04,
+    Unreadable.TOO_LARGE: Code.FILE_05,
+    Unreadable.NOT_OPENED: Code.FILE_06,
+}
+
+
+class Read(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of one form: its line, and the same findings with all that is said of them.
+
+    ``child`` and ``outcome`` are what the batch compares: a keyed hash, None where there is nothing to compare.
+    """
+
+    line: Line
+    statements: tuple[Statement, ...]
+    child: bytes | None = None
+    outcome: str = ""
+
+
+def read_file(arrival: Arrival, packs: Sequence[Pack], today: date, key: bytes) -> tuple[Read, ...]:
+    """Every form in what arrived, or one Read that says why there is none. ``key`` hides who a child is.
+
+    It depends on nothing else and keeps nothing.
+    """
+    try:
+        reads: list[Read] = []
+        for inner, found in transcripts(arrival):
+            reading = _Reading(inner, packs, today, key)
+            reads += [reading.unread(found)] if isinstance(found, Why) else reading.forms(found)
+        return tuple(reads)
+    finally:
+        forget()
+
+
+class _Reading:
+    """One file, or one member of a container."""
+
+    def __init__(self, arrival: Arrival, packs: Sequence[Pack], today: date, key: bytes) -> None:
+        self.arrival, self.packs, self.today, self.key = arrival, packs, today, key
+        self.sha256 = "" if arrival.data is None else hashlib.sha256(arrival.data).hexdigest()
+
+    def unread(self, why: Why) -> Read:
+        """What is said of a file that could not be read."""
+        return self._read(self.packs[0], None, [Finding(code=_CODES[why.kind], params=why.params)], 1)
+
+    def forms(self, transcript: Transcript) -> Iterator[Read]:
+        """Each form in it."""
+        pack, found = read_by_pack(transcript, self.packs)
+        about = list(_about(transcript))
+        for part, each in enumerate(found, 1):
+            if isinstance(each, Finding):
+                yield self._read(pack, None, [each, *about], part)
+                continue
+            case = Case(
+                record=each,
+                form=pack.forms[each.form],
+                today=self.today,
+                guide=pack.guide,
+                file=PurePosixPath(self.arrival.name).stem,
+                people=transcript.people,
+            )
+            yield self._read(pack, each, [*each.findings, *apply_rules(case), *about], part)
+
+    def _read(self, pack: Pack, record: Record | None, findings: Sequence[Finding], part: int) -> Read:
+        form = None if record is None else pack.forms[record.form]
+        statements = tuple(pack.catalogue.say(finding, form) for finding in findings if finding.code not in pack.off)
+        said = tuple(map(in_line, statements))
+        line = Line(
+            file=self.arrival.file,
+            member=self.arrival.member,
+            part=part,
+            sha256=self.sha256,
+            status=status_of(said, read=record is not None),
+            form=None if record is None else _form(record),
+            answers={} if record is None else record.answers,
+            as_written={} if record is None else record.as_written,
+            unplaced=() if record is None else record.unplaced,
+            findings=said,
+            rules=RulesOfLine(version=pack.catalogue.version, changed=pack.changes.as_data()),
+            pack=None if record is None else pack.id,
+        )
+        if record is None:
+            return Read(line=line, statements=statements)
+        outcome = record.text("outcome.category") if "outcome.category" in record.answers else ""
+        return Read(line=line, statements=statements, child=child_of(record, self.key), outcome=outcome)
+
+
+def _form(record: Record) -> FormOfLine:
+    return FormOfLine(
+        id=record.form.id,
+        version=record.form.version,
+        document=record.document,
+        recognised_by=record.recognised_by,
+    )
+
+
+def _about(transcript: Transcript) -> Iterator[Finding]:
+    """Findings about the file as a whole."""
+    if transcript.macros:
+        yield Finding(code=Code.FILE_07)
+    if transcript.links:
+        yield Finding(code=Code.FILE_08, params={"count": transcript.links})

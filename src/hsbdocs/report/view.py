@@ -143,24 +143,30 @@ def _said(statement: Statement) -> str:
 
 def _settings(changes: Changes, words: ReportWords) -> Iterator[str]:
     """In words, what the settings changed."""
-    if changes.today is not None:
-        yield f"Read as on {changes.today.day} {changes.today:%B %Y}."
-    if changes.manifests:
-        count = f"{changes.manifests} folder{'' if changes.manifests == 1 else 's'}"
-        yield f"What the manifests of {count} list counts as part of the form."
-    if changes.blanks:
-        count = f"{changes.blanks} blank{'' if changes.blanks == 1 else 's'}"
-        yield f"What {count} of agencies' own print counts as part of the form."
+    yield from _read_as(changes)
     if changes.off:
         yield f"Turned off: {_listed(changes.off)}."
     if changes.on:
         yield f"Turned on: {_listed(changes.on)}."
     for severity in Severity:
-        entries = [entry for entry, chosen in changes.severity if chosen is severity]
-        if entries:
+        if entries := [entry for entry, chosen in changes.severity if chosen is severity]:
             yield f'Said under "{words.of(severity)}": {_listed(entries)}.'
     for entry, months in changes.months:
         yield f"Period of {in_months(months)}: {_listed([entry])}."
+
+
+def _read_as(changes: Changes) -> Iterator[str]:
+    """On which day, and beside which prints of others."""
+    if changes.today is not None:
+        yield f"Read as on {changes.today.day} {changes.today:%B %Y}."
+    if changes.manifests:
+        yield f"What the manifests of {_count(changes.manifests, 'folder')} list counts as part of the form."
+    if changes.blanks:
+        yield f"What {_count(changes.blanks, 'blank')} of agencies' own print counts as part of the form."
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number} {name}{'' if number == 1 else 's'}"
 
 
 def _listed(entries: Sequence[CatalogueEntry]) -> str:

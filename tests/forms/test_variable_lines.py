@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+import docx
+import docx.document
+import docx.text.paragraph
 import pytest
+from docx.shared import Mm
 
 from hsbdocs.content.locate import find_roots
 from hsbdocs.content.releases import load_releases
 from tests.libreoffice import client, values
 from tests.support.forms import ROOT, blank, line, read
-from tests.support.varied import AGENCY, STATE, hashed, varied, without_hashes
+from tests.support.varied import AGENCY, STATE, hashed, logo, varied, without_hashes
 
 GUIDED = "risk-assessment-guided"
 #: What may be said of a blank, whatever its variable lines are.
@@ -88,3 +94,61 @@ def test_a_form_of_the_time_before_had_no_such_lines() -> None:
     data, _ = varied((ROOT / "tests/released/2023.06-1/risk-assessment.docx").read_bytes(), {})
     said = [each for each in _outside(data) if each[0] == "FORM-05"]
     assert said == [("FORM-05", "warning", "before the first row")]
+
+
+# ---- Where they count ----------------------------------------------------------------------------
+
+
+def _with(data: bytes, change: Callable[[docx.document.Document], None]) -> bytes:
+    document = docx.Document(io.BytesIO(data))
+    change(document)
+    saved = io.BytesIO()
+    document.save(saved)
+    return saved.getvalue()
+
+
+def test_what_released_documents_print_around_is_no_writing_wherever_an_editor_leaves_it() -> None:
+    around = (
+        "Risk Assessment Tool for Sexually Active Young People",
+        "Confidential when completed: safeguarding record",
+    )
+    form = next(form for form in load_releases(find_roots(ROOT).content) if GUIDED in form.documents)
+    actions = next(section for section in form.sections if section.heading == "Actions")
+    lines = (*around, f"{actions.heading}{actions.description}", actions.description)
+
+    def moved(document: docx.document.Document) -> None:
+        for text in lines:
+            document.add_paragraph(text)
+            document.paragraphs[0].insert_paragraph_before(text)
+
+    released = (ROOT / "tests/released/2023.06-1/risk-assessment.docx").read_bytes()
+    assert _outside(_with(released, moved)) == []
+
+
+def test_a_known_line_with_a_tick_beside_it_was_written_in() -> None:
+    data, new = _form()
+    ticked = _with(hashed(data, new), lambda document: _set(document.add_paragraph(), f"\u2611 {AGENCY[0]}"))
+    assert _outside(ticked) == [("FORM-05", "warning", "after row C7")]
+
+
+def _set(paragraph: docx.text.paragraph.Paragraph, text: str) -> None:
+    paragraph.add_run(text)
+
+
+@pytest.mark.parametrize(("row", "code"), [(1, "FORM-06"), (3, "FORM-06")])
+def test_a_known_picture_in_an_answer_is_told(row: int, code: str) -> None:
+    data, new = _form()
+
+    def drawn(document: docx.document.Document) -> None:
+        cell = document.tables[0].rows[row].cells[2]
+        cell.paragraphs[0].add_run().add_picture(io.BytesIO(logo()), width=Mm(10))
+
+    assert (code, "error", f"row D{row}") in _outside(_with(hashed(data, new), drawn))
+
+
+def test_a_known_line_typed_into_an_answer_is_the_answer() -> None:
+    data, new = _form()
+    typed = _with(
+        hashed(data, new), lambda document: _set(document.tables[0].rows[8].cells[2].paragraphs[0], f" {AGENCY[0]}")
+    )
+    assert AGENCY[0] in (line(read(typed))["answers"]["child.address"] or "")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from hsbdocs.content.load import load_content
+from hsbdocs.content.releases import load_releases
 from hsbdocs.intake.open import transcribe
 from hsbdocs.model.transcript import Transcript
 from hsbdocs.pipeline.kinds import ASKS
@@ -60,9 +61,10 @@ def test_blanks_come_back_blank(path: Path) -> None:
 
 @pytest.mark.parametrize("document", [*DOCUMENTS, *WORKBOOKS])
 def test_what_is_built_today_says_the_same_as_what_was_released(document: str) -> None:
-    """All text of the blank is part of the release: looks may change, words need a new version."""
+    """Looks may change, words need a new version; the paragraphs that print variable lines may say something else."""
     content = load_content(ROOT / "content", ROOT / "templates", ASKS)
-    version = content.forms[content.documents[document].form or ""].version
+    form = content.forms[content.documents[document].form or ""]
+    version = form.version
     path = next((path for path in _BLANKS if (path.parent.name, path.stem) == (version, document)), None)
     if path is None:
         pytest.skip(f"version {version} has not been released yet")
@@ -70,5 +72,8 @@ def test_what_is_built_today_says_the_same_as_what_was_released(document: str) -
     today = transcribe(blank(document), path.name)
     assert isinstance(released, Transcript)
     assert isinstance(today, Transcript)
-    assert [p.text for p in today.paragraphs] == [p.text for p in released.paragraphs]
+    release = next(each for each in load_releases(ROOT / "content") if each.key == form.key)
+    varying = [release.captions[name] for name in form.variable if name in release.captions]
+    for new, old in zip(today.paragraphs, released.paragraphs, strict=True):
+        assert new.text == old.text or any(line in old.text for line in varying)
     assert [c.tag for c in today.controls] == [c.tag for c in released.controls]

@@ -89,6 +89,8 @@ class Package:
             raise TooLarge(megabytes(LARGEST_UNPACKED))
         self._related: dict[str, list[Relationship]] = {}
         self._entries = {entry.filename.lstrip("/").lower(): entry for entry in entries}
+        if len(self._entries) < len(entries):
+            raise Damaged("two parts have one name, and programs show different ones")
 
     def __contains__(self, name: str) -> bool:
         return name.lower() in self._entries

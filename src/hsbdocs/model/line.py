@@ -54,8 +54,8 @@ class RulesOfLine(msgspec.Struct, frozen=True, kw_only=True):
     changed: Annotated[
         dict[Annotated[str, Meta(pattern="^([A-Z]+-[0-9]{2}|blanks|manifests|today)$")], Text],
         Meta(
-            description="what a settings file changed: code to off, on, a severity or a period; blanks and manifests to "
-            "their number; today to the day"
+            description="what a settings file changed: code to off, on, a severity or a period; blanks and manifests "
+            "to their number; today to the day"
         ),
     ]
 

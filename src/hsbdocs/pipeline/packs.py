@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 from pathlib import Path
 
 from hsbdocs.content.catalogue import load_catalogue
@@ -11,6 +12,7 @@ from hsbdocs.content.printed import load_printed
 from hsbdocs.content.releases import load_releases
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.finding import Code, Finding
+from hsbdocs.model.form import Form
 from hsbdocs.model.record import Record
 from hsbdocs.model.settings import Settings, changes_of
 from hsbdocs.model.transcript import Transcript
@@ -48,16 +50,18 @@ class SamePack(Exception):
 
 
 def load_packs(several: Sequence[Roots], settings: Path | None, *, today: bool) -> tuple[Pack, ...]:
-    """The packs in the order given. Raises AuthorError, SamePack, WrongSettings and OSError; a blank or
-    a manifest that no pack knows is a mistake of the settings."""
+    """The packs in the order given. Raises AuthorError, SamePack, WrongSettings and OSError.
+
+    An agency's blank or a manifest that no pack knows is a mistake of the settings.
+    """
     packs = tuple(Pack(roots, settings, today=today) for roots in several)
-    ids = [pack.id for pack in packs]
-    twice = sorted({each for each in ids if ids.count(each) > 1})
-    if twice:
-        raise SamePack(f"More than one pack has the id {twice[0]}.")
-    unknown = [problem for problem in packs[0].problems if all(_among(problem[0], pack.problems) for pack in packs)]
+    for pack, other in combinations(packs, 2):
+        if pack.id == other.id:
+            raise SamePack(f"More than one pack has the id {pack.id}.")
+    unknown = set.intersection(*({at for at, _ in pack.problems} for pack in packs))
     if settings is not None and unknown:
-        raise WrongSettings([Fault(settings.as_posix(), 0, place, problem) for place, problem in unknown])
+        faults = [Fault(settings.as_posix(), 0, at, problem) for at, problem in packs[0].problems if at in unknown]
+        raise WrongSettings(faults)
     return packs
 
 
@@ -65,25 +69,26 @@ def read_by_pack(transcript: Transcript, packs: Sequence[Pack]) -> tuple[Pack, l
     """Whose form a transcript is, and what was read in it.
 
     A file that names its pack is read as a form of that pack and of no other. One that names none is a form of
-    FIRST_PACK where that one is given and knows it; another pack may have forms of other ids.
+    FIRST_PACK where that pack is given and knows it; of others, whichever knows it, but never by an id of FIRST_PACK.
     """
-    named = transcript.properties.get(PACK_PROPERTY, "")
-    if named:
-        own = next((pack for pack in packs if pack.id == named), None)
-        if own is None:
-            return packs[0], [Finding(code=Code.FORM_01)]
-        return own, read_forms(transcript, own.releases, own.printed)
-    taken: set[str] = set()
-    read: list[tuple[Pack, list[Record | Finding]]] = []
-    for pack in sorted(packs, key=lambda pack: pack.id != FIRST_PACK):
-        releases = [form for form in pack.releases if form.id not in taken]
+    failed = []
+    for pack, releases in _candidates(transcript.properties.get(PACK_PROPERTY, ""), packs):
         found = read_forms(transcript, releases, pack.printed)
         if any(isinstance(each, Record) for each in found):
             return pack, found
-        read.append((pack, found))
-        taken |= {form.id for form in pack.releases if pack.id == FIRST_PACK}
-    return next((each for each in read if each[0] is packs[0]), read[0])
+        failed.append((pack, found))
+    if not failed:
+        return packs[0], [Finding(code=Code.FORM_01)]
+    return next((each for each in failed if each[0] is packs[0]), failed[0])
 
 
-def _among(place: str, problems: Sequence[tuple[str, str]]) -> bool:
-    return any(place == other for other, _ in problems)
+def _candidates(named: str, packs: Sequence[Pack]) -> Iterator[tuple[Pack, Sequence[Form]]]:
+    """The packs that a file may be a form of, with the releases that count, in the order in which they are tried."""
+    if named:
+        yield from ((pack, pack.releases) for pack in packs if pack.id == named)
+        return
+    taken: set[str] = set()
+    for pack in sorted(packs, key=lambda pack: pack.id != FIRST_PACK):
+        yield pack, [form for form in pack.releases if form.id not in taken]
+        if pack.id == FIRST_PACK:
+            taken = {form.id for form in pack.releases}

@@ -95,26 +95,39 @@ class _Reading:
             part=part,
             sha256=self.sha256,
             status=status_of(said, read=record is not None),
-            form=None if record is None else _form(record),
-            answers={} if record is None else record.answers,
-            as_written={} if record is None else record.as_written,
-            unplaced=() if record is None else record.unplaced,
+            form=None,
+            answers={},
+            as_written={},
+            unplaced=(),
             findings=said,
             rules=RulesOfLine(version=pack.catalogue.version, changed=pack.changes.as_data()),
-            pack=None if record is None else pack.id,
+            pack=None,
         )
         if record is None:
             return Read(line=line, statements=statements)
-        outcome = record.text("outcome.category") if "outcome.category" in record.answers else ""
-        return Read(line=line, statements=statements, child=child_of(record, self.key), outcome=outcome)
+        return Read(
+            line=_filled(line, record, pack),
+            statements=statements,
+            child=child_of(record, self.key),
+            outcome=str(record.answers.get("outcome.category") or ""),
+        )
 
 
-def _form(record: Record) -> FormOfLine:
-    return FormOfLine(
+def _filled(line: Line, record: Record, pack: Pack) -> Line:
+    """The line with its form and all that was read in it."""
+    form = FormOfLine(
         id=record.form.id,
         version=record.form.version,
         document=record.document,
         recognised_by=record.recognised_by,
+    )
+    return msgspec.structs.replace(
+        line,
+        form=form,
+        answers=record.answers,
+        as_written=record.as_written,
+        unplaced=record.unplaced,
+        pack=pack.id,
     )
 
 

@@ -103,3 +103,4 @@ def outside(transcript: Transcript, record: Record) -> list[str]:
 def _images(transcript: Transcript) -> Iterator[str]:
     for paragraph in (*transcript.paragraphs, *transcript.margins):
         yield from filter(None, paragraph.images)
+    yield from filter(None, (picture.image for picture in transcript.pictures))

@@ -143,30 +143,30 @@ def _said(statement: Statement) -> str:
 
 def _settings(changes: Changes, words: ReportWords) -> Iterator[str]:
     """In words, what the settings changed."""
-    yield from _read_as(changes)
+    if changes.today is not None:
+        yield f"Read as on {changes.today.day} {changes.today:%B %Y}."
+    if changes.manifests:
+        yield f"What the manifests of {_counted(changes.manifests, 'folder')} list counts as part of the form."
+    if changes.blanks:
+        yield f"What {_counted(changes.blanks, 'blank')} of agencies' own print counts as part of the form."
     if changes.off:
         yield f"Turned off: {_listed(changes.off)}."
     if changes.on:
         yield f"Turned on: {_listed(changes.on)}."
-    for severity in Severity:
-        if entries := [entry for entry, chosen in changes.severity if chosen is severity]:
-            yield f'Said under "{words.of(severity)}": {_listed(entries)}.'
+    yield from _severities(changes, words)
     for entry, months in changes.months:
         yield f"Period of {in_months(months)}: {_listed([entry])}."
 
 
-def _read_as(changes: Changes) -> Iterator[str]:
-    """On which day, and beside which prints of others."""
-    if changes.today is not None:
-        yield f"Read as on {changes.today.day} {changes.today:%B %Y}."
-    if changes.manifests:
-        yield f"What the manifests of {_count(changes.manifests, 'folder')} list counts as part of the form."
-    if changes.blanks:
-        yield f"What {_count(changes.blanks, 'blank')} of agencies' own print counts as part of the form."
+def _severities(changes: Changes, words: ReportWords) -> Iterator[str]:
+    for severity in Severity:
+        entries = [entry for entry, chosen in changes.severity if chosen is severity]
+        if entries:
+            yield f'Said under "{words.of(severity)}": {_listed(entries)}.'
 
 
-def _count(number: int, name: str) -> str:
-    return f"{number} {name}{'' if number == 1 else 's'}"
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _listed(entries: Sequence[CatalogueEntry]) -> str:

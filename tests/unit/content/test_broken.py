@@ -317,6 +317,13 @@ FINDINGS = {
     "graver case that is not graver": _one(
         CHILD, "    severity: error\n", "    severity: warning\n", "    severity: warning", "more serious"
     ),
+    "slighter case that is not slighter": _one(
+        "findings/form.yaml",
+        "slight:\n    severity: advice",
+        "slight:\n    severity: warning",
+        "    severity: warning",
+        "should be less serious",
+    ),
     "graver case with an unknown name": _one(
         CHILD,
         "    message: >-\n      The form records an age and a date of birth that lie",

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hsbdocs.formats.package import Damaged, Package, add_part, pack, parse_xml, unpack
+from hsbdocs.formats.package import Damaged, Package, TooLarge, add_part, pack, parse_xml, unpack
 from tests.unit.formats.wordfile import content_types, docx, p, parts, r, relationship, relationships, zipped
 
 NAMES = st.text("abcxyz019_-", min_size=1, max_size=8).map(lambda name: f"word/{name}.xml")
@@ -23,6 +23,21 @@ def test_names_are_found_in_any_case() -> None:
     assert "WORD/DOCUMENT.XML" in package
     assert package.read("word/Document.xml") == b"<a/>"
     assert package.names == ["word/document.xml"]
+
+
+def test_two_parts_that_differ_in_case_are_damage() -> None:
+    with pytest.raises(Damaged, match="one name"):
+        Package(zipped({"word/document.xml": b"<a/>", "word/Document.xml": b"<b/>"}))
+
+
+@pytest.mark.parametrize(("tags", "read"), [(999_000, True), (1_000_001, False)])
+def test_the_tags_of_a_part_are_counted_before_it_is_parsed(tags: int, read: bool) -> None:
+    package = Package(zipped({"word/document.xml": b"<a>" + b"<b/>" * (tags - 2) + b"</a>"}))
+    if read:
+        assert len(package.xml("word/document.xml")) == tags - 2
+    else:
+        with pytest.raises(TooLarge, match="tags"):
+            package.xml("word/document.xml")
 
 
 def test_a_missing_part_is_damage() -> None:

@@ -10,10 +10,11 @@ from lxml import etree
 from hsbdocs.formats.excel.drawings import comments, drawn, form_controls, margins
 from hsbdocs.formats.excel.sheet import Book, read_sheet
 from hsbdocs.formats.excel.styles import read_styles
-from hsbdocs.formats.package import Damaged, Element, Package, opened
+from hsbdocs.formats.images import Images
+from hsbdocs.formats.package import Damaged, Element, Package, Relationship, opened
 from hsbdocs.formats.properties import people_in, read_custom
 from hsbdocs.model.arrival import Unreadable, Why
-from hsbdocs.model.transcript import Aside, Format, Mark, Paragraph, Table, Transcript
+from hsbdocs.model.transcript import Aside, Format, Mark, Paragraph, Picture, Table, Transcript
 
 _TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -51,11 +52,21 @@ def is_workbook(kind: str) -> bool:
 
 
 class _Sheet(msgspec.Struct, frozen=True):
-    """What a sheet says of the parts beside it: how many objects and form fields lie on it, whether it has threads."""
+    """What a sheet says of the parts beside it: how many objects and form fields lie on it, whether it has threads.
+
+    ``behind`` are the drawings of its headers and footers, which are counted there.
+    """
 
     objects: int
     fields: int
     threads: bool
+    behind: frozenset[str] = frozenset()
+
+
+def _behind(sheet: Element, related: Iterable[Relationship], ns: str) -> frozenset[str]:
+    found = (each for name in _BEHIND for each in sheet.iterfind(f"{ns}{name}"))
+    ids = {str(value) for each in found for value in each.attrib.values()}
+    return frozenset(each.target for each in related if each.id in ids)
 
 
 class _Workbook:
@@ -71,6 +82,7 @@ class _Workbook:
             read_styles(self._part("styles"), ns),
             since_1904=properties is not None and properties.get("date1904", "0") in ("1", "true"),
         )
+        self.images = Images(package)
         self.blocks: list[Paragraph | Table] = []
         self.margins: list[Paragraph] = []
         self.asides: list[Aside] = []
@@ -100,8 +112,15 @@ class _Workbook:
             links=self.links,
             marks=self.book.marks,
             people=people_in(self.package),
+            pictures=(*self._in_cells(), *self.images.left(self.root)),
             format=Format.EXCEL,
         )
+
+    def _in_cells(self) -> list[Picture]:
+        """Pictures that WPS Office puts into cells."""
+        found = (r.target for r in self.related.values() if r.kind == "cellImage" and not r.external)
+        names = dict.fromkeys(name for target in found for name in self.images.reach(target))
+        return [Picture("a cell", "".join(self.images.hashes([name])), shown=True) for name in names]
 
     def _part(self, kind: str) -> Element | None:
         target = next((r.target for r in self.related.values() if r.kind == kind and not r.external), None)
@@ -117,6 +136,7 @@ class _Workbook:
             objects=len([*root.iter(f"{self.ns}oleObject")]),
             fields=len([*root.iter(f"{self.ns}control")]),
             threads=any(r.kind == "threadedComment" for r in inside),
+            behind=_behind(root, inside, self.ns),
         )
         self.links += sum(r.kind in _ELSEWHERE for r in related)
         self._draw(Paragraph((), pictures=sheet.objects, shapes=sheet.fields))
@@ -125,12 +145,16 @@ class _Workbook:
         for part in inside:
             if part.kind in _BESIDE:
                 _BESIDE[part.kind](self, part.target, sheet)
+        self.images.reach(target)
 
     def _embedded(self, _: str, sheet: _Sheet) -> None:
         """A file inside the workbook that the sheet does not count among its objects."""
         self._draw(Paragraph((), pictures=0 if sheet.objects else 1))
 
     def _old_drawing(self, target: str, sheet: _Sheet) -> None:
+        names = dict.fromkeys(self.images.reach(target))
+        if names and target not in sheet.behind and not sheet.objects:
+            self.asides.append(Aside("note", "", len(names), self.images.hashes(names)))
         paragraph, texts = form_controls(self.package.read(target))
         if paragraph.shapes and not sheet.fields:
             self._draw(paragraph, texts)

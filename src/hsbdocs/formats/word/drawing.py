@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from hsbdocs.formats.images import Images
 from hsbdocs.formats.package import Element
 from hsbdocs.formats.word.alternate import choice
-from hsbdocs.formats.word.images import Images
 from hsbdocs.formats.word.names import ALTERNATE
 
 _IMAGES = frozenset({"pic", "blip", "imagedata", "object", "OLEObject", "chart", "relIds"})

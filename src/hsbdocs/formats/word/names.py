@@ -8,10 +8,6 @@ MATHS = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}",
     "{http://purl.oclc.org/ooxml/officeDocument/math}",
 )
-RELATIONSHIPS = (
-    "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}",
-    "{http://purl.oclc.org/ooxml/officeDocument/relationships}",
-)
 
 #: What stands around runs and says nothing itself.
 _WRAPS = ("ins", "moveTo", "smartTag", "fldSimple", "hyperlink", "customXml", "dir", "bdo", "sdtContent")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from hsbdocs.formats.images import Images
 from hsbdocs.formats.package import Element
 from hsbdocs.formats.word.alternate import choice
 from hsbdocs.formats.word.drawing import Drawing
 from hsbdocs.formats.word.equations import is_equation, linear
 from hsbdocs.formats.word.fields import Fields, changing, shown_by_code
-from hsbdocs.formats.word.images import Images
 from hsbdocs.formats.word.legacy import shown_by
 from hsbdocs.formats.word.line import Line
 from hsbdocs.formats.word.looks import Looks

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lxml import etree
 
+from hsbdocs.formats.images import Images
 from hsbdocs.formats.package import Package, Relationship, opened
 from hsbdocs.formats.properties import people_in, read_custom
-from hsbdocs.formats.word.images import Images
 from hsbdocs.formats.word.parts import Parts
 from hsbdocs.formats.word.walk import Walker
 from hsbdocs.model.arrival import Unreadable, Why

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hsbdocs.formats.images import Images
 from hsbdocs.formats.package import Element
 from hsbdocs.formats.word.alternate import choice
 from hsbdocs.formats.word.drawing import Drawing
-from hsbdocs.formats.word.images import Images
 from hsbdocs.formats.word.line import joined
 from hsbdocs.formats.word.looks import Looks
 from hsbdocs.formats.word.names import ALTERNATE, MATHS, Names

@@ -5,7 +5,7 @@ import pytest
 from hsbdocs.model.transcript import Mark, Transcript
 from tests.unit.formats.excel.reads import grid, pictures, read, read_parts, shapes
 from tests.unit.formats.excelfile import PICTURE, beside, drawing, part, parts, row, shape, sheet, typed
-from tests.unit.formats.wordfile import DECLARATION, relationship
+from tests.unit.formats.wordfile import DECLARATION, relationship, relationships
 
 ROW = row(typed("A1", "a"))
 THREADS = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
@@ -252,3 +252,42 @@ def test_codes_are_taken_out_and_the_text_is_kept(text: str, said: list[str]) ->
 def test_every_header_and_footer_counts() -> None:
     names = ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter")
     assert margins("".join(f"<{name}>{name}</{name}>" for name in names)) == list(names)
+
+
+# ---- Pictures counted from the package ---------------------------------------------------------
+
+IMAGE = b"no picture, and never opened"
+FILL = (
+    '<v:shape><v:fill o:relid="rId1" type="frame"/><x:ClientData xmlns:x="urn:schemas-microsoft-com:office:excel" '
+    'ObjectType="Note"/></v:shape>'
+)
+
+
+def _filled(after: str, data: str = "") -> Transcript:
+    contents = beside(parts(sheet(ROW, after=after)), relationship(1, "vmlDrawing", "../drawings/vmlDrawing1.vml"))
+    contents |= {"xl/drawings/vmlDrawing1.vml": (data or VML.format(FILL)).encode(), "xl/media/image1.png": IMAGE}
+    related = relationships(relationship(1, "image", "../media/image1.png"))
+    return read_parts(contents | {"xl/drawings/_rels/vmlDrawing1.vml.rels": related})
+
+
+def test_a_note_filled_with_a_picture() -> None:
+    found = _filled('<legacyDrawing r:id="rId1"/>')
+    (aside,) = found.asides
+    assert (aside.kind, aside.text, aside.pictures, len(aside.images)) == ("note", "", 1, 1)
+    assert found.pictures == ()
+
+
+def test_a_picture_of_a_header_is_counted_there() -> None:
+    found = _filled('<legacyDrawingHF r:id="rId1"/>')
+    assert (found.asides, found.pictures, sum(each.pictures for each in found.margins)) == ((), (), 1)
+
+
+def test_pictures_in_cells_and_those_that_nothing_shows() -> None:
+    contents = parts(sheet(ROW))
+    rels = contents["xl/_rels/workbook.xml.rels"].decode()
+    entry = relationship(77, "cellImage", "cellimages.xml")
+    contents["xl/_rels/workbook.xml.rels"] = rels.replace("</Relationships>", f"{entry}</Relationships>").encode()
+    contents["xl/_rels/cellimages.xml.rels"] = relationships(relationship(1, "image", "media/image1.png"))
+    contents |= {"xl/cellimages.xml": b"<x/>", "xl/media/image1.png": IMAGE, "xl/media/image2.png": IMAGE}
+    found = [(picture.place, picture.shown) for picture in read_parts(contents).pictures]
+    assert found == [("a cell", True), ("a part of the file that nothing shows", False)]

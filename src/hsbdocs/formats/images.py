@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hsbdocs.formats.package import Element, Package, Relationship
-from hsbdocs.formats.word.names import RELATIONSHIPS
 from hsbdocs.model.transcript import Picture
 
 _ENDINGS = frozenset(
     ["png", "jpg", "jpeg", "jpe", "jfif", "gif", "bmp", "dib", "tif", "tiff", "emf", "wmf", "emz", "wmz", "svg", "webp",
      "ico", "heic", "avif", "pict", "pct"]
 )  # fmt: skip
+_RELATIONSHIPS = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}",
+    "{http://purl.oclc.org/ooxml/officeDocument/relationships}",
+)
 _FOLDERS = ("/media/", "/embeddings/")
 _MINIATURE = "thumbnail"
 _BACKGROUND, _SOMEWHERE = "the background of the pages", "a place that could not be told"
@@ -39,9 +42,14 @@ class Images:
         names: list[str] = []
         for attribute, value in element.attrib.items():
             related = self._related.get(str(value))
-            if related is not None and (str(attribute).startswith(RELATIONSHIPS) or str(attribute).endswith("relid")):
+            if related is not None and (str(attribute).startswith(_RELATIONSHIPS) or str(attribute).endswith("relid")):
                 names += self._reach(related)
         return names
+
+    def reach(self, part: str) -> list[str]:
+        """The names of the pictures and files that a part shows, itself or by parts that it refers to."""
+        inner = (each for each in self._package.relationships(part) if not each.external)
+        return [name for each in inner for name in self._reach(each)]
 
     def _reach(self, related: Relationship) -> list[str]:
         """A picture; or the pictures of a part, such as a chart, that is shown."""
@@ -52,8 +60,7 @@ class Images:
         if name in self._reached:
             return []
         self._reached.add(name)
-        inner = (each for each in self._package.relationships(related.target) if not each.external)
-        return [found for each in inner for found in self._reach(each)]
+        return self.reach(related.target)
 
     def hashes(self, names: Iterable[str]) -> tuple[str, ...]:
         """What the parts are known by, those that are too large to be looked at left out."""

@@ -119,3 +119,11 @@ def test_records_of_an_earlier_run_are_replaced(filled: bytes, tmp_path: Path) -
     for _ in range(2):
         assert parse(tmp_path / "a.docx", "--out", tmp_path / "out").exit_code == 0
         assert len((tmp_path / "out" / "records.jsonl").read_text(encoding="ascii").splitlines()) == 1
+
+
+def test_two_packs_of_one_id(filled: bytes, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(filled)
+    result = parse("--json", tmp_path / "a.docx", *CONTENT)
+    ends(result, 2)
+    assert "More than one pack has the id kent-medway." in result.stderr
+    assert result.stdout == ""

@@ -12,7 +12,7 @@ import msgspec
 from hsbdocs.model.calendar import month_end, month_start
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import AuthorError, Fault
-from hsbdocs.model.finding import OF_READING, THE_FORM, CatalogueEntry, Code, Finding, Severity, Statement
+from hsbdocs.model.finding import OF_READING, SERIOUS, THE_FORM, CatalogueEntry, Code, Finding, Severity, Statement
 from hsbdocs.model.form import Form
 from hsbdocs.model.ruleset import Ruleset
 
@@ -38,23 +38,30 @@ class Catalogue:
         """
         section = "toolkit" if form is None else form.source
         entry = self.entries[finding.code]
-        severity, message = entry.severity, entry.message
+        severity, message, ring_today = entry.severity, entry.message, entry.ring_today
         case = entry.case_of(finding)
         if case is not None:
-            severity, message = case.severity, case.message
+            severity, message, ring_today = case.severity, case.message, ring_today or case.ring_today
+        severity = self._chosen(entry, severity)
         return Statement(
             code=finding.code,
-            severity=self._severity.get(finding.code, severity),
+            severity=severity,
             fields=finding.fields,
             location=finding.location,
             message=message.format_map(finding.params),
             hint=entry.hint.format_map(finding.params),
             source="; ".join(section if source == THE_FORM else source for source in entry.source),
             params=finding.params,
-            ring_today=entry.ring_today,
+            ring_today=ring_today,
+            read_form=entry.read_form and severity is Severity.WARNING,
             once=entry.once,
             note=entry.note.format_map(finding.params),
         )
+
+    def _chosen(self, entry: CatalogueEntry, severity: Severity) -> Severity:
+        """The severity that a settings file says instead; of a fixed entry no case is ever made less serious."""
+        chosen = self._severity.get(entry.code, severity)
+        return max(chosen, severity, key=SERIOUS.index) if entry.fixed else chosen
 
 
 def ruleset_of(content: Content) -> Ruleset:

@@ -13,11 +13,9 @@ from hsbdocs.model.calendar import month_end
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import Fault
-from hsbdocs.model.finding import OF_READING, PARAMS, PARAMS_OF_A_ROW, WITHOUT_A_ROW, CatalogueEntry, Severity
+from hsbdocs.model.finding import OF_READING, PARAMS, PARAMS_OF_A_ROW, SERIOUS, WITHOUT_A_ROW, CatalogueEntry, Severity
 
 E = TypeVar("E", bound=StrEnum)
-
-_SERIOUS = (Severity.ADVICE, Severity.WARNING, Severity.ERROR)
 
 
 def check_findings(content: Content, places: Places, *, whole: bool) -> Iterator[Fault]:
@@ -50,6 +48,8 @@ def _entry(entry: CatalogueEntry, places: Places) -> Iterator[Fault]:
     ):
         yield from _text(key, getattr(entry, name), allowed, places, name, empty=name == "off_because")
     yield from _cases(entry, key, said, places)
+    if entry.read_form and entry.severity is not Severity.WARNING:
+        yield fault_at(places, key, "only a warning can ask for the form to be read", "read_form")
     if entry.months is not None and entry.months < 1:
         yield fault_at(places, key, "should be 1 or more", "months")
     if not entry.source:
@@ -59,12 +59,12 @@ def _entry(entry: CatalogueEntry, places: Places) -> Iterator[Fault]:
 
 
 def _cases(entry: CatalogueEntry, key: str, said: set[str], places: Places) -> Iterator[Fault]:
-    own = _SERIOUS.index(entry.severity)
+    own = SERIOUS.index(entry.severity)
     for name, case, more in (("grave", entry.grave, True), ("slight", entry.slight, False)):
         if case is None:
             continue
         yield from _text(key, case.message, said, places, name, "message")
-        at = _SERIOUS.index(case.severity)
+        at = SERIOUS.index(case.severity)
         if at == own or (at > own) != more:
             problem = f"should be {'more' if more else 'less'} serious than the entry's own severity"
             yield fault_at(places, key, problem, name, "severity")

@@ -146,21 +146,27 @@ def _settings(changes: Changes, words: ReportWords) -> Iterator[str]:
     if changes.today is not None:
         yield f"Read as on {changes.today.day} {changes.today:%B %Y}."
     if changes.manifests:
-        count = f"{changes.manifests} folder{'' if changes.manifests == 1 else 's'}"
-        yield f"What the manifests of {count} list counts as part of the form."
+        yield f"What the manifests of {_counted(changes.manifests, 'folder')} list counts as part of the form."
     if changes.blanks:
-        count = f"{changes.blanks} blank{'' if changes.blanks == 1 else 's'}"
-        yield f"What {count} of agencies' own print counts as part of the form."
+        yield f"What {_counted(changes.blanks, 'blank')} of agencies' own print counts as part of the form."
     if changes.off:
         yield f"Turned off: {_listed(changes.off)}."
     if changes.on:
         yield f"Turned on: {_listed(changes.on)}."
+    yield from _severities(changes, words)
+    for entry, months in changes.months:
+        yield f"Period of {in_months(months)}: {_listed([entry])}."
+
+
+def _severities(changes: Changes, words: ReportWords) -> Iterator[str]:
     for severity in Severity:
         entries = [entry for entry, chosen in changes.severity if chosen is severity]
         if entries:
             yield f'Said under "{words.of(severity)}": {_listed(entries)}.'
-    for entry, months in changes.months:
-        yield f"Period of {in_months(months)}: {_listed([entry])}."
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _listed(entries: Sequence[CatalogueEntry]) -> str:

@@ -112,7 +112,8 @@ def build(names: tuple[str, ...], out: Path, content: Path | None) -> None:
         stamp = f" ({item.form.stamp})" if item.form else ""
         click.echo(f"{item.path}  {item.document.title}{stamp}")
     click.echo(f"{out / MANIFEST}  list of what was built")
-    click.echo("Sample wording, not approved for issue.")
+    for status in dict.fromkeys(item.status for item in built):
+        click.echo(status)
 
 
 @main.command()

@@ -15,10 +15,9 @@ from hsbdocs.model.calendar import month_end, month_start
 from hsbdocs.model.content import Content
 from hsbdocs.model.doubt import Doubt
 from hsbdocs.model.faults import AuthorError, Fault
-from hsbdocs.model.finding import THE_FORM, CatalogueEntry, Code, Finding, Severity, Statement
+from hsbdocs.model.finding import OF_READING, SERIOUS, THE_FORM, CatalogueEntry, Code, Finding, Severity, Statement
 from hsbdocs.model.form import Form
 from hsbdocs.model.location import Location, Part, Where
-from hsbdocs.model.names import ListId
 from hsbdocs.model.ruleset import Ruleset
 
 
@@ -44,13 +43,14 @@ class Catalogue:
         section = "toolkit" if form is None else form.source
         params = {**finding.params, **self._seen(finding, form)}
         entry = self.entries[finding.code]
-        severity, message = entry.severity, entry.message
+        severity, message, ring_today = entry.severity, entry.message, entry.ring_today
         case = entry.case_of(finding)
         if case is not None:
-            severity, message = case.severity, case.message
+            severity, message, ring_today = case.severity, case.message, ring_today or case.ring_today
+        severity = self._chosen(entry, severity)
         return Statement(
             code=finding.code,
-            severity=self._severity.get(finding.code, severity),
+            severity=severity,
             fields=finding.fields,
             location=self.place(finding.location, form),
             at=finding.location,
@@ -58,7 +58,8 @@ class Catalogue:
             hint=entry.hint.format_map(params),
             source="; ".join(section if source == THE_FORM else source for source in entry.source),
             params=params,
-            ring_today=entry.ring_today,
+            ring_today=ring_today,
+            read_form=entry.read_form and severity is Severity.WARNING,
             once=entry.once,
             note=entry.note.format_map(params),
         )
@@ -77,6 +78,11 @@ class Catalogue:
             field = form.field_by_id.get(finding.fields[0]) if form and finding.fields else None
             said["seen"] = doubts.in_words(finding.doubts, self.ruleset.doubts, field)
         return said
+
+    def _chosen(self, entry: CatalogueEntry, severity: Severity) -> Severity:
+        """The severity that a settings file says instead; of a fixed entry no case is ever made less serious."""
+        chosen = self._severity.get(entry.code, severity)
+        return max(chosen, severity, key=SERIOUS.index) if entry.fixed else chosen
 
 
 def ruleset_of(content: Content) -> Ruleset:
@@ -104,17 +110,15 @@ def catalogue_path(content: Path) -> Path:
 
 @cache
 def load_catalogue(content: Path) -> Catalogue:
-    """The generated catalogue. Raises AuthorError where it is missing, broken, or lacks a code or a list."""
+    """The generated catalogue. Raises AuthorError where it is missing, broken, or lacks a code that reading gives."""
     path = catalogue_path(content)
     name = f"{content.name}/generated/{path.name}"
     try:
         ruleset = msgspec.json.decode(path.read_bytes(), type=Ruleset)
     except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
         raise AuthorError([Fault(name, 0, "", f"is not a catalogue that can be read: {error}")]) from error
-    faults = [
-        Fault(name, 0, code.value, "has no entry") for code in set(Code) - {entry.code for entry in ruleset.findings}
-    ]
-    faults += [Fault(name, 0, list_id.value, "has no list of names") for list_id in set(ListId) - set(ruleset.names)]
+    codes = {entry.code for entry in ruleset.findings}
+    faults = [Fault(name, 0, code.value, "has no entry") for code in sorted(OF_READING - codes)]
     unsaid = (
         *(set(Where) - set(ruleset.places.where)),
         *(set(Part) - set(ruleset.places.part)),

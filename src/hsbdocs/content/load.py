@@ -22,7 +22,7 @@ from hsbdocs.model.doubt import DoubtWords
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import CatalogueEntry
 from hsbdocs.model.form import Form
-from hsbdocs.model.handout import HandoutFrame
+from hsbdocs.model.handout import NO_FRAME, HandoutFrame
 from hsbdocs.model.kind import Asks
 from hsbdocs.model.location import PlaceWords
 from hsbdocs.model.names import NameList, NoteFrame
@@ -66,7 +66,7 @@ def read_content(root: Path, templates: Path, kinds: Mapping[str, Asks], *, comp
     report = reader.one("report.yaml", ReportWords)
     where = reader.one("places.yaml", PlaceWords)
     doubts = reader.one("doubts.yaml", DoubtWords)
-    handout = reader.one("handout.yaml", HandoutFrame)
+    handout = reader.one("handout.yaml", HandoutFrame) if (root / "handout.yaml").is_file() else NO_FRAME
     names = reader.many("names", NameList)
     documents = reader.many("documents", Document)
     catalogue = reader.lists("findings", CatalogueEntry)

@@ -15,7 +15,7 @@ from hsbdocs.model.doubt import Doubt, Seen
 from hsbdocs.model.form import Choice
 from hsbdocs.model.transcript import Mark
 from hsbdocs.reading.lines import MarkedLine, text_of
-from hsbdocs.reading.ticks import Chosen, option_pattern, read_choice
+from hsbdocs.reading.ticks import Chosen, options_in, read_choice
 from hsbdocs.reading.words import key
 
 _EMPHASIS = {
@@ -188,8 +188,7 @@ def _groups(lines: Sequence[MarkedLine], choices: Sequence[Choice]) -> Iterator[
 def _mentions(lines: Sequence[MarkedLine], choices: Sequence[Choice]) -> Iterator[Mention]:
     """The options named in the lines: in full anywhere, or by their first words alone on a line."""
     for line in lines:
-        full = [(choice, option_pattern(choice.label).search(line.text)) for choice in choices]
-        found = [Mention(choice, line, match.start(), match.end()) for choice, match in full if match]
+        found = [Mention(choice, line, start, end) for start, end, choice in options_in(line.text, choices)]
         yield from found or _in_short(line, choices)
 
 

@@ -12,7 +12,7 @@ from hsbdocs.model.form import Field, FieldType, Form, Layout, Row, Section
 from hsbdocs.model.location import Location, Part, Where, row_range
 from hsbdocs.model.location import row as at_row
 from hsbdocs.model.record import RawAnswer, RawAnswers, Unplaced
-from hsbdocs.model.transcript import Control, Paragraph, Span, Transcript
+from hsbdocs.model.transcript import Cell, Control, Paragraph, Span, Transcript
 from hsbdocs.reading.alike import turns_round
 from hsbdocs.reading.choices import choice, circled_in_label, merged_yes_or_no, yes_or_no
 from hsbdocs.reading.index import index_of
@@ -20,7 +20,7 @@ from hsbdocs.reading.labels import after_label
 from hsbdocs.reading.listed import listed
 from hsbdocs.reading.place import Placed
 from hsbdocs.reading.rows import PlacedRow
-from hsbdocs.reading.ticks import Tick, read_box, shows_box
+from hsbdocs.reading.ticks import Tick, options_in, read_box, shows_box
 from hsbdocs.reading.unread import choice_of
 from hsbdocs.reading.words import key
 from hsbdocs.reading.written import is_altered, seen_text, written
@@ -130,7 +130,7 @@ class _Gatherer:
                 self.no_column.setdefault(field.column, []).append(field.id)
                 continue
             if field.type is FieldType.CHOICE:
-                answer = choice_of(listed(found, cell, field), field, cell.paragraphs)
+                answer = choice_of(self._in_column(found, cell, field), field, cell.paragraphs)
             else:
                 answer = self._written(row, (field,), cell.paragraphs)[field.id]
             said = bool(answer.text or answer.chosen)
@@ -143,6 +143,16 @@ class _Gatherer:
             texts = [cell.text.strip() for cell in found.answers if key(cell.text) not in printed]
             self.unplaced += (Unplaced(text, at_row(row.key)) for text in texts if text)
         return answers
+
+    def _in_column(self, found: PlacedRow, cell: Cell, field: Field) -> RawAnswer:
+        """A choice in a column of its own: among options with boxes where the cell prints them, else by its words."""
+        text = cell.text
+        if not shows_box(text) or len(options_in(text, field.choices)) < 2:
+            return listed(found, cell, field)
+        self._compare_boxes(found.row, field, cell.paragraphs)
+        answer = choice(replace(found, answers=(cell,)), field, (), boxes=True)
+        self._leave(answer.beside, at_row(found.row.key, Part.BESIDE_CHOICE))
+        return answer
 
     def _yes_no(self, found: PlacedRow) -> dict[str, RawAnswer]:
         row, cells = found.row, found.answers

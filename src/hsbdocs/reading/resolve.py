@@ -80,9 +80,9 @@ def _date(answer: RawAnswer) -> _Resolved:
         return None, State.BLANK, []
     read = read_date(answer.serial or text)
     shown = read_date(text) if answer.serial else read
-    if shown.value is not None and shown.value != read.value:
-        return None, State.UNREADABLE, [Code.FORM_07]  # it shows the month first
-    if read.fault is DateFault.OTHER_DAY:
+    month_first = shown.value is not None and shown.value != read.value
+    only_a_part = bool(answer.serial) and read.value is None
+    if month_first or only_a_part or read.fault is DateFault.OTHER_DAY:
         return None, State.UNREADABLE, [Code.FORM_07]
     if read.value is None:
         return None, State.AMBIGUOUS if read.fault is DateFault.SHORT_YEAR else State.INVALID, []

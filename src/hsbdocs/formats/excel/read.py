@@ -90,11 +90,7 @@ class _Workbook:
 
     def transcript(self) -> Transcript:
         """Every sheet in order."""
-        for number, sheet in enumerate(self.root.iterfind(f"{self.ns}sheets/{self.ns}sheet"), 1):
-            identity = next((value for name, value in sheet.attrib.items() if str(name).endswith("}id")), "")
-            found = self.related.get(str(identity))
-            if found is None or found.external or found.target not in self.package:
-                raise Damaged("a sheet is not there")
+        for number, (sheet, found) in enumerate(self._sheets(), 1):
             if found.kind == "worksheet":
                 hidden = sheet.get("state", "visible") != "visible"
                 root = self.package.xml(found.target)
@@ -116,6 +112,19 @@ class _Workbook:
             pictures=(*self._in_cells(), *self.images.left(self.root)),
             format=Format.EXCEL,
         )
+
+    def _sheets(self) -> list[tuple[Element, Relationship]]:
+        """Each sheet as the workbook names it, with its part. Raises Damaged where one is missing or stands twice."""
+        found = []
+        for sheet in self.root.iterfind(f"{self.ns}sheets/{self.ns}sheet"):
+            identity = next((value for name, value in sheet.attrib.items() if str(name).endswith("}id")), "")
+            part = self.related.get(str(identity))
+            if part is None or part.external or part.target not in self.package:
+                raise Damaged("a sheet is not there")
+            found.append((sheet, part))
+        if len({part.target.lower() for _, part in found}) < len(found):
+            raise Damaged("two sheets are one part")
+        return found
 
     def _in_cells(self) -> list[Picture]:
         """Pictures that WPS Office puts into cells."""

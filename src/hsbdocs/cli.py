@@ -152,7 +152,7 @@ def parse(
     if full and out is None:
         raise click.UsageError("--full goes with --out: it says what is kept there.")
     parser = _parser(contents, today.date() if today else None, settings)
-    report = Report(parser.words, parser.changes)
+    report = Report(parser.words, parser.places, parser.changes)
     clear = True
     with ExitStack() as kept:
         sink = None if out is None else kept.enter_context(records(out))

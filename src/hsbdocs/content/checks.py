@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hsbdocs.content.checks_findings import check_findings
 from hsbdocs.content.checks_handouts import check_frame, check_parts
+from hsbdocs.content.checks_words import check_words
 from hsbdocs.content.places import Places, fault_at
 from hsbdocs.content.plain import Steps
 from hsbdocs.model.content import Content, Document
@@ -35,6 +36,7 @@ def check(content: Content, places: Places, templates: Path, kinds: Mapping[str,
         faults += _document(document, content, places, templates, kinds, whole=whole)
     if content.handout is not NO_FRAME:
         faults += check_frame(content.handout, places)
+    faults += check_words(content, places)
     faults += check_findings(content, places, whole=whole)
     return faults
 

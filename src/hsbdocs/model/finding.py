@@ -6,6 +6,9 @@ from enum import StrEnum
 
 import msgspec
 
+from hsbdocs.model.doubt import Seen
+from hsbdocs.model.location import Location
+
 
 class Severity(StrEnum):
     """``error``: missing or unclear; ``warning``: please explain; ``advice``: to consider."""
@@ -140,13 +143,18 @@ THE_FORM = "form"
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One thing seen. ``fields`` are field ids; ``params`` fill the sentence and hold nothing personal.
 
+    ``location`` is where it stands, None for the whole form or file; ``place`` is what the sentence names, and
+    ``doubts`` are what is seen there: both become params when it is put into words.
+
     ``grave`` and ``slight`` say that the code's graver or slighter case holds: which case that is, the rule or the
     reader knows; how serious, the catalogue.
     """
 
     code: Code
     fields: tuple[str, ...] = ()
-    location: str = ""
+    location: Location | None = None
+    place: Location | None = None
+    doubts: tuple[Seen, ...] = ()
     params: dict[str, str | int] = {}
     grave: bool = False
     slight: bool = False
@@ -213,6 +221,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     severity: Severity
     fields: tuple[str, ...]
     location: str
+    at: Location | None
     message: str
     hint: str
     source: str

@@ -13,6 +13,7 @@ from hsbdocs.content.releases import load_releases
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form
+from hsbdocs.model.location import Location
 from hsbdocs.model.record import Record
 from hsbdocs.model.settings import Settings, changes_of
 from hsbdocs.model.transcript import Transcript
@@ -46,6 +47,10 @@ class Pack:
         self.guide = guide_of(catalogue.ruleset, chosen.months)
         self.today = chosen.today
         self.forms = {form.key: form for form in self.releases}
+
+    def say_place(self, at: Location, record: Record) -> str:
+        """A place of a record of one of its forms, in words."""
+        return self.catalogue.place(at, self.forms[record.form])
 
 
 def missing_lists(content: Path, catalogue: Catalogue) -> list[Fault]:

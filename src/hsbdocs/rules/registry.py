@@ -9,6 +9,7 @@ import msgspec
 
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form
+from hsbdocs.model.location import Location, Where, row_range
 from hsbdocs.model.names import ListId
 from hsbdocs.model.record import Record
 from hsbdocs.model.settings import in_months
@@ -144,12 +145,10 @@ def _finding(code: Code, spot: tuple[str, ...] | Spot, case: Case) -> Finding:
     )
 
 
-def _location(keys: list[str], form: Form) -> str:
-    """The rows in words; more than three that follow one another by the first and the last."""
-    if len(keys) == 1:
-        return f"row {keys[0]}"
+def _location(keys: list[str], form: Form) -> Location:
+    """The rows; more than three that follow one another by the first and the last."""
     printed = [row.key for row in form.rows]
     start = printed.index(keys[0])
     if len(keys) > 3 and keys == printed[start : start + len(keys)]:
-        return f"rows {keys[0]} to {keys[-1]}"
-    return f"rows {', '.join(keys[:-1])} and {keys[-1]}"
+        return row_range(keys[0], keys[-1])
+    return Location(Where.ROWS, tuple(keys))

@@ -14,6 +14,7 @@ from hsbdocs.formats.images import Images
 from hsbdocs.formats.package import Damaged, Element, Package, Relationship, opened
 from hsbdocs.formats.properties import people_in, read_custom
 from hsbdocs.model.arrival import Unreadable, Why
+from hsbdocs.model.location import Where
 from hsbdocs.model.transcript import Aside, Format, Mark, Paragraph, Picture, Table, Transcript
 
 _TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -129,7 +130,7 @@ class _Workbook:
         """Pictures that WPS Office puts into cells."""
         found = (r.target for r in self.related.values() if r.kind == "cellImage" and not r.external)
         names = dict.fromkeys(name for target in found for name in self.images.reach(target))
-        return [Picture("a cell", "".join(self.images.hashes([name])), shown=True) for name in names]
+        return [Picture(Where.CELL, "".join(self.images.hashes([name])), shown=True) for name in names]
 
     def _part(self, kind: str) -> Element | None:
         target = next((r.target for r in self.related.values() if r.kind == kind and not r.external), None)
@@ -163,7 +164,7 @@ class _Workbook:
     def _old_drawing(self, target: str, sheet: _Sheet) -> None:
         names = dict.fromkeys(self.images.reach(target))
         if names and target not in sheet.behind and not sheet.objects:
-            self.asides.append(Aside("note", "", len(names), self.images.hashes(names)))
+            self.asides.append(Aside(Where.NOTE, "", len(names), self.images.hashes(names)))
         paragraph, texts = form_controls(self.package.read(target))
         if paragraph.shapes and not sheet.fields:
             self._draw(paragraph, texts)
@@ -173,14 +174,14 @@ class _Workbook:
 
     def _comments(self, target: str, sheet: _Sheet) -> None:
         said = comments(self.package.xml(target), threads=sheet.threads)
-        self.asides += (Aside(place, text) for place, text in said)
+        self.asides += said
 
     def _draw(self, paragraph: Paragraph, texts: Iterable[str] = ()) -> None:
         """Take in what lies on a sheet, if anything does, and the texts in it."""
         if paragraph.pictures or paragraph.shapes:
             self.blocks.append(paragraph)
             self.book.marks |= Mark.DRAWN
-        self.asides += (Aside("text box", text) for text in texts)
+        self.asides += (Aside(Where.TEXT_BOX, text) for text in texts)
 
 
 #: How a part that belongs to a sheet is taken in, by the kind of its relationship.

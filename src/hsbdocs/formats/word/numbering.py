@@ -12,7 +12,7 @@ from collections.abc import Callable
 import msgspec
 
 from hsbdocs.formats.package import Element
-from hsbdocs.formats.word.names import Names, child
+from hsbdocs.formats.word.names import Names, first
 from hsbdocs.formats.word.symbols import in_symbol_font, is_symbol_font
 
 _PLACE = re.compile(r"%([1-9])")
@@ -102,7 +102,7 @@ class Numbering:
         """The list and the level of a paragraph: its own, else its style's."""
         if properties is None:
             return "", 0
-        own, style = child(properties, self._own), child(properties, self._style)
+        own, style = first(properties, self._own), first(properties, self._style)
         by_style = ("", 0) if style is None else self._by_style(style.get(self._n.val, ""))
         if own is None:
             return by_style
@@ -170,7 +170,7 @@ class Numbering:
         return _small(element.get(f"{w}ilvl", "0"), 0), level
 
     def _value(self, parent: Element, name: str) -> str:
-        found = child(parent, f"{self._n.w}{name}")
+        found = first(parent, f"{self._n.w}{name}")
         return "" if found is None else found.get(self._n.val, "")
 
 

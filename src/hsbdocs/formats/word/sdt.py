@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 from hsbdocs.formats.package import Element
 from hsbdocs.formats.word.dates import shows_month_first
-from hsbdocs.formats.word.names import Names
-from hsbdocs.formats.word.names import child as first
+from hsbdocs.formats.word.names import Names, first
 from hsbdocs.formats.word.prompts import Prompts
 from hsbdocs.formats.word.switches import child_is_on, is_on
 from hsbdocs.model.transcript import Control, Mark

@@ -14,8 +14,7 @@ from hsbdocs.formats.word.alternate import choice
 from hsbdocs.formats.word.drawing import Drawing
 from hsbdocs.formats.word.line import joined
 from hsbdocs.formats.word.looks import Looks
-from hsbdocs.formats.word.names import ALTERNATE, MATHS, Names
-from hsbdocs.formats.word.names import child as first
+from hsbdocs.formats.word.names import ALTERNATE, MATHS, Names, first
 from hsbdocs.formats.word.numbering import Numbering
 from hsbdocs.formats.word.paragraph import Paragraphs
 from hsbdocs.formats.word.parts import Parts

@@ -68,7 +68,13 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     lists: tuple[ListId, ...] = ()
 
     def fields_in(self, form: Form) -> tuple[str, ...] | None:
-        """Those of ``each`` that the form has; None where the form has not what the rule needs."""
+        """Those of ``each`` that the form has; None where it has not what the rule needs. Looked up once."""
+        looked_up = _LOOKED_UP.get((id(self), id(form)))
+        if looked_up is None:
+            looked_up = _LOOKED_UP[id(self), id(form)] = (self, form, self._look_up(form))
+        return looked_up[2]
+
+    def _look_up(self, form: Form) -> tuple[str, ...] | None:
         there = form.field_by_id
         if not all(name in there for name in self.needs):
             return None
@@ -77,6 +83,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
 
 RULES: dict[Code, Rule] = {}
+#: What ``fields_in`` found, by rule and form; both are held with it, so that neither's number is given to another.
+_LOOKED_UP: dict[tuple[int, int], tuple[Rule, Form, tuple[str, ...] | None]] = {}
 
 
 def rule(

@@ -2,6 +2,7 @@
 
 Usage: python scripts/compile_content.py
 
+The packs under tests/packs are made in the same way.
 A release that exists is never written again: a form whose content differs from its frozen version needs a new
 version in its form.yaml.
 """
@@ -17,7 +18,8 @@ from hsbdocs.content.printed import printed_json, printed_path, printed_today, r
 from hsbdocs.content.record_schema import RECORD_SCHEMA, record_schema
 from hsbdocs.content.releases import agrees, canonical_json, frozen, load_releases, read_release, release_path
 from hsbdocs.content.schemas import PLACE, SETTING, content_schemas, editor_setting, schema_text
-from hsbdocs.model.faults import AuthorError
+from hsbdocs.model.content import Content
+from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.pipeline.kinds import ASKS
 from hsbdocs.report.check import checks_page
 from hsbdocs.report.page import findings_page
@@ -35,41 +37,43 @@ def main() -> int:
     """Write what is missing or out of date and say so. Exit status 1 where content has faults."""
     content = ROOT / "content"
     try:
-        loaded = load_content(content, ROOT / "templates", ASKS, compiled=False)
+        loaded = _pack(content)
+        for folder in sorted((ROOT / "tests" / "packs").glob("*/content")):
+            _pack(folder)
     except AuthorError as error:
         print(error, file=sys.stderr)
         return 1
-    path = catalogue_path(content)
-    ruleset = ruleset_of(loaded)
-    text = ruleset_json(ruleset)
-    if not path.is_file() or path.read_bytes() != text:
-        _write(path, text)
-    pages = {"findings.md": findings_page(ruleset), "checks.md": checks_page()}
-    for name, words in pages.items():
-        page = ROOT / "docs" / name
-        if not page.is_file() or page.read_bytes() != words.encode():
-            _write(page, words.encode())
-    made = {f"{PLACE}/{name}.schema.json": schema_text(schema) for name, schema in content_schemas().items()}
+    pages = {"findings.md": findings_page(ruleset_of(loaded)), "checks.md": checks_page()}
+    made = {f"docs/{name}": text.encode() for name, text in pages.items()}
+    made |= {f"{PLACE}/{name}.schema.json": schema_text(schema) for name, schema in content_schemas().items()}
     made[SETTING] = editor_setting(content).encode()
+    made[RECORD_SCHEMA] = schema_text(record_schema(loaded.edition.id, load_releases(content)))
     for name, data in made.items():
-        if not (ROOT / name).is_file() or (ROOT / name).read_bytes() != data:
-            _write(ROOT / name, data)
+        _update(ROOT / name, data)
+    return 0
+
+
+def _pack(content: Path) -> Content:
+    """What lies in a content folder itself: the catalogue, and the release of each form's new version."""
+    loaded = load_content(content, content.parent / "templates", ASKS, compiled=False)
+    _update(catalogue_path(content), ruleset_json(ruleset_of(loaded)))
     for form in loaded.forms.values():
         path = release_path(content, form.id, form.version)
         if not path.exists():
             _write(path, canonical_json(frozen(form)), "frozen")
         elif not agrees(form, read_release(path)):
-            print(f"{path.relative_to(ROOT)} is frozen and differs: give the form a new version", file=sys.stderr)
-            return 1
+            name = path.relative_to(ROOT).as_posix()
+            raise AuthorError([Fault(name, 0, "", "is frozen and differs: give the form a new version")])
     before = read_printed(content)
     printed = printed_today(loaded, before)
     if printed != before:
         _write(printed_path(content), printed_json(printed))
-    record = ROOT / RECORD_SCHEMA
-    schema = schema_text(record_schema(loaded.edition.id, load_releases(content)))
-    if not record.is_file() or record.read_bytes() != schema:
-        _write(record, schema)
-    return 0
+    return loaded
+
+
+def _update(path: Path, data: bytes) -> None:
+    if not path.is_file() or path.read_bytes() != data:
+        _write(path, data)
 
 
 if __name__ == "__main__":

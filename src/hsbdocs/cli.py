@@ -112,7 +112,8 @@ def build(names: tuple[str, ...], out: Path, content: Path | None) -> None:
         stamp = f" ({item.form.stamp})" if item.form else ""
         click.echo(f"{item.path}  {item.document.title}{stamp}")
     click.echo(f"{out / MANIFEST}  list of what was built")
-    click.echo("Sample wording, not approved for issue.")
+    for status in dict.fromkeys(item.status for item in built):
+        click.echo(status)
 
 
 @main.command()
@@ -151,7 +152,7 @@ def parse(
     if full and out is None:
         raise click.UsageError("--full goes with --out: it says what is kept there.")
     parser = _parser(contents, today.date() if today else None, settings)
-    report = Report(parser.words, parser.changes)
+    report = Report(parser.words, parser.places, parser.changes)
     clear = True
     with ExitStack() as kept:
         sink = None if out is None else kept.enter_context(records(out))

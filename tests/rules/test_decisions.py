@@ -14,6 +14,7 @@ from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.record import State
 from hsbdocs.rules import apply_rules
 from hsbdocs.rules.registry import RULES, Case
+from tests.support.said import where
 from tests.unit.rules.records import BASE, CHECKLIST, TODAY, Given, case, complete, complete_checklist
 
 _STATES = {
@@ -94,7 +95,7 @@ def test_every_line_of_the_table(decision: Decision) -> None:
         assert findings == []
     else:
         (finding,) = findings
-        assert (finding.location or "whole form") == decision.where
+        assert (where(finding.location) or "whole form") == decision.where
         assert finding.grave is (decision.expected == "fires, graver")
 
 

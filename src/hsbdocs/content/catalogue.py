@@ -9,12 +9,15 @@ from pathlib import Path
 
 import msgspec
 
+from hsbdocs.model import doubt as doubts
+from hsbdocs.model import location as places
 from hsbdocs.model.calendar import month_end, month_start
 from hsbdocs.model.content import Content
+from hsbdocs.model.doubt import Doubt
 from hsbdocs.model.faults import AuthorError, Fault
-from hsbdocs.model.finding import THE_FORM, CatalogueEntry, Code, Finding, Severity, Statement
+from hsbdocs.model.finding import OF_READING, SERIOUS, THE_FORM, CatalogueEntry, Code, Finding, Severity, Statement
 from hsbdocs.model.form import Form
-from hsbdocs.model.names import ListId
+from hsbdocs.model.location import Location, Part, Where
 from hsbdocs.model.ruleset import Ruleset
 
 
@@ -38,24 +41,48 @@ class Catalogue:
         The source ``form`` stands for the section that prints the form at hand.
         """
         section = "toolkit" if form is None else form.source
+        params = {**finding.params, **self._seen(finding, form)}
         entry = self.entries[finding.code]
-        severity, message = entry.severity, entry.message
+        severity, message, ring_today = entry.severity, entry.message, entry.ring_today
         case = entry.case_of(finding)
         if case is not None:
-            severity, message = case.severity, case.message
+            severity, message, ring_today = case.severity, case.message, ring_today or case.ring_today
+        severity = self._chosen(entry, severity)
         return Statement(
             code=finding.code,
-            severity=self._severity.get(finding.code, severity),
+            severity=severity,
             fields=finding.fields,
-            location=finding.location,
-            message=message.format_map(finding.params),
-            hint=entry.hint.format_map(finding.params),
+            location=self.place(finding.location, form),
+            at=finding.location,
+            message=message.format_map(params),
+            hint=entry.hint.format_map(params),
             source="; ".join(section if source == THE_FORM else source for source in entry.source),
-            params=finding.params,
-            ring_today=entry.ring_today,
+            params=params,
+            ring_today=ring_today,
+            read_form=entry.read_form and severity is Severity.WARNING,
             once=entry.once,
-            note=entry.note.format_map(finding.params),
+            note=entry.note.format_map(params),
         )
+
+    def place(self, at: Location | None, form: Form | None = None) -> str:
+        """A place in words, as it stands in a line; empty for none."""
+        labels = [row.label for row in form.rows if row.key in at.rows] if at and form else []
+        return places.in_words(at, self.ruleset.places, label=", ".join(labels))
+
+    def _seen(self, finding: Finding, form: Form | None) -> dict[str, str | int]:
+        """What a sentence says of places and doubts."""
+        said: dict[str, str | int] = {}
+        if finding.place is not None:
+            said["place"] = self.place(finding.place, form)
+        if finding.doubts:
+            field = form.field_by_id.get(finding.fields[0]) if form and finding.fields else None
+            said["seen"] = doubts.in_words(finding.doubts, self.ruleset.doubts, field)
+        return said
+
+    def _chosen(self, entry: CatalogueEntry, severity: Severity) -> Severity:
+        """The severity that a settings file says instead; of a fixed entry no case is ever made less serious."""
+        chosen = self._severity.get(entry.code, severity)
+        return max(chosen, severity, key=SERIOUS.index) if entry.fixed else chosen
 
 
 def ruleset_of(content: Content) -> Ruleset:
@@ -65,6 +92,8 @@ def ruleset_of(content: Content) -> Ruleset:
         names={names.id: tuple(name.name for name in names.names) for names in content.names},
         note=content.note,
         report=content.report,
+        places=content.places,
+        doubts=content.doubts,
         findings=tuple(sorted(content.catalogue, key=lambda entry: entry.code.value)),
     )
 
@@ -81,17 +110,21 @@ def catalogue_path(content: Path) -> Path:
 
 @cache
 def load_catalogue(content: Path) -> Catalogue:
-    """The generated catalogue. Raises AuthorError where it is missing, broken, or lacks a code or a list."""
+    """The generated catalogue. Raises AuthorError where it is missing, broken, or lacks a code that reading gives."""
     path = catalogue_path(content)
     name = f"{content.name}/generated/{path.name}"
     try:
         ruleset = msgspec.json.decode(path.read_bytes(), type=Ruleset)
     except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
         raise AuthorError([Fault(name, 0, "", f"is not a catalogue that can be read: {error}")]) from error
-    faults = [
-        Fault(name, 0, code.value, "has no entry") for code in set(Code) - {entry.code for entry in ruleset.findings}
-    ]
-    faults += [Fault(name, 0, list_id.value, "has no list of names") for list_id in set(ListId) - set(ruleset.names)]
+    codes = {entry.code for entry in ruleset.findings}
+    faults = [Fault(name, 0, code.value, "has no entry") for code in sorted(OF_READING - codes)]
+    unsaid = (
+        *(set(Where) - set(ruleset.places.where)),
+        *(set(Part) - set(ruleset.places.part)),
+        *(set(Doubt) - set(ruleset.doubts.doubts)),
+    )
+    faults += [Fault(name, 0, each.value, "has no words") for each in unsaid]
     if month_start(ruleset.edition.issued) is None or month_end(ruleset.edition.review_due) is None:
         faults.append(Fault(name, 0, "edition", "has dates that are not a month and a year"))
     if faults:

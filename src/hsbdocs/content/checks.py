@@ -7,11 +7,13 @@ from pathlib import Path
 
 from hsbdocs.content.checks_findings import check_findings
 from hsbdocs.content.checks_handouts import check_frame, check_parts
+from hsbdocs.content.checks_words import check_words
 from hsbdocs.content.places import Places, fault_at
 from hsbdocs.content.plain import Steps
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.form import LONGEST_TITLE, Field, FieldType, Form, Layout, Row, Section
+from hsbdocs.model.handout import NO_FRAME
 from hsbdocs.model.kind import Asks
 
 #: Characters that Excel shows of the message at a cell (ECMA-376 part 1, 18.3.1.32), and takes of a list.
@@ -32,7 +34,9 @@ def check(content: Content, places: Places, templates: Path, kinds: Mapping[str,
             faults += _documents_of(form, content, places)
     for document in content.documents.values():
         faults += _document(document, content, places, templates, kinds, whole=whole)
-    faults += check_frame(content.handout, places)
+    if content.handout is not NO_FRAME:
+        faults += check_frame(content.handout, places)
+    faults += check_words(content, places)
     faults += check_findings(content, places, whole=whole)
     return faults
 
@@ -198,6 +202,9 @@ def _document(
             yield fault_at(places, key, problem, "template")
     if kind is not None and not kind.form:
         yield from check_parts(document, places)
+        if content.handout is NO_FRAME and whole:
+            problem = "this kind of document needs handout.yaml: what every such document says of itself"
+            yield fault_at(places, key, problem, "kind")
         return
     if document.parts:
         yield fault_at(places, key, "this kind of document is made from a form, not from parts", "parts")

@@ -13,12 +13,9 @@ from hsbdocs.model.calendar import month_end
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import Fault
-from hsbdocs.model.finding import PARAMS, PARAMS_OF_A_ROW, WITHOUT_A_ROW, CatalogueEntry, Code, Severity
-from hsbdocs.model.names import ListId
+from hsbdocs.model.finding import OF_READING, PARAMS, PARAMS_OF_A_ROW, SERIOUS, WITHOUT_A_ROW, CatalogueEntry, Severity
 
 E = TypeVar("E", bound=StrEnum)
-
-_SERIOUS = (Severity.ADVICE, Severity.WARNING, Severity.ERROR)
 
 
 def check_findings(content: Content, places: Places, *, whole: bool) -> Iterator[Fault]:
@@ -28,10 +25,10 @@ def check_findings(content: Content, places: Places, *, whole: bool) -> Iterator
         yield fault_at(places, f"findings:{code}", f"{code.value} has more than one entry")
     for entry in content.catalogue:
         yield from _entry(entry, places)
-    missing = _missing(Code, codes)
+    missing = _missing(sorted(OF_READING), codes)
     if missing and whole:
         yield Fault("content/findings/", 0, "", f"holds no entry for {', '.join(missing)}", CheckCode.CATALOGUE)
-    yield from _names(content, places, whole=whole)
+    yield from _names(content, places)
     for key in ("issued", "review_due"):
         if month_end(getattr(content.edition, key)) is None:
             yield fault_at(places, "hsbdocs.yaml", "should be a month and a year, such as June 2026", key)
@@ -51,6 +48,8 @@ def _entry(entry: CatalogueEntry, places: Places) -> Iterator[Fault]:
     ):
         yield from _text(key, getattr(entry, name), allowed, places, name, empty=name == "off_because")
     yield from _cases(entry, key, said, places)
+    if entry.read_form and entry.severity is not Severity.WARNING:
+        yield fault_at(places, key, "only a warning can ask for the form to be read", "read_form")
     if entry.months is not None and entry.months < 1:
         yield fault_at(places, key, "should be 1 or more", "months")
     if not entry.source:
@@ -60,12 +59,12 @@ def _entry(entry: CatalogueEntry, places: Places) -> Iterator[Fault]:
 
 
 def _cases(entry: CatalogueEntry, key: str, said: set[str], places: Places) -> Iterator[Fault]:
-    own = _SERIOUS.index(entry.severity)
+    own = SERIOUS.index(entry.severity)
     for name, case, more in (("grave", entry.grave, True), ("slight", entry.slight, False)):
         if case is None:
             continue
         yield from _text(key, case.message, said, places, name, "message")
-        at = _SERIOUS.index(case.severity)
+        at = SERIOUS.index(case.severity)
         if at == own or (at > own) != more:
             problem = f"should be {'more' if more else 'less'} serious than the entry's own severity"
             yield fault_at(places, key, problem, name, "severity")
@@ -87,7 +86,7 @@ def _text(
         yield fault_at(places, key, f"speaks of {{{', '.join(sorted(unknown))}}}, which no finding has", *path)
 
 
-def _names(content: Content, places: Places, *, whole: bool) -> Iterator[Fault]:
+def _names(content: Content, places: Places) -> Iterator[Fault]:
     found = [names.id for names in content.names]
     for list_id in _twice(found):
         yield fault_at(places, f"names:{list_id}", f"two files hold the list {list_id.value}", "id")
@@ -98,9 +97,6 @@ def _names(content: Content, places: Places, *, whole: bool) -> Iterator[Fault]:
                 yield fault_at(places, key, "is a name without a letter or a figure", "names", index, "name")
         if not names.names:
             yield fault_at(places, key, "holds no names", "names")
-    missing = _missing(ListId, found)
-    if missing and whole:
-        yield Fault("content/names/", 0, "", f"holds no list {', '.join(missing)}", CheckCode.CATALOGUE)
 
 
 def _twice(found: Sequence[E]) -> list[E]:

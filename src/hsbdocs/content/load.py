@@ -18,11 +18,13 @@ from hsbdocs.content.reader import Reader
 from hsbdocs.content.releases import agrees, read_release, release_path
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.content import Content, Document, Edition, House
+from hsbdocs.model.doubt import DoubtWords
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import CatalogueEntry
 from hsbdocs.model.form import Form
-from hsbdocs.model.handout import HandoutFrame
+from hsbdocs.model.handout import NO_FRAME, HandoutFrame
 from hsbdocs.model.kind import Asks
+from hsbdocs.model.location import PlaceWords
 from hsbdocs.model.names import NameList, NoteFrame
 from hsbdocs.model.report import ReportWords
 
@@ -62,13 +64,17 @@ def read_content(root: Path, templates: Path, kinds: Mapping[str, Asks], *, comp
     house = reader.one("house.yaml", House)
     note = reader.one("note.yaml", NoteFrame)
     report = reader.one("report.yaml", ReportWords)
-    handout = reader.one("handout.yaml", HandoutFrame)
+    where = reader.one("places.yaml", PlaceWords)
+    doubts = reader.one("doubts.yaml", DoubtWords)
+    handout = reader.one("handout.yaml", HandoutFrame) if (root / "handout.yaml").is_file() else NO_FRAME
     names = reader.many("names", NameList)
     documents = reader.many("documents", Document)
     catalogue = reader.lists("findings", CatalogueEntry)
     forms = read_forms(reader)
     faults = reader.faults
-    if edition is None or house is None or note is None or report is None or handout is None:
+    if edition is None or house is None or note is None or handout is None:
+        return ContentReading(None, edition, reader.places, tuple(faults))
+    if report is None or where is None or doubts is None:
         return ContentReading(None, edition, reader.places, tuple(faults))
     content = Content(
         edition=edition,
@@ -79,6 +85,8 @@ def read_content(root: Path, templates: Path, kinds: Mapping[str, Asks], *, comp
         names=tuple(names),
         note=note,
         report=report,
+        places=where,
+        doubts=doubts,
         handout=handout,
         hash=reader.hash_of_all(),
     )

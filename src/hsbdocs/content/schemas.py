@@ -12,10 +12,12 @@ import msgspec
 from hsbdocs.content.checks_ids import ID_PATTERNS, SLUG
 from hsbdocs.content.guidance import FOLDER
 from hsbdocs.model.content import Document, Edition, House
+from hsbdocs.model.doubt import DoubtWords
 from hsbdocs.model.finding import CatalogueEntry
 from hsbdocs.model.form import Form, Row, Section
 from hsbdocs.model.guidance import KINDS, Cover, NumberedSection, SourceText
 from hsbdocs.model.handout import HandoutFrame
+from hsbdocs.model.location import PlaceWords
 from hsbdocs.model.names import NameList, NoteFrame
 from hsbdocs.model.report import ReportWords
 
@@ -36,6 +38,8 @@ def content_schemas() -> dict[str, dict[str, Any]]:
         "house": _of(House, "house.yaml"),
         "note": _of(NoteFrame, "note.yaml"),
         "report": _of(ReportWords, "report.yaml"),
+        "places": _of(PlaceWords, "places.yaml"),
+        "doubts": _of(DoubtWords, "doubts.yaml"),
         "names": _of(NameList, "names/"),
         "document": _of(Document, "documents/"),
         "findings": _of(tuple[CatalogueEntry, ...], "findings/"),
@@ -69,6 +73,8 @@ def files_of(content: Path) -> dict[str, list[Path]]:
         "house": [content / "house.yaml"],
         "note": [content / "note.yaml"],
         "report": [content / "report.yaml"],
+        "places": [content / "places.yaml"],
+        "doubts": [content / "doubts.yaml"],
         "names": sorted(content.glob("names/*.yaml")),
         "document": sorted(content.glob("documents/*.yaml")),
         "findings": sorted(content.glob("findings/*.yaml")),

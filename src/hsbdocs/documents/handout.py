@@ -10,7 +10,7 @@ from hsbdocs.documents.lines import NotPrintable, PrintedLine, Printer
 from hsbdocs.documents.wording import OWN, Wording
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import Guidance
-from hsbdocs.model.handout import HandoutCell, HandoutFrame, HandoutPart, Shape
+from hsbdocs.model.handout import NO_FRAME, HandoutCell, HandoutPart, Shape
 
 Path = tuple[str | int, ...]
 
@@ -96,7 +96,7 @@ def printed_ids(document: Document, guidance: Guidance) -> set[str]:
 
     A document made from a form prints none. Raises CannotPrint.
     """
-    printer = Printer(guidance, _NO_WORDS)
+    printer = Printer(guidance, NO_FRAME)
     problems, _ = _printed(document, printer)
     if problems:
         raise CannotPrint(problems)
@@ -106,7 +106,7 @@ def printed_ids(document: Document, guidance: Guidance) -> set[str]:
 
 def unprintable(document: Document, guidance: Guidance) -> list[tuple[Path, str]]:
     """What a document names and cannot print: the path in its file, and what is wrong. None for a sound one."""
-    return _printed(document, Printer(guidance, _NO_WORDS))[0]
+    return _printed(document, Printer(guidance, NO_FRAME))[0]
 
 
 def _printed(document: Document, printer: Printer) -> tuple[list[tuple[Path, str]], tuple[PartView, ...]]:
@@ -157,6 +157,3 @@ class _Parts:
                 yield self.printer.line(name)
             except NotPrintable as error:
                 self.problems.append(((*path, index), str(error)))
-
-
-_NO_WORDS = msgspec.convert(dict.fromkeys(HandoutFrame.__struct_fields__, ""), HandoutFrame)

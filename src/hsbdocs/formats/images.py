@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hsbdocs.formats.package import Element, Package, Relationship
+from hsbdocs.model.location import Where
 from hsbdocs.model.transcript import Picture
 
 _ENDINGS = frozenset(
@@ -20,8 +21,6 @@ _RELATIONSHIPS = (
 )
 _FOLDERS = ("/media/", "/embeddings/")
 _MINIATURE = "thumbnail"
-_BACKGROUND, _SOMEWHERE = "the background of the pages", "a place that could not be told"
-_NOWHERE = "a part of the file that nothing shows"
 
 
 class Images:
@@ -77,7 +76,7 @@ class Images:
         """One that was not met: where the document refers to it after all, a program may show it."""
         at = [each for each in main.iter("*") if identity in each.attrib.values()] if identity else []
         background = any(str(around.tag).endswith("}background") for each in at for around in each.iterancestors())
-        place = _BACKGROUND if background else _SOMEWHERE if at else _NOWHERE
+        place = Where.BACKGROUND if background else Where.SOMEWHERE if at else Where.NOWHERE
         return Picture(place, next(iter(self.hashes([name])), ""), bool(at))
 
 

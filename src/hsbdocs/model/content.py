@@ -6,9 +6,11 @@ from typing import Annotated
 
 import msgspec
 
+from hsbdocs.model.doubt import DoubtWords
 from hsbdocs.model.finding import CatalogueEntry
 from hsbdocs.model.form import Form
 from hsbdocs.model.handout import HandoutFrame, HandoutPart
+from hsbdocs.model.location import PlaceWords
 from hsbdocs.model.names import NameList, NoteFrame
 from hsbdocs.model.report import ReportWords
 
@@ -67,5 +69,7 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     names: tuple[NameList, ...]
     note: NoteFrame
     report: ReportWords
+    places: PlaceWords
+    doubts: DoubtWords
     handout: HandoutFrame
     hash: str

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 import msgspec
 
+from hsbdocs.model.doubt import Seen
+from hsbdocs.model.location import Location
+
 
 class Severity(StrEnum):
     """``error``: missing or unclear; ``warning``: please explain; ``advice``: to consider."""
@@ -13,6 +16,10 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     ADVICE = "advice"
+
+
+#: From the least to the most serious.
+SERIOUS = (Severity.ADVICE, Severity.WARNING, Severity.ERROR)
 
 
 class Code(StrEnum):
@@ -110,6 +117,10 @@ class Code(StrEnum):
     RECORD_03 = "RECORD-03"
 
 
+#: What can be found of any file while it is read: every catalogue has an entry for each.
+OF_READING = frozenset(code for code in Code if code.value.startswith(("FILE-", "FORM-"))) | {Code.ANSWER_03}
+
+
 #: What a finding about a file or a whole form can say besides its code. Others have the row's ``ref`` and ``label``.
 PARAMS = {
     Code.FILE_05: {"limit"},
@@ -132,23 +143,29 @@ THE_FORM = "form"
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One thing seen. ``fields`` are field ids; ``params`` fill the sentence and hold nothing personal.
 
+    ``location`` is where it stands, None for the whole form or file; ``place`` is what the sentence names, and
+    ``doubts`` are what is seen there: both become params when it is put into words.
+
     ``grave`` and ``slight`` say that the code's graver or slighter case holds: which case that is, the rule or the
     reader knows; how serious, the catalogue.
     """
 
     code: Code
     fields: tuple[str, ...] = ()
-    location: str = ""
+    location: Location | None = None
+    place: Location | None = None
+    doubts: tuple[Seen, ...] = ()
     params: dict[str, str | int] = {}
     grave: bool = False
     slight: bool = False
 
 
 class Otherwise(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What is said instead where a graver or a slighter case of a code holds."""
+    """What is said instead where a graver or a slighter case of a code holds; ``ring_today`` as for an entry."""
 
     severity: Severity
     message: str
+    ring_today: bool = False
 
 
 class CatalogueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -158,7 +175,8 @@ class CatalogueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     may hold ``{name}`` for a finding's params. ``grave`` and ``slight`` are cases of the code that are more or less
     serious than it is otherwise. ``months`` is a period of the rule that a settings file may change;
     ``once`` says it once a batch; ``off_because`` is why the rule is off until somebody turns it on; ``always`` says
-    that nobody can turn it off, as is so of whatever is to ring about today.
+    that nobody can turn it off, as is so of whatever is to ring about today. ``read_form``: as a warning it speaks of
+    age, referral, lead, outcome or of how the form was read, so that a person must read the form.
     """
 
     code: Code
@@ -169,6 +187,7 @@ class CatalogueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     note: str
     source: tuple[str, ...]
     ring_today: bool = False
+    read_form: bool = False
     grave: Otherwise | None = None
     slight: Otherwise | None = None
     months: int | None = None
@@ -188,23 +207,26 @@ class CatalogueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     @property
     def fixed(self) -> bool:
         """True where a settings file may neither turn it off nor make it less serious."""
-        return self.always or self.ring_today
+        return self.always or self.ring_today or (self.grave is not None and self.grave.ring_today)
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """A finding put into words, as the JSON line and the report show it; ``note`` is the text to the sender.
 
-    ``once`` says that a report says it once, however many files it is true of.
+    ``once`` says that a report says it once, however many files it is true of; ``read_form`` that it is a warning which
+    asks a person to read the form.
     """
 
     code: Code
     severity: Severity
     fields: tuple[str, ...]
     location: str
+    at: Location | None
     message: str
     hint: str
     source: str
     params: dict[str, str | int]
     ring_today: bool
+    read_form: bool = False
     once: bool = False
     note: str = ""

@@ -65,3 +65,7 @@ class HandoutFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     not_verified_about: str
     lost: str
     end: str
+
+
+#: The frame of a pack without training documents.
+NO_FRAME = msgspec.convert(dict.fromkeys(HandoutFrame.__struct_fields__, ""), HandoutFrame)

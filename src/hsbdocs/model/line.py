@@ -14,7 +14,10 @@ import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from hsbdocs.model.finding import Code, Severity, Statement
-from hsbdocs.model.record import RecognisedBy, Text, Unplaced, Value
+from hsbdocs.model.record import RecognisedBy, Value
+
+#: Text that says something.
+Text = Annotated[str, Meta(min_length=1)]
 
 
 class Status(StrEnum):
@@ -32,6 +35,13 @@ class FormOfLine(msgspec.Struct, frozen=True, kw_only=True):
     version: Text
     document: str | None
     recognised_by: RecognisedBy
+
+
+class UnplacedOfLine(msgspec.Struct, frozen=True):
+    """Text that belongs to no field, and where it stands in words."""
+
+    text: Text
+    location: Text
 
 
 class FindingOfLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,7 +109,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
         dict[str, Text],
         Meta(description="the text of every answer that was converted, or is null although something was written"),
     ]
-    unplaced: tuple[Unplaced, ...]
+    unplaced: tuple[UnplacedOfLine, ...]
     findings: tuple[FindingOfLine, ...]
     rules: RulesOfLine
     reference: Text | UnsetType = UNSET

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
 
 import msgspec
 
+from hsbdocs.model.doubt import Seen
 from hsbdocs.model.finding import Finding
 from hsbdocs.model.form import FormKey
+from hsbdocs.model.location import Location
 
 Value = str | int | None
-#: Text that says something.
-Text = Annotated[str, msgspec.Meta(min_length=1)]
 
 
 class RecognisedBy(StrEnum):
@@ -59,7 +58,7 @@ class RawAnswer(msgspec.Struct, frozen=True):
     mangled: bool = False
     altered: bool = False
     missing: bool = False
-    seen: str = ""
+    seen: tuple[Seen, ...] = ()
     beside: str = ""
     serial: str = ""
     prompt: str = ""
@@ -68,8 +67,8 @@ class RawAnswer(msgspec.Struct, frozen=True):
 class Unplaced(msgspec.Struct, frozen=True):
     """Text that belongs to no field, and where it stands."""
 
-    text: Text
-    location: Text
+    text: str
+    location: Location
 
 
 class RawAnswers(msgspec.Struct, frozen=True):

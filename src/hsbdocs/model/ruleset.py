@@ -5,7 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from hsbdocs.model.content import Edition
+from hsbdocs.model.doubt import DoubtWords
 from hsbdocs.model.finding import CatalogueEntry
+from hsbdocs.model.location import PlaceWords
 from hsbdocs.model.names import ListId, NoteFrame
 from hsbdocs.model.report import ReportWords
 
@@ -17,4 +19,6 @@ class Ruleset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     names: dict[ListId, tuple[str, ...]]
     note: NoteFrame
     report: ReportWords
+    places: PlaceWords
+    doubts: DoubtWords
     findings: tuple[CatalogueEntry, ...]

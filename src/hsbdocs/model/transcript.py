@@ -12,6 +12,8 @@ from enum import StrEnum
 
 import msgspec
 
+from hsbdocs.model.location import Where
+
 
 class Mark:
     """How a run of text looks where that can carry meaning: bits of ``Span.marks`` (plain numbers, for speed).
@@ -72,12 +74,15 @@ class Span(msgspec.Struct, frozen=True, gc=False):
 
 
 class RestKind(StrEnum):
-    """What the program shows, or may show, in a paragraph and a reader cannot give as plain text."""
+    """What the program shows, or may show, in a paragraph and a reader cannot give as plain text.
 
-    EMBEDDED = "an embedded part"
-    EQUATION = "an equation"
-    FIELD = "a field whose result cannot be told"
-    ODD = "something in a place where programs put nothing"
+    ``FIELD`` is one whose result cannot be told, ``ODD`` something in a place where programs put nothing.
+    """
+
+    EMBEDDED = "embedded"
+    EQUATION = "equation"
+    FIELD = "field"
+    ODD = "odd"
 
 
 class Rest(msgspec.Struct, frozen=True, gc=False):
@@ -163,13 +168,15 @@ class Table(msgspec.Struct, frozen=True, tag=True):
 class Aside(msgspec.Struct, frozen=True):
     """What stands beside the document: a comment, a footnote, an endnote, a row struck out by tracked changes.
 
-    ``pictures`` and ``images`` are as in a paragraph; ``text`` may be empty.
+    ``pictures`` and ``images`` are as in a paragraph; ``text`` may be empty; ``cell`` is the address of the cell that
+    it belongs to.
     """
 
-    kind: str
+    kind: Where
     text: str
     pictures: int = 0
     images: tuple[str, ...] = ()
+    cell: str = ""
 
 
 class Picture(msgspec.Struct, frozen=True):
@@ -178,7 +185,7 @@ class Picture(msgspec.Struct, frozen=True):
     ``shown`` says that something in the file refers to it, so that a program may show it.
     """
 
-    place: str
+    place: Where
     image: str = ""
     shown: bool = False
 

@@ -26,7 +26,7 @@ class Batch:
         if read.child is None or not isinstance(read.line.pack, str):
             return read
         pack = self._packs[read.line.pack]
-        if Code.RECORD_03 in pack.off:
+        if Code.RECORD_03 in pack.off or Code.RECORD_03 not in pack.catalogue.entries:
             return read
         if not self._earlier.another_outcome(read.child, read.outcome):
             return read

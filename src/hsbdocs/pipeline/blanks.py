@@ -83,13 +83,17 @@ def _of_folder(folder: Path, pack: str) -> Iterator[tuple[FormKey, frozenset[str
         raise NoBlank(f"{folder.as_posix()} holds no manifest: give the folder that hsbdocs build wrote")
     packs = set()
     for path in paths:
-        try:
-            manifest = msgspec.json.decode(path.read_bytes(), type=_Manifest)
-        except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
-            raise NoBlank(f"{path.as_posix()} is not a manifest of hsbdocs build") from error
+        manifest = _manifest(path)
         packs.add(manifest.pack)
         for document in manifest.documents if manifest.pack == pack else ():
             if document.form is not None:
                 yield document.form, frozenset(document.printed)
     if pack not in packs:
         raise NoBlank(f"{folder.as_posix()} holds manifests of {', '.join(sorted(packs))}, none of {pack}")
+
+
+def _manifest(path: Path) -> _Manifest:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=_Manifest)
+    except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
+        raise NoBlank(f"{path.as_posix()} is not a manifest of hsbdocs build") from error

@@ -30,7 +30,7 @@ class UnknownDocument(Exception):
 
 
 class Built(msgspec.Struct, frozen=True):
-    """A document that was written; ``form`` is none where it is made from the guidance.
+    """A document that was written; ``form`` is none where it is made from the guidance. ``status`` is its own.
 
     ``printed`` are the hashes of what it prints besides its form's release: it carries them in its properties.
     """
@@ -40,6 +40,7 @@ class Built(msgspec.Struct, frozen=True):
     path: Path
     sha256: str
     printed: tuple[str, ...]
+    status: str
 
 
 def build(roots: Roots, names: Sequence[str], out: Path) -> list[Built]:
@@ -74,7 +75,8 @@ def build(roots: Roots, names: Sequence[str], out: Path) -> list[Built]:
     for document, form, data, printed in made:
         path = out / f"{document.id}{KINDS[document.kind].suffix}"
         write_atomic(path, data)
-        built.append(Built(document, form, path, hashlib.sha256(data).hexdigest(), printed))
+        sha256 = hashlib.sha256(data).hexdigest()
+        built.append(Built(document, form, path, sha256, printed, _status(content, form)))
     write_atomic(out / MANIFEST, msgspec.json.format(msgspec.json.encode(_manifest(content, built)), indent=2) + b"\n")
     return built
 
@@ -97,6 +99,11 @@ def _members(documents: Mapping[str, Document]) -> dict[str, list[str]]:
         for group in document.groups:
             members.setdefault(group, []).append(name)
     return members
+
+
+def _status(content: Content, form: Form | None) -> str:
+    """What a document says of its state."""
+    return content.handout.status if form is None else form.captions["status"]
 
 
 def _manifest(content: Content, built: Sequence[Built]) -> dict[str, Any]:

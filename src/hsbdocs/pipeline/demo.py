@@ -53,7 +53,7 @@ def run_demo(roots: Roots, out: Path) -> Demo:
     if folder.is_relative_to(Path.cwd()):
         folder = folder.relative_to(Path.cwd())
     samples = []
-    report = Report(parser.words, parser.changes)
+    report = Report(parser.words, parser.places, parser.changes)
     with records(out) as kept:
         for read in parser.parse([folder]):
             kept.write(read.line)

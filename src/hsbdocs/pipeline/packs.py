@@ -6,20 +6,21 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
-from hsbdocs.content.catalogue import load_catalogue
+from hsbdocs.content.catalogue import Catalogue, load_catalogue
 from hsbdocs.content.locate import Roots
 from hsbdocs.content.printed import load_printed
 from hsbdocs.content.releases import load_releases
-from hsbdocs.model.faults import Fault
+from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form
+from hsbdocs.model.location import Location
 from hsbdocs.model.record import Record
 from hsbdocs.model.settings import Settings, changes_of
 from hsbdocs.model.transcript import Transcript
 from hsbdocs.pipeline.blanks import with_settings
 from hsbdocs.pipeline.settings import WrongSettings, load_settings
 from hsbdocs.reading import read_forms
-from hsbdocs.rules import guide_of
+from hsbdocs.rules import guide_of, lists_missing
 
 #: The pack of a form that names none: those made before packs had ids, and the form as published.
 FIRST_PACK = "kent-medway"
@@ -35,6 +36,9 @@ class Pack:
         self.releases = load_releases(roots.content)
         catalogue = load_catalogue(roots.content)
         chosen = Settings() if settings is None else load_settings(settings, catalogue.entries)
+        faults = missing_lists(roots.content, catalogue)
+        if faults:
+            raise AuthorError(faults)
         self.id = catalogue.ruleset.edition.id
         self.printed, self.problems = with_settings(self.releases, load_printed(roots.content), chosen, self.id)
         self.catalogue = catalogue.with_severity(chosen.severity)
@@ -43,6 +47,19 @@ class Pack:
         self.guide = guide_of(catalogue.ruleset, chosen.months)
         self.today = chosen.today
         self.forms = {form.key: form for form in self.releases}
+
+    def say_place(self, at: Location, record: Record) -> str:
+        """A place of a record of one of its forms, in words."""
+        return self.catalogue.place(at, self.forms[record.form])
+
+
+def missing_lists(content: Path, catalogue: Catalogue) -> list[Fault]:
+    """Lists of names that the rules of a catalogue's entries look for and the pack does not have."""
+    missing = lists_missing(catalogue.entries, catalogue.ruleset.names)
+    return [
+        Fault(f"{content.name}/names/", 0, "", f"holds no list {list_id.value}, which the rule {code.value} looks for")
+        for code, list_id in missing
+    ]
 
 
 class SamePack(Exception):

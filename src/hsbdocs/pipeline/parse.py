@@ -12,6 +12,7 @@ from hsbdocs.intake.arrivals import arrivals
 from hsbdocs.model.arrival import Arrival
 from hsbdocs.model.form import Form, FormKey
 from hsbdocs.model.line import Line
+from hsbdocs.model.location import PlaceWords
 from hsbdocs.model.report import ReportWords
 from hsbdocs.model.settings import Changes
 from hsbdocs.pipeline.batch import Batch
@@ -40,6 +41,11 @@ class Parser:
     def words(self) -> ReportWords:
         """What a report says besides its findings."""
         return self.packs[0].catalogue.ruleset.report
+
+    @property
+    def places(self) -> PlaceWords:
+        """How a report says where something stands."""
+        return self.packs[0].catalogue.ruleset.places
 
     @property
     def changes(self) -> Changes:

@@ -12,7 +12,7 @@ import msgspec
 from hsbdocs.intake.open import transcripts
 from hsbdocs.model.arrival import Arrival, Unreadable, Why
 from hsbdocs.model.finding import Code, Finding, Statement
-from hsbdocs.model.line import FormOfLine, Line, RulesOfLine, in_line, status_of
+from hsbdocs.model.line import FormOfLine, Line, RulesOfLine, UnplacedOfLine, in_line, status_of
 from hsbdocs.model.record import Record
 from hsbdocs.model.transcript import Transcript
 from hsbdocs.model.words import forget
@@ -121,12 +121,13 @@ def _filled(line: Line, record: Record, pack: Pack) -> Line:
         document=record.document,
         recognised_by=record.recognised_by,
     )
+    unplaced = tuple(UnplacedOfLine(each.text, pack.say_place(each.location, record)) for each in record.unplaced)
     return msgspec.structs.replace(
         line,
         form=form,
         answers=record.answers,
         as_written=record.as_written,
-        unplaced=record.unplaced,
+        unplaced=unplaced,
         pack=pack.id,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -22,12 +23,8 @@ _NOT_EVERYWHERE = ("guided",)
 
 def printed_besides(data: bytes, document: Document, releases: Sequence[Form]) -> tuple[str, ...]:
     """The hashes of what a blank prints and its release does not; none where it is not read: ``read_back`` says so."""
-    transcript = transcribe(data, document.id)
-    if isinstance(transcript, Transcript):
-        record = read_forms(transcript, releases)[0]
-        if isinstance(record, Record):
-            return tuple(outside(transcript, record))
-    return ()
+    read = _read(document, data, releases, Printed({}))
+    return () if read is None else tuple(outside(*read))
 
 
 def read_back(document: Document, form: Form, data: bytes, releases: Sequence[Form], house: House) -> Iterator[Fault]:
@@ -36,32 +33,53 @@ def read_back(document: Document, form: Form, data: bytes, releases: Sequence[Fo
     Its captions may say something else than the release where they are variable lines.
     """
     place = document.template or document.id
-    transcript = transcribe(data, document.id)
     authored = frozenset(hashes_of([*form.captions.values(), house.handling_mark, document.title]))
-    printed = Printed({form.key: authored})
-    record = read_forms(transcript, releases, printed)[0] if isinstance(transcript, Transcript) else None
-    released = next((release for release in releases if release.key == form.key), None)
-    known = released is not None and agrees(form, released)
-    if not isinstance(transcript, Transcript) or not isinstance(record, Record) or not known or record.form != form.key:
+    read = _read(document, data, releases, Printed({form.key: authored}))
+    known = any(release.key == form.key and agrees(form, release) for release in releases)
+    if read is None or not known or read[1].form != form.key:
         yield Fault(place, 0, "", "the document made from it is not recognised as its form")
         return
+    transcript, record = read
+    yield from _rows(place, form, record)
+    if document.template:
+        yield from _controls(place, form, transcript)
+    yield from _notices(place, form, transcript)
+    for unplaced in record.unplaced:
+        if unplaced.location != MARGIN:  # a header may have a line of the template's own
+            yield Fault(place, 0, unplaced.text[:60], "is text of the template, not of the content")
+
+
+def _read(
+    document: Document, data: bytes, releases: Sequence[Form], printed: Printed
+) -> tuple[Transcript, Record] | None:
+    """What a blank says, and the first form in it; None where there is none."""
+    transcript = transcribe(data, document.id)
+    if not isinstance(transcript, Transcript):
+        return None
+    record = read_forms(transcript, releases, printed)[0]
+    return (transcript, record) if isinstance(record, Record) else None
+
+
+def _rows(place: str, form: Form, record: Record) -> Iterator[Fault]:
     for row in form.rows:
         if any(record.states[field.id] is not State.BLANK for field in row.fields):
             yield Fault(place, 0, row.key, "the row does not come back blank from the document")
-    if document.template:
-        tags = [control.tag for control in transcript.controls]
-        for tag in (tag for field in form.fields for tag in field.control_titles()):
-            if tags.count(tag) != 1:
-                yield Fault(place, 0, tag, f"the control stands {tags.count(tag)} times, not once")
+
+
+def _controls(place: str, form: Form, transcript: Transcript) -> Iterator[Fault]:
+    counts = Counter(control.tag for control in transcript.controls)
+    for tag in (tag for field in form.fields for tag in field.control_titles()):
+        if counts[tag] != 1:
+            yield Fault(place, 0, tag, f"the control stands {counts[tag]} times, not once")
+
+
+def _notices(place: str, form: Form, transcript: Transcript) -> Iterator[Fault]:
     said = " ".join(" ".join(paragraph.text for paragraph in transcript.paragraphs).split())
     for name, caption in form.captions.items():
         if name not in _NOT_EVERYWHERE and " ".join(caption.split()) not in said:
             yield Fault(place, 0, f"captions.{name}", "is not printed")
     if form.stamp not in said:
         yield Fault(place, 0, "stamp", "is not printed in the body")
-    for unplaced in record.unplaced:
-        if unplaced.location != MARGIN:  # a header may have a line of the template's own
-            yield Fault(place, 0, unplaced.text[:60], "is text of the template, not of the content")
 
 
 def not_printed(document: Document, view: msgspec.Struct, data: bytes) -> Iterator[Fault]:

@@ -14,13 +14,12 @@ import msgspec
 
 from hsbdocs.content.decode import decode
 from hsbdocs.model.faults import Fault
-from hsbdocs.model.finding import CatalogueEntry, Code, Severity
+from hsbdocs.model.finding import SERIOUS, CatalogueEntry, Code, Severity
 from hsbdocs.model.settings import Settings
 
 _LONGEST_MARK = 200
 _MOST_MONTHS = 120
 _CODES = [code.value for code in Code]
-_SERIOUS = (Severity.ADVICE, Severity.WARNING, Severity.ERROR)
 
 
 class WrongSettings(Exception):
@@ -125,9 +124,9 @@ def _about_lists(rules: dict[str, Any], entries: _Entries) -> _Problems:
 
 def _about_severity(severity: Any, entry: CatalogueEntry | None, _: _Entries) -> Iterator[str]:
     """What is wrong with another severity of a finding; an unknown one is told already."""
-    if entry is None or not entry.fixed or severity not in _SERIOUS:
+    if entry is None or not entry.fixed or severity not in SERIOUS:
         return
-    if _SERIOUS.index(severity) < _SERIOUS.index(entry.severity):
+    if SERIOUS.index(severity) < SERIOUS.index(entry.severity):
         yield f"cannot be made less serious than {entry.severity.value}: {_why(entry)}; take the line out"
 
 

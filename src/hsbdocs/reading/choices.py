@@ -9,7 +9,7 @@ from hsbdocs.model.record import RawAnswer
 from hsbdocs.model.transcript import Cell, Paragraph
 from hsbdocs.reading.circled import CIRCLING, as_seen, read_circled, read_looks, remark_of
 from hsbdocs.reading.labels import without_words
-from hsbdocs.reading.lines import Line, lines_of, lines_of_cell, text_of
+from hsbdocs.reading.lines import MarkedLine, lines_of, lines_of_cell, text_of
 from hsbdocs.reading.rows import PlacedRow
 from hsbdocs.reading.yes_no import Habit, read_merged, read_yes_no, written_yes_no
 
@@ -30,7 +30,7 @@ def choice(found: PlacedRow, field: Field, behind_label: Sequence[Paragraph], *,
     return RawAnswer(text=written, chosen=chosen.codes, unclear=unclear, seen=seen, altered=drawn, beside=beside)
 
 
-def _label_places(label: Cell, row: Row, field: Field) -> list[list[Line]]:
+def _label_places(label: Cell, row: Row, field: Field) -> list[list[MarkedLine]]:
     """Where the label itself prints the options, as in "via virtual/face to face": its line less its other words."""
     lines = [line for line in lines_of(label.paragraphs) if line.text.strip()][:1]
     if not lines or not all(option.label in row.label for option in field.choices):

@@ -7,31 +7,31 @@ same option; where two disagree, or a sign could mean something else (italic, gr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
+from hsbdocs.model.doubt import Doubt, Seen
 from hsbdocs.model.form import Choice
 from hsbdocs.model.transcript import Mark
-from hsbdocs.reading.lines import Line, text_of
-from hsbdocs.reading.ticks import Chosen, option_pattern, read_choice
+from hsbdocs.reading.lines import MarkedLine, text_of
+from hsbdocs.reading.ticks import Chosen, options_in, read_choice
 from hsbdocs.reading.words import key
 
 _EMPHASIS = {
-    Mark.BOLD: "bold",
-    Mark.UNDERLINE: "underlined",
-    Mark.HIGHLIGHT: "highlighted",
-    Mark.SHADED: "shaded",
-    Mark.COLOURED: "in colour",
-    Mark.BOXED: "in a box",
+    Mark.BOLD: Doubt.BOLD,
+    Mark.UNDERLINE: Doubt.UNDERLINED,
+    Mark.HIGHLIGHT: Doubt.HIGHLIGHTED,
+    Mark.SHADED: Doubt.SHADED,
+    Mark.COLOURED: Doubt.IN_COLOUR,
+    Mark.BOXED: Doubt.IN_A_BOX,
 }
-_WEAK = {Mark.ITALIC: "in italics", Mark.FADED: "faded", Mark.WHITE: "in white"}
-_STRUCK = {Mark.STRUCK: "crossed out"}
-_NAMES = {**_EMPHASIS, **_STRUCK, **_WEAK}
-_TELLING = sum(_NAMES)
+_WEAK = {Mark.ITALIC: Doubt.IN_ITALICS, Mark.FADED: Doubt.FADED, Mark.WHITE: Doubt.IN_WHITE}
+_STRUCK = {Mark.STRUCK: Doubt.CROSSED_OUT}
+_LOOKS = {**_EMPHASIS, **_STRUCK, **_WEAK}
+_TELLING = sum(_LOOKS)
 #: Looks that are no ordinary way to print a label, as bold and colour are.
 CIRCLING = Mark.UNDERLINE | Mark.HIGHLIGHT | Mark.SHADED | Mark.BOXED | Mark.STRUCK
-_SHORT_LABEL = 20
 _LONGEST_REMARK = 120
 _POINTING = re.compile(r"[\u2190\u2192\u2794\u27a1\u279c\u27a4\u21d0\u21d2\u25b6\u25ba]\ufe0f?|<?-+>|<-+|\*+")
 _TICKS = re.compile("[\u2713\u2714\u2611\u2705\u221a]")
@@ -53,27 +53,29 @@ class Signs(msgspec.Struct):
     crossed: frozenset[str] = frozenset()
     doubt: bool = False
     weak: bool = False
-    seen: list[str] = []
+    seen: list[Seen] = []
 
 
 class Mention(msgspec.Struct, frozen=True):
     """An option where it stands in a line."""
 
     choice: Choice
-    line: Line
+    line: MarkedLine
     start: int
     end: int
 
 
-def read_circled(places: Sequence[Sequence[Line]], choices: Sequence[Choice], *, boxes: bool) -> tuple[Chosen, str]:
-    """What is chosen among options that stand in one or more places, and in words what was seen.
+def read_circled(
+    places: Sequence[Sequence[MarkedLine]], choices: Sequence[Choice], *, boxes: bool
+) -> tuple[Chosen, tuple[Seen, ...]]:
+    """What is chosen among options that stand in one or more places, and what was seen.
 
     ``boxes`` says that the form prints a box at each option: then options without any, and without a sign, leave a
     doubt; else they are simply not answered.
     """
     sets: list[frozenset[str]] = []
     crossed: set[str] = set()
-    seen: list[str] = []
+    seen: list[Seen] = []
     unclear = weak = unmarked = False
     for group in (group for place in places for group in _groups(place, choices)):
         text = text_of(group)
@@ -86,7 +88,7 @@ def read_circled(places: Sequence[Sequence[Line]], choices: Sequence[Choice], *,
         crossed |= looks.crossed
         if marked.codes:
             sets.append(frozenset(marked.codes))
-            seen.append(f"{_list(marked.codes, choices)}: marked")
+            seen.append(Seen(Doubt.MARKED, _in_order(marked.codes, choices)))
         sets += looks.sets
         seen += looks.seen
     codes = sets[0] if sets else frozenset()
@@ -95,7 +97,7 @@ def read_circled(places: Sequence[Sequence[Line]], choices: Sequence[Choice], *,
     if not sets and (weak or crossed or (unmarked and boxes)):
         unclear = True
     chosen = tuple(choice.code for choice in choices if choice.code in codes)
-    return Chosen(chosen, unclear), "; ".join(dict.fromkeys(seen))
+    return Chosen(chosen, unclear), tuple(dict.fromkeys(seen))
 
 
 def by_hand(text: str, choices: Sequence[Choice]) -> str:
@@ -130,7 +132,7 @@ def _takes_nothing_back(bracketed: str | None, dashed: str | None) -> bool:
     return bracketed is not None and " ".join(words) in _MEANS
 
 
-def read_looks(lines: Sequence[Line], choices: Sequence[Choice]) -> Signs:
+def read_looks(lines: Sequence[MarkedLine], choices: Sequence[Choice]) -> Signs:
     """What the looks of the options say, compared with one another: what all have alike says nothing."""
     signs = Signs()
     if not any(mark & _TELLING for line in lines for mark in set(line.marks)):
@@ -143,7 +145,7 @@ def read_looks(lines: Sequence[Line], choices: Sequence[Choice]) -> Signs:
     if len(looks) < 2:
         signs.doubt |= any(whole & Mark.STRUCK for whole, _ in looks.values())
         return signs
-    for mark, name in _NAMES.items():
+    for mark, look in _LOOKS.items():
         has = frozenset(code for code, (whole, _) in looks.items() if whole & mark)
         partly = any(part & mark for _, part in looks.values())
         if len(has) == len(looks) and mark != Mark.STRUCK:
@@ -151,7 +153,7 @@ def read_looks(lines: Sequence[Line], choices: Sequence[Choice]) -> Signs:
         if partly:
             signs.doubt = True
         if has or partly:
-            signs.seen.append(f"{_list(sorted(has), choices) or 'part of an option'}: {name}")
+            signs.seen.append(Seen(look, _in_order(has, choices)))
         if not has:
             continue
         if mark in (Mark.BOLD, Mark.COLOURED) and 1 < len(has) == len(looks) - 1:
@@ -169,9 +171,9 @@ def read_looks(lines: Sequence[Line], choices: Sequence[Choice]) -> Signs:
     return signs
 
 
-def _groups(lines: Sequence[Line], choices: Sequence[Choice]) -> Iterator[list[Line]]:
+def _groups(lines: Sequence[MarkedLine], choices: Sequence[Choice]) -> Iterator[list[MarkedLine]]:
     """Lines up to where an option is named once more: there somebody typed below what is printed."""
-    group: list[Line] = []
+    group: list[MarkedLine] = []
     named: set[str] = set()
     for line in lines:
         here = {mention.choice.code for mention in _mentions([line], choices)}
@@ -183,15 +185,14 @@ def _groups(lines: Sequence[Line], choices: Sequence[Choice]) -> Iterator[list[L
     yield group
 
 
-def _mentions(lines: Sequence[Line], choices: Sequence[Choice]) -> Iterator[Mention]:
+def _mentions(lines: Sequence[MarkedLine], choices: Sequence[Choice]) -> Iterator[Mention]:
     """The options named in the lines: in full anywhere, or by their first words alone on a line."""
     for line in lines:
-        full = [(choice, option_pattern(choice.label).search(line.text)) for choice in choices]
-        found = [Mention(choice, line, match.start(), match.end()) for choice, match in full if match]
+        found = [Mention(choice, line, start, end) for start, end, choice in options_in(line.text, choices)]
         yield from found or _in_short(line, choices)
 
 
-def _in_short(line: Line, choices: Sequence[Choice]) -> list[Mention]:
+def _in_short(line: MarkedLine, choices: Sequence[Choice]) -> list[Mention]:
     words = key(line.text)
     fitting = [choice for choice in choices if words and f"{key(choice.label)} ".startswith(f"{words} ")]
     return [Mention(fitting[0], line, 0, len(line.text))] if len(fitting) == 1 else []
@@ -210,7 +211,7 @@ def _look(mention: Mention) -> tuple[int, int]:
         elif head:
             break
     whole = part = 0
-    for mark in _NAMES:
+    for mark in _LOOKS:
         having = [n for n in at if mention.line.marks[n] & mark]
         if having and (len(having) * 2 >= len(at) or all(n in having for n in head)):
             whole |= mark
@@ -219,7 +220,7 @@ def _look(mention: Mention) -> tuple[int, int]:
     return whole, part
 
 
-def _outside(lines: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[Line]:
+def _outside(lines: Sequence[MarkedLine], mentions: Sequence[Mention]) -> Iterator[MarkedLine]:
     """The parts of the lines that are no option."""
     for line in lines:
         at = 0
@@ -229,16 +230,12 @@ def _outside(lines: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[Lin
         yield line.part(at)
 
 
-def _list(codes: Sequence[str], choices: Sequence[Choice]) -> str:
-    return ", ".join(_short(choice.label) for choice in choices if choice.code in codes)
+def _in_order(codes: Collection[str], choices: Sequence[Choice]) -> tuple[str, ...]:
+    return tuple(choice.code for choice in choices if choice.code in codes)
 
 
-def _short(label: str) -> str:
-    return label if len(label) <= _SHORT_LABEL else key(label).split()[0].capitalize()
-
-
-def as_seen(lines: Sequence[Line]) -> str:
-    """The lines as text, with the look of each part that has one in square brackets."""
+def as_seen(lines: Sequence[MarkedLine]) -> str:
+    """The lines as text, with the look of each part that has one in square brackets, by its id."""
     shown = []
     for line in lines:
         text, at = "", 0
@@ -246,7 +243,7 @@ def as_seen(lines: Sequence[Line]) -> str:
             end = at
             while end < len(line.text) and line.marks[end] & _TELLING == line.marks[at] & _TELLING:
                 end += 1
-            names = [name for mark, name in _NAMES.items() if line.marks[at] & mark]
+            names = [look.value.replace("-", " ") for mark, look in _LOOKS.items() if line.marks[at] & mark]
             piece = line.text[at:end]
             text += f"{piece.rstrip()} [{', '.join(names)}]{piece[len(piece.rstrip()) :]}" if names else piece
             at = end

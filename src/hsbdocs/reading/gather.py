@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from hsbdocs.model.doubt import Doubt, Seen
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Field, FieldType, Form, Layout, Row, Section
+from hsbdocs.model.location import Location, Part, Where, row_range
+from hsbdocs.model.location import row as at_row
 from hsbdocs.model.record import RawAnswer, RawAnswers, Unplaced
-from hsbdocs.model.transcript import Control, Paragraph, Span, Transcript
+from hsbdocs.model.transcript import Cell, Control, Paragraph, Span, Transcript
 from hsbdocs.reading.alike import turns_round
 from hsbdocs.reading.choices import choice, circled_in_label, merged_yes_or_no, yes_or_no
 from hsbdocs.reading.index import index_of
@@ -17,14 +20,14 @@ from hsbdocs.reading.labels import after_label
 from hsbdocs.reading.listed import listed
 from hsbdocs.reading.place import Placed
 from hsbdocs.reading.rows import PlacedRow
-from hsbdocs.reading.ticks import Tick, read_box, shows_box
+from hsbdocs.reading.ticks import Tick, options_in, read_box, shows_box
 from hsbdocs.reading.unread import choice_of
 from hsbdocs.reading.words import key
 from hsbdocs.reading.written import is_altered, seen_text, written
 from hsbdocs.reading.yes_no import Habit, habit_of
 
-#: What is seen where a row holds what the blank prints for another.
-_STRANGE = "descriptions that belong to another row or column"
+#: What is seen where a row holds what the blank prints for another, and where cells were joined.
+_STRANGE, _JOINED = (Seen(Doubt.STRANGE_DESCRIPTION),), (Seen(Doubt.JOINED_CELLS),)
 
 
 def gather(transcript: Transcript, form: Form, placed: Placed) -> RawAnswers:
@@ -62,7 +65,7 @@ class _Gatherer:
         """A column that is missing, stands twice or has another heading: said once for all its rows."""
         for column, fields in self.no_column.items():
             params: dict[str, str | int] = {"ref": column, "label": column}
-            location = f"the column {column}"
+            location = Location(Where.COLUMN, column=column)
             self.findings.append(
                 Finding(code=Code.FORM_03, fields=tuple(dict.fromkeys(fields)), location=location, params=params)
             )
@@ -80,7 +83,7 @@ class _Gatherer:
         self.answers.update(dict.fromkeys(fields, RawAnswer(missing=True)))
         first, last = section.rows[0], section.rows[-1]
         params: dict[str, str | int] = {"ref": first.key, "label": section.heading or first.label}
-        location = f"rows {first.key} to {last.key}"
+        location = row_range(first.key, last.key)
         self.findings.append(Finding(code=Code.FORM_03, fields=fields, location=location, params=params))
 
     def row(self, found: PlacedRow, section: Section) -> dict[str, RawAnswer]:
@@ -107,7 +110,7 @@ class _Gatherer:
             self._compare_boxes(row, field, [*behind, *paragraphs])
             places = [*(found.label.paragraphs if row.answer_in_label else ()), *paragraphs]
             answer = choice_of(choice(found, field, behind, boxes=self._boxes), field, places)
-            self._leave(answer.beside, f"row {row.key}, beside the choice")
+            self._leave(answer.beside, at_row(row.key, Part.BESIDE_CHOICE))
             return {field.id: answer}
         written = self._written(row, row.fields, [*behind, *paragraphs])
         if len(found.answers) == 1 and found.answers[0].serial:
@@ -127,19 +130,29 @@ class _Gatherer:
                 self.no_column.setdefault(field.column, []).append(field.id)
                 continue
             if field.type is FieldType.CHOICE:
-                answer = choice_of(listed(found, cell, field), field, cell.paragraphs)
+                answer = choice_of(self._in_column(found, cell, field), field, cell.paragraphs)
             else:
                 answer = self._written(row, (field,), cell.paragraphs)[field.id]
             said = bool(answer.text or answer.chosen)
             strange = said and (True in moved or (False in moved and field.type is FieldType.CHOICE))
-            seen = "joined cells" if cell.continued else _STRANGE if strange else answer.seen
+            seen = _JOINED if cell.continued else _STRANGE if strange else answer.seen
             doubt = answer.unclear or cell.continued or strange or (otherwise and said)
             answers[field.id] = replace(answer, unclear=doubt, seen=seen)
         if not found.columns:  # no heading says which cell is which: all writing is kept
             printed = {key(text) for text in row.printed.values()}
             texts = [cell.text.strip() for cell in found.answers if key(cell.text) not in printed]
-            self.unplaced += (Unplaced(text, f"row {row.key}") for text in texts if text)
+            self.unplaced += (Unplaced(text, at_row(row.key)) for text in texts if text)
         return answers
+
+    def _in_column(self, found: PlacedRow, cell: Cell, field: Field) -> RawAnswer:
+        """A choice in a column of its own: among options with boxes where the cell prints them, else by its words."""
+        text = cell.text
+        if not shows_box(text) or len(options_in(text, field.choices)) < 2:
+            return listed(found, cell, field)
+        self._compare_boxes(found.row, field, cell.paragraphs)
+        answer = choice(replace(found, answers=(cell,)), field, (), boxes=True)
+        self._leave(answer.beside, at_row(found.row.key, Part.BESIDE_CHOICE))
+        return answer
 
     def _yes_no(self, found: PlacedRow) -> dict[str, RawAnswer]:
         row, cells = found.row, found.answers
@@ -160,7 +173,7 @@ class _Gatherer:
 
     def _written(self, row: Row, fields: Sequence[Field], paragraphs: Sequence[Paragraph]) -> dict[str, RawAnswer]:
         answers, before = written(row, fields, paragraphs)
-        self._leave(before, f"row {row.key}, before the first answer")
+        self._leave(before, at_row(row.key, Part.BEFORE_ANSWER))
         for field in fields:
             answer = answers[field.id]
             if field.type is FieldType.DATE:
@@ -169,11 +182,11 @@ class _Gatherer:
                 answers[field.id] = replace(answer, mangled=True)
         return answers
 
-    def _leave(self, text: str, place: str) -> None:
+    def _leave(self, text: str, place: Location) -> None:
         """Keep writing apart that is no part of the answer."""
         if text:
             self.unplaced.append(Unplaced(text, place))
-            self.findings.append(Finding(code=Code.FORM_05, location=place, params={"place": place}))
+            self.findings.append(Finding(code=Code.FORM_05, location=place, place=place))
 
     def _in_doubt(self, found: PlacedRow, answers: dict[str, RawAnswer]) -> dict[str, RawAnswer]:
         """Answers of which nobody can be sure: in a second or merged cell, to another question, beside the label."""
@@ -216,7 +229,7 @@ class _Gatherer:
     def _say(self, code: Code, row: Row, fields: Sequence[Field]) -> None:
         params: dict[str, str | int] = {"ref": row.key, "label": row.label}
         finding = Finding(
-            code=code, fields=tuple(field.id for field in fields), location=f"row {row.key}", params=params
+            code=code, fields=tuple(field.id for field in fields), location=at_row(row.key), params=params
         )
         if finding not in self.findings:
             self.findings.append(finding)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hsbdocs.model.form import Form, Layout, Row, Section
+from hsbdocs.model.location import Part
 from hsbdocs.model.transcript import Cell, Table
 from hsbdocs.reading.alike import alike
 from hsbdocs.reading.columns import Columns
@@ -19,7 +20,7 @@ from hsbdocs.reading.rows import HeadedRow
 from hsbdocs.reading.words import key
 
 #: What a cell beside an answer is called, among cells of columns that the form does not have.
-BESIDE = "beside the answer"
+BESIDE = Part.BESIDE_ANSWER.value
 _ASIDE = re.compile(r"\([^)]*\)")
 #: At least this part of a section's headings must stand in a row that is its heading.
 _ENOUGH = 0.5

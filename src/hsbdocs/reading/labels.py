@@ -10,7 +10,7 @@ from hsbdocs.model.form import Row
 from hsbdocs.model.transcript import Cell, Paragraph, Span
 from hsbdocs.reading.alike import turns_round
 from hsbdocs.reading.index import FormIndex
-from hsbdocs.reading.lines import Line
+from hsbdocs.reading.lines import MarkedLine
 from hsbdocs.reading.ticks import option_pattern
 from hsbdocs.reading.words import key, label_words
 
@@ -58,7 +58,7 @@ def _cut(paragraph: Paragraph, start: int) -> Paragraph:
     return Paragraph(tuple(spans), paragraph.pictures, paragraph.shapes, paragraph.deleted)
 
 
-def without_words(line: Line, label: str, options: Sequence[str]) -> Line:
+def without_words(line: MarkedLine, label: str, options: Sequence[str]) -> MarkedLine:
     """The line with the label's own words blanked, those of the options apart; it keeps its length."""
     kept = [match.span() for match in (option_pattern(option).search(line.text) for option in options) if match]
     own = set(label_words(label))
@@ -67,7 +67,7 @@ def without_words(line: Line, label: str, options: Sequence[str]) -> Line:
         inside = any(start <= match.start() < end for start, end in kept)
         if not inside and own.issuperset(words := label_words(match[0])) and words:
             text[match.start() : match.end()] = " " * len(match[0])
-    return Line("".join(text), line.marks)
+    return MarkedLine("".join(text), line.marks)
 
 
 def whole(cell: Cell) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from colorsys import rgb_to_hls
 
+from hsbdocs.model.doubt import Doubt, Seen
 from hsbdocs.model.form import Field
 from hsbdocs.model.record import RawAnswer
 from hsbdocs.model.transcript import Cell, Mark
@@ -37,28 +38,28 @@ def listed(found: PlacedRow, cell: Cell, field: Field) -> RawAnswer:
             marks |= span.marks if span.text.strip() else 0
     altered = is_altered(cell.paragraphs)
     if not text:
-        seen = "a colour without a word" if cell.fill else "a mark at a description" if marked else ""
-        return RawAnswer(unclear=bool(seen), seen=seen, pictures=pictures)
+        alone = Doubt.COLOUR_ALONE if cell.fill else Doubt.MARK_ALONE if marked else None
+        return RawAnswer(unclear=alone is not None, seen=(Seen(alone),) if alone else (), pictures=pictures)
     if marks & Mark.COMPUTED:
-        return RawAnswer(text=text, unclear=True, seen="a formula")
+        return RawAnswer(text=text, unclear=True, seen=(Seen(Doubt.FORMULA),))
     said = key(text)
     codes = tuple(c.code for c in field.choices if said in {key(spelling) for spelling in (c.label, *c.spellings)})
     if marks & Mark.WHITE or altered:
-        seen = "something crossed out or drawn" if altered else "writing that can hardly be seen"
-        return RawAnswer(text=text, unclear=True, seen=seen, altered=altered)
+        seen = Seen(Doubt.ALTERED if altered else Doubt.HARDLY_SEEN)
+        return RawAnswer(text=text, unclear=True, seen=(seen,), altered=altered)
     clear = len(codes) == 1 and all(_is_plain(sign) for sign in text)
     tone = _tone(cell.fill)
     own = {word for c in field.choices if c.code in codes for word in key(c.label).split()}
     others = {word for c in field.choices if c.code not in codes for word in key(c.label).split()}
     if clear and tone in others and tone not in own:
-        return RawAnswer(text=text, unclear=True, seen="a word and a colour that disagree")
+        return RawAnswer(text=text, unclear=True, seen=(Seen(Doubt.COLOUR_DISAGREES),))
     if clear and set(marked) <= set(codes):
         return RawAnswer(text=text, chosen=codes)
     if clear and marked:
-        return RawAnswer(text=text, unclear=True, seen="a mark at the description of another option")
+        return RawAnswer(text=text, unclear=True, seen=(Seen(Doubt.MARK_ELSEWHERE),))
     if says_not_known(text) and "known" in said:
         return RawAnswer(text=text)
-    return RawAnswer(text=text, unclear=True, seen="words that are not one of the list")
+    return RawAnswer(text=text, unclear=True, seen=(Seen(Doubt.OTHER_WORDS),))
 
 
 def added(text: str, printed: str) -> str | None:

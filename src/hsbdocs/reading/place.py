@@ -15,6 +15,8 @@ from msgspec.structs import replace
 
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form, Row
+from hsbdocs.model.location import Location, Part, Where
+from hsbdocs.model.location import row as at_row
 from hsbdocs.model.record import Unplaced
 from hsbdocs.model.transcript import Aside, Cell, Mark, Paragraph, Transcript
 from hsbdocs.reading.around import Around
@@ -30,9 +32,9 @@ _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d+(?:\s*(?:of|/)\s*\d+)?", re.IGNORECAS
 #: The same among other words; of a workbook the numbers are no part of the text.
 _PAGE = re.compile(r"\bpage\b\s*\d*(?:\s*(?:of\b|/)\s*\d*)?|(?<=\d)page \d+ of \d+", re.IGNORECASE)
 #: Places that are no part of the form: a finding there has no location.
-_NO_LOCATION = ("the header or footer", "the space above the form", "a part of the file that nothing shows")
+_NO_LOCATION = (Where.MARGIN, Where.ABOVE_FORM, Where.NOWHERE)
 #: Where text of headers and footers stands.
-MARGIN = "header or footer"
+MARGIN = Location(Where.MARGIN_TEXT)
 _NOTHING = Around()
 _TO_LOOK_FOR = Mark.STRUCK | Mark.HIDDEN | Mark.DELETED | Mark.DRAWN
 
@@ -61,10 +63,10 @@ def place(transcript: Transcript, form: Form, around: Around = _NOTHING) -> Plac
     for aside in transcript.asides:
         teller.aside(aside)
     for picture in (each for each in transcript.pictures if each.image not in around.hashes):
-        teller.say(Code.FORM_06 if picture.shown else Code.FORM_09, picture.place)
+        teller.say(Code.FORM_06 if picture.shown else Code.FORM_09, Location(picture.place))
     teller.margins(transcript.margins)
     if any(around.strange(paragraph) for paragraph in transcript.margins):
-        teller.say(Code.FORM_09, "the header or footer")
+        teller.say(Code.FORM_09, Location(Where.MARGIN))
     return Placed(rows, tuple(teller.unplaced), tuple(teller.findings))
 
 
@@ -103,7 +105,7 @@ class _Teller:
         elif isinstance(item, Foreign):
             self._foreign(item)
         elif isinstance(item, ChangedHeading):
-            place = f"the heading of the column {item.column}"
+            place = Location(Where.COLUMN_HEADING, column=item.column)
             self.findings.append(Finding(code=Code.FORM_04, location=place))
             self.unplaced.append(Unplaced(item.text, place))
         else:
@@ -129,35 +131,38 @@ class _Teller:
 
     def aside(self, aside: Aside) -> None:
         """What stands beside the document is kept apart; a picture there is said to be one."""
+        place = Location(aside.kind, cell=aside.cell)
         if aside.text:
-            self.leave(aside.text, aside.kind)
+            self.leave(aside.text, place)
         if aside.pictures:
-            self.say(Code.FORM_06, aside.kind)
+            self.say(Code.FORM_06, place)
 
-    def leave(self, text: str, location: str, *, slight: bool = False) -> None:
+    def leave(self, text: str, location: Location, *, slight: bool = False) -> None:
         """Keep text apart, and say so once for each place; ``slight`` where it may be a line of the copy's own."""
         self.unplaced.append(Unplaced(text.strip(), location))
-        finding = Finding(code=Code.FORM_05, location=location, params={"place": location}, slight=slight)
+        finding = Finding(code=Code.FORM_05, location=location, place=location, slight=slight)
         if finding not in self.findings:
             self.findings.append(finding)
 
-    def say(self, code: Code, place: str, row: Row | None = None) -> None:
+    def say(self, code: Code, place: Location, row: Row | None = None) -> None:
         """A finding about a place, once."""
         fields = tuple(field.id for field in row.fields) if row else ()
-        location = f"row {row.key}" if row else "" if place in _NO_LOCATION else place
-        finding = Finding(code=code, fields=fields, location=location, params={"place": place})
+        location = at_row(row.key) if row else None if place.where in _NO_LOCATION else place
+        finding = Finding(code=code, fields=fields, location=location, place=place)
         if finding not in self.findings:
             self.findings.append(finding)
 
-    def _here(self, sheet: int = 0) -> str:
+    def _here(self, sheet: int = 0) -> Location:
         if sheet and sheet != self._sheet:
-            return f"sheet {sheet}"
-        return f"after row {self._last.key}" if self._last else "before the first row"
+            return Location(Where.SHEET, sheet=sheet)
+        if self._last is None:
+            return Location(Where.BEFORE_FIRST_ROW)
+        return Location(Where.AFTER_ROW, (self._last.key,))
 
     def _drawn_here(self, paragraph: Paragraph) -> None:
         if self._around.strange(paragraph):
             above = self._calm_above and self._last is None
-            self.say(Code.FORM_09 if above else Code.FORM_06, "the space above the form" if above else self._here())
+            self.say(Code.FORM_09 if above else Code.FORM_06, Location(Where.ABOVE_FORM) if above else self._here())
         self._unread([paragraph], self._here())
         if paragraph.shapes:
             self.say(Code.FORM_11, self._here())
@@ -191,39 +196,39 @@ class _Teller:
         if found.reworded or changed:
             params: dict[str, str | int] = {"ref": row.key, "label": row.label}
             fields = tuple(field.id for field in row.fields)
-            self.findings.append(Finding(code=Code.FORM_04, fields=fields, location=f"row {row.key}", params=params))
+            self.findings.append(Finding(code=Code.FORM_04, fields=fields, location=at_row(row.key), params=params))
         if found.reworded:
-            self.unplaced.append(Unplaced(found.label.first_line, f"row {row.key}, the label"))
+            self.unplaced.append(Unplaced(found.label.first_line, at_row(row.key, Part.LABEL)))
         for column, cell in changed:
             if cell.text.strip():
-                self.unplaced.append(Unplaced(cell.text.strip(), f"row {row.key}, column {column}"))
+                self.unplaced.append(Unplaced(cell.text.strip(), at_row(row.key, Part.COLUMN, column)))
         before = list(self._before(found))
         extra = [found.beside, *before] if found.beside else before
         if extra:
             slight = self._around.prompts and bool(row.prompts) and not found.on_line and not before
-            self.leave("\n".join(extra), f"row {row.key}, beside the label", slight=slight)
+            self.leave("\n".join(extra), at_row(row.key, Part.BESIDE_LABEL), slight=slight)
         for name, cell in found.extra:
             if cell.text.strip():  # the column's heading was typed by somebody: it is no place to name in a finding
-                where = BESIDE if name == BESIDE else "in another column"
-                self.leave(cell.text, f"row {row.key}, {where}")
+                part = Part.BESIDE_ANSWER if name == BESIDE else Part.OTHER_COLUMN
+                self.leave(cell.text, at_row(row.key, part))
         inside = [*found.answers, *([found.label] if row.answer_in_label else [])]
         for cell in found.cells:
-            self._unread(cell.paragraphs, f"row {row.key}", said=cell not in inside)
+            self._unread(cell.paragraphs, at_row(row.key), said=cell not in inside)
         if not self._marks & _TO_LOOK_FOR:
             return
         cells = found.cells
         if self._marks & Mark.HIDDEN:
             hidden = [text for cell in cells for text in _hidden(cell)]
             if hidden:
-                self.leave("\n".join(hidden), f"row {row.key}, hidden text")
+                self.leave("\n".join(hidden), at_row(row.key, Part.HIDDEN_TEXT))
         if self._marks & Mark.STRUCK and not row.answer_in_label and _is_struck(found.label):
-            self.say(Code.FORM_11, f"row {row.key}, the label", row)
+            self.say(Code.FORM_11, at_row(row.key, Part.LABEL), row)
         for column, cell in found.printed:
             if self._marks & Mark.STRUCK and _is_struck(cell):
-                self.say(Code.FORM_11, f"row {row.key}, column {column}", row)
+                self.say(Code.FORM_11, at_row(row.key, Part.COLUMN, column), row)
         if self._marks & Mark.DELETED:
             for paragraph in (paragraph for cell in cells for paragraph in cell.paragraphs):
-                self._struck(paragraph, f"row {row.key}", row)
+                self._struck(paragraph, at_row(row.key), row)
         if self._marks & Mark.DRAWN:
             self._drawn(found)
 
@@ -234,25 +239,25 @@ class _Teller:
                 if text.strip() and key(text) != key(found.row.ref or "") and self._around.without(text):
                     yield text
 
-    def _unread(self, paragraphs: Iterable[Paragraph], where: str, *, said: bool = True) -> None:
+    def _unread(self, paragraphs: Iterable[Paragraph], where: Location, *, said: bool = True) -> None:
         """What a reader could not give as text: its own text is kept apart, and ``said`` so."""
         for rest in (rest for paragraph in paragraphs for rest in paragraph.rest):
-            place = f"{where}, {rest.kind.value}"
+            place = where.at(Part(rest.kind.value))
             if rest.text:
                 self.unplaced.append(Unplaced(rest.text, place))
             if said:
-                self.find(Finding(code=Code.FORM_05, location=place, params={"place": place}))
+                self.find(Finding(code=Code.FORM_05, location=place, place=place))
 
     def find(self, finding: Finding) -> None:
         """Give a finding, once."""
         if finding not in self.findings:
             self.findings.append(finding)
 
-    def _struck(self, paragraph: Paragraph, where: str, row: Row | None = None) -> None:
+    def _struck(self, paragraph: Paragraph, where: Location, row: Row | None = None) -> None:
         """Text that tracked changes take out is kept apart, and said to be; the blank's own placeholder is none."""
         own = () if row is None else tuple(key(field.placeholder) for field in row.fields)
         if paragraph.deleted.strip() and key(paragraph.deleted) not in own:
-            self.unplaced.append(Unplaced(paragraph.deleted.strip(), f"{where}, taken out by tracked changes"))
+            self.unplaced.append(Unplaced(paragraph.deleted.strip(), where.at(Part.TAKEN_OUT)))
             self.say(Code.FORM_11, where, row)
 
     def _drawn(self, found: PlacedRow) -> None:
@@ -261,12 +266,12 @@ class _Teller:
         inside = [*found.answers, *([found.label] if row.answer_in_label else [])]
         outside = [*found.before, *([] if row.answer_in_label else [found.label])]
         if any(self._around.strange(paragraph) for cell in outside for paragraph in cell.paragraphs):
-            self.say(Code.FORM_06, f"row {row.key}, beside the label", row)
+            self.say(Code.FORM_06, at_row(row.key, Part.BESIDE_LABEL), row)
         if any(paragraph.shapes for cell in outside for paragraph in cell.paragraphs):
-            self.say(Code.FORM_11, f"row {row.key}, beside the label", row)
+            self.say(Code.FORM_11, at_row(row.key, Part.BESIDE_LABEL), row)
         if _pictures(inside):
             signature = any(field.signature for field in row.fields)
-            place = f"the box {row.label}" if signature else f"row {row.key}"
+            place = Location(Where.BOX, (row.key,)) if signature else at_row(row.key)
             self.say(Code.FORM_09 if signature else Code.FORM_06, place, row)
 
 

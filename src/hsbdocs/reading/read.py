@@ -8,6 +8,7 @@ import msgspec
 
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form
+from hsbdocs.model.location import Location, Where
 from hsbdocs.model.printed import Printed
 from hsbdocs.model.record import RecognisedBy, Record, Unplaced
 from hsbdocs.model.transcript import Table, Transcript
@@ -68,7 +69,7 @@ def _read_part(part: Transcript, releases: Sequence[Form], copy: Copy) -> list[R
     results = _read(part, releases, copy)
     if not name:
         return results
-    label = Unplaced(name, "the name of the sheet")
+    label = Unplaced(name, Location(Where.SHEET_NAME))
     return [
         msgspec.structs.replace(result, unplaced=(label, *result.unplaced)) if isinstance(result, Record) else result
         for result in results

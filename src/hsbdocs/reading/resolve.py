@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from hsbdocs.model.doubt import Doubt, Seen
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Field, FieldType, Form
+from hsbdocs.model.location import row as at_row
 from hsbdocs.model.record import RawAnswer, RawAnswers, Record, State, Value
 from hsbdocs.reading.recognise import Recognised
 from hsbdocs.reading.values import DateFault, read_age, read_date, read_nhs_number, says_not_known
@@ -56,17 +58,16 @@ def resolve(recognised: Recognised, raw: RawAnswers) -> Record:
     )
 
 
-#: What is said to be seen where no signs have names.
-_NO_CLEAR_ANSWER = "something that is no clear answer"
+#: What is seen where no signs have names.
+_NO_CLEAR_ANSWER = (Seen(Doubt.NO_CLEAR_ANSWER),)
 
 
-def _finding(code: Code, form: Form, field: Field, seen: str = "") -> Finding:
+def _finding(code: Code, form: Form, field: Field, seen: tuple[Seen, ...] = ()) -> Finding:
     row = form.row_of[field.id]
     label = row.label if len(row.fields) == 1 else field.title
     params: dict[str, str | int] = {"ref": row.key, "label": label}
-    if code is Code.FORM_07:
-        params["seen"] = seen or _NO_CLEAR_ANSWER
-    return Finding(code=code, fields=(field.id,), location=f"row {row.key}", params=params)
+    doubts = (seen or _NO_CLEAR_ANSWER) if code is Code.FORM_07 else ()
+    return Finding(code=code, fields=(field.id,), location=at_row(row.key), doubts=doubts, params=params)
 
 
 def _text(answer: RawAnswer) -> _Resolved:
@@ -79,9 +80,9 @@ def _date(answer: RawAnswer) -> _Resolved:
         return None, State.BLANK, []
     read = read_date(answer.serial or text)
     shown = read_date(text) if answer.serial else read
-    if shown.value is not None and shown.value != read.value:
-        return None, State.UNREADABLE, [Code.FORM_07]  # it shows the month first
-    if read.fault is DateFault.OTHER_DAY:
+    month_first = shown.value is not None and shown.value != read.value
+    only_a_part = bool(answer.serial) and read.value is None
+    if month_first or only_a_part or read.fault is DateFault.OTHER_DAY:
         return None, State.UNREADABLE, [Code.FORM_07]
     if read.value is None:
         return None, State.AMBIGUOUS if read.fault is DateFault.SHORT_YEAR else State.INVALID, []

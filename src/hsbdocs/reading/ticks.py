@@ -117,12 +117,7 @@ def _read_lines(text: str, choices: Sequence[Choice]) -> tuple[list[_Mention], b
 
 def _in_full(line: str, choices: Sequence[Choice]) -> Iterator[_Mention]:
     """Each option printed in full in the line."""
-    found = []
-    for choice in choices:
-        match = option_pattern(choice.label).search(line)
-        if match:
-            found.append((match.start(), match.end(), choice.code))
-    found.sort()
+    found = [(start, end, choice.code) for start, end, choice in options_in(line, choices)]
     if len(found) == 1:
         start, end, code = found[0]
         yield _Mention(code, re.sub(r"[/,;|]", " ", f"{line[:start]} {line[end:]}"))
@@ -165,6 +160,17 @@ def _without_bullets(lines: Sequence[str]) -> list[str]:
     if len(leads) == 1 and len(numbered) > 1 and leads <= {"* ", "o ", "\u25cf ", "\u25cb "}:
         return [line.lstrip()[1:] for line in plain]
     return plain
+
+
+def options_in(line: str, choices: Sequence[Choice]) -> list[tuple[int, int, Choice]]:
+    """Where a line prints options in full, from its start on; "worried" is not looked for inside "very worried"."""
+    found: list[tuple[int, int, Choice]] = []
+    for choice in sorted(choices, key=lambda choice: -len(choice.label)):
+        for match in option_pattern(choice.label).finditer(line):
+            if not any(start <= match.start() and match.end() <= end for start, end, _ in found):
+                found.append((match.start(), match.end(), choice))
+                break
+    return sorted(found, key=lambda each: each[:2])
 
 
 @lru_cache(maxsize=64)

@@ -1,4 +1,4 @@
-"""What stands in a cell that a reader could not give as plain text, in words, and what that makes of a choice."""
+"""What stands in a cell that a reader could not give as plain text, and what that makes of a choice."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from hsbdocs.model.doubt import Doubt, Seen
 from hsbdocs.model.form import Field
 from hsbdocs.model.record import RawAnswer
 from hsbdocs.model.transcript import Mark, Paragraph
@@ -13,28 +14,24 @@ from hsbdocs.reading.prompts import holds_tag, prompted
 from hsbdocs.reading.ticks import Tick, read_box
 from hsbdocs.reading.words import key
 
-_PROMPT = "an answer that looks like a prompt"
-_TAG = "the tag of a template"
 _YES_NO = ("yes", "no", "y", "n")
-_LABEL = "the number or the sign of a list"
-_UNTOUCHED = "the entry that a list shows before anybody chooses"
 
 
-def unread(paragraphs: Sequence[Paragraph]) -> str:
+def unread(paragraphs: Sequence[Paragraph]) -> tuple[Seen, ...]:
     """For what no answer in these paragraphs is certain; empty for nothing. Numbers of a list are text here."""
-    kinds = [rest.kind.value for paragraph in paragraphs for rest in paragraph.rest]
+    kinds = [Doubt(rest.kind.value) for paragraph in paragraphs for rest in paragraph.rest]
     if any(span.marks & Mark.UNTOUCHED and span.text.strip() for each in paragraphs for span in each.spans):
-        kinds.append(_UNTOUCHED)
-    return "; ".join(dict.fromkeys(kinds))
+        kinds.append(Doubt.UNTOUCHED_LIST)
+    return tuple(Seen(kind) for kind in dict.fromkeys(kinds))
 
 
-def unread_value(paragraphs: Sequence[Paragraph]) -> str:
+def unread_value(paragraphs: Sequence[Paragraph]) -> tuple[Seen, ...]:
     """The same where a date, a number or a mark is asked for: there the number of a list may be part of it."""
     labelled = any(paragraph.label for paragraph in paragraphs)
-    return "; ".join(filter(None, (unread(paragraphs), _LABEL if labelled else "")))
+    return (*unread(paragraphs), *((Seen(Doubt.LIST_SIGN),) if labelled else ()))
 
 
-def unread_choice(paragraphs: Sequence[Paragraph]) -> str:
+def unread_choice(paragraphs: Sequence[Paragraph]) -> tuple[Seen, ...]:
     """The same where options are printed: signs before them all say nothing."""
     labels = [paragraph.label for paragraph in paragraphs if paragraph.text.strip() or paragraph.label]
     alike = len(labels) > 1 and all(labels) and (len(set(labels)) == 1 or len(set(labels)) == len(labels))
@@ -49,11 +46,12 @@ def choice_of(answer: RawAnswer, field: Field, paragraphs: Sequence[Paragraph]) 
     prompt = prompted(paragraphs)
     tags = any(holds_tag(paragraph.text) for paragraph in paragraphs)
     said = _could_answer(prompt, field)
-    seen = "; ".join(filter(None, (unread_choice(paragraphs), _TAG if tags else "", _PROMPT if said else "")))
+    more = [doubt for doubt, there in ((Doubt.TAG, tags), (Doubt.PROMPT, said)) if there]
+    seen = (*unread_choice(paragraphs), *map(Seen, more))
     if not seen:
         return replace(answer, prompt=prompt)
     text = answer.text or "\n".join(p.text for p in paragraphs if p.text.strip())
-    return replace(answer, text=text, unclear=True, seen="; ".join(filter(None, (answer.seen, seen))))
+    return replace(answer, text=text, unclear=True, seen=(*answer.seen, *seen))
 
 
 def _could_answer(prompt: str, field: Field) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from hsbdocs.model.doubt import Doubt, Seen
 from hsbdocs.model.form import Field, FieldType, Row
 from hsbdocs.model.record import RawAnswer
 from hsbdocs.model.transcript import Mark, Paragraph
@@ -18,7 +19,7 @@ from hsbdocs.reading.words import key
 
 _TELLING = 3
 _UNSEEN = Mark.HIDDEN | PROMPTS
-_FORMULA, _ROUNDED = "a formula", "a number without its last figures"
+_FORMULA, _ROUNDED = (Seen(Doubt.FORMULA),), (Seen(Doubt.LOST_FIGURES),)
 #: Day and month that could each be the other.
 _MONTHS = 12
 _NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 import msgspec
 
+from hsbdocs.model.doubt import Doubt, Seen
 from hsbdocs.model.form import Choice
 from hsbdocs.model.transcript import Cell, Mark
 from hsbdocs.reading.circled import as_seen, read_circled, read_looks
-from hsbdocs.reading.lines import Line, lines_of, text_of
+from hsbdocs.reading.lines import MarkedLine, lines_of, text_of
 from hsbdocs.reading.ticks import Chosen, Tick, read_box
 from hsbdocs.reading.words import key
 
@@ -38,11 +39,11 @@ def habit_of(rows: Sequence[Sequence[Cell]]) -> Habit:
     return Habit(words=worded * 2 > len(pairs) > 1, shaded=one_sided and len(pairs) > 1)
 
 
-def read_yes_no(yes: Cell, no: Cell, habit: Habit, *, headed: bool = True) -> tuple[Chosen, str]:
-    """What is chosen, and in words what was seen. Where nothing says which cell is which, only words count."""
+def read_yes_no(yes: Cell, no: Cell, habit: Habit, *, headed: bool = True) -> tuple[Chosen, tuple[Seen, ...]]:
+    """What is chosen, and what was seen. Where nothing says which cell is which, only words count."""
     cells = {"yes": lines_of(yes.paragraphs), "no": lines_of(no.paragraphs)}
     sets: list[frozenset[str]] = []
-    seen: list[str] = []
+    seen: list[Seen] = []
     unclear = (_crossed_out(cells) and not habit.words) or yes.continued or no.continued
     ticked = set()
     dashes = [code for code, lines in cells.items() if _DASH.fullmatch(text_of(lines).strip())]
@@ -52,7 +53,7 @@ def read_yes_no(yes: Cell, no: Cell, habit: Habit, *, headed: bool = True) -> tu
         unclear |= tick is Tick.UNCLEAR or (tick is Tick.TICKED and any(m & _UNSEEN for li in lines for m in li.marks))
         if tick is Tick.TICKED:
             ticked.add(code)
-            seen.append(f"{code.capitalize()}: marked")
+            seen.append(Seen(Doubt.MARKED, (code,)))
     if ticked:
         sets.append(frozenset(ticked))
     if habit.words:
@@ -62,7 +63,7 @@ def read_yes_no(yes: Cell, no: Cell, habit: Habit, *, headed: bool = True) -> tu
         unclear |= signs.doubt or (not signs.sets and (signs.weak or bool(signs.crossed)))
     filled = frozenset(code for code, cell in (("yes", yes), ("no", no)) if cell.fill)
     if len(filled) == 1:
-        seen.append(f"{next(iter(filled)).capitalize()}: shaded")
+        seen.append(Seen(Doubt.SHADED, tuple(filled)))
         if _is_grey(yes.fill or no.fill) and not habit.shaded:
             unclear |= not sets  # greyed out, or chosen?
         elif not habit.shaded:
@@ -75,7 +76,7 @@ def read_yes_no(yes: Cell, no: Cell, habit: Habit, *, headed: bool = True) -> tu
     codes = sets[0] if sets else frozenset()
     unclear |= bool(dashes) and not sets
     unclear |= any(other != codes for other in sets)
-    return Chosen(tuple(code for code in cells if code in codes), unclear), "; ".join(dict.fromkeys(seen))
+    return Chosen(tuple(code for code in cells if code in codes), unclear), tuple(dict.fromkeys(seen))
 
 
 def written_yes_no(yes: Cell, no: Cell) -> str:
@@ -83,14 +84,14 @@ def written_yes_no(yes: Cell, no: Cell) -> str:
     return f"Yes: {as_seen(lines_of(yes.paragraphs))} No: {as_seen(lines_of(no.paragraphs))}"
 
 
-def read_merged(lines: Sequence[Line], *, whole: bool) -> tuple[Chosen, str]:
+def read_merged(lines: Sequence[MarkedLine], *, whole: bool) -> tuple[Chosen, tuple[Seen, ...]]:
     """One cell where there were two. ``whole``: it is known to be both; else only the word alone says which."""
     words = key(text_of(lines))
     found = tuple(code for code, known in _WORDS.items() if words in known)
     if found and not _crossed_out({"": list(lines)}):
-        return Chosen(found), ""
+        return Chosen(found), ()
     if not whole:
-        return Chosen((), unclear=True), ""
+        return Chosen((), unclear=True), ()
     return read_circled([lines], _BOTH, boxes=False)
 
 
@@ -102,7 +103,7 @@ def _is_grey(fill: str) -> bool:
     return max(parts) - min(parts) <= _COLOURLESS
 
 
-def _crossed_out(cells: dict[str, list[Line]]) -> bool:
+def _crossed_out(cells: dict[str, list[MarkedLine]]) -> bool:
     return any(
         mark & Mark.STRUCK and not sign.isspace()
         for lines in cells.values()

@@ -17,14 +17,20 @@ def chosen(
     entries: Sequence[Any], *, area: Area | None, kind: ErratumClass | None, force: Force | None, decided: bool
 ) -> list[Any]:
     """Those of an area (what holds for both areas is among them), a class or a force; errata undecided unless asked."""
-    return [
-        entry
-        for entry in entries
-        if (area is None or entry.area in (area, Area.BOTH))
-        and (kind is None or entry.kind is kind)
-        and (force is None or entry.force is force)
-        and (decided or not isinstance(entry, Erratum) or entry.decision is None)
-    ]
+    wanted = {
+        "area": None if area is None else (area, Area.BOTH),
+        "kind": None if kind is None else (kind,),
+        "force": None if force is None else (force,),
+    }
+    kept = [entry for entry in entries if decided or not _is_decided(entry)]
+    for name, values in wanted.items():
+        if values is not None:
+            kept = [entry for entry in kept if getattr(entry, name) in values]
+    return kept
+
+
+def _is_decided(entry: Any) -> bool:
+    return isinstance(entry, Erratum) and entry.decision is not None
 
 
 def listing(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from hsbdocs.model.finding import THE_FORM, CatalogueEntry, Code
+from hsbdocs.model.finding import THE_FORM, CatalogueEntry, Code, Otherwise
 from hsbdocs.model.ruleset import Ruleset
 from hsbdocs.model.settings import in_months
 
@@ -91,9 +91,11 @@ def _entry(entry: CatalogueEntry, ruleset: Ruleset) -> Iterator[str]:
 
     yield f"### {entry.code.value}: {entry.name}"
     yield ""
-    serious = f"**{ruleset.report.of(entry.severity)}**" + (". **Ring today**" if entry.ring_today else "")
+    serious = _serious(entry, ruleset)
     more = "; ".join("the section that prints the form" if s == THE_FORM else s for s in entry.source)
     extras = []
+    if entry.read_form:
+        extras.append("A person must read the form.")
     if entry.once:
         extras.append("Said once a batch.")
     if entry.months is not None:
@@ -107,10 +109,13 @@ def _entry(entry: CatalogueEntry, ruleset: Ruleset) -> Iterator[str]:
     yield from _wrap(f"Said: {filled(entry.message)}", "- ")
     for word, case in (("graver", entry.grave), ("slighter", entry.slight)):
         if case is not None:
-            severity = ruleset.report.of(case.severity)
-            yield from _wrap(f"In the {word} case (**{severity}**): {filled(case.message)}", "- ")
+            yield from _wrap(f"In the {word} case ({_serious(case, ruleset)}): {filled(case.message)}", "- ")
     yield from _wrap(f"To do: {filled(entry.hint)}", "- ")
     yield from _wrap(f"Note: {filled(entry.note)}", "- ")
+
+
+def _serious(case: CatalogueEntry | Otherwise, ruleset: Ruleset) -> str:
+    return f"**{ruleset.report.of(case.severity)}**" + (". **Ring today**" if case.ring_today else "")
 
 
 def _wrap(text: str, start: str = "") -> list[str]:

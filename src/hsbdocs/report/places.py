@@ -2,47 +2,40 @@
 
 from __future__ import annotations
 
-import re
-
 from hsbdocs.model.finding import Statement
 from hsbdocs.model.form import Form, Row
+from hsbdocs.model.location import Location, PlaceWords, Where, in_words, joined
 
-_ROWS = re.compile(r"\b(rows?) ([A-Z]\d{1,2})((?:(?:, | and | to )[A-Z]\d{1,2}\b)*)")
-_KEY = re.compile(r"[A-Z]\d{1,2}")
 _LONGEST = 60
 
 
-def place_of(statement: Statement, form: Form | None) -> str:
+def place_of(statement: Statement, form: Form | None, words: PlaceWords) -> str:
     """The place in words: by the refs that the form prints, or by its labels where it prints none."""
-    location = statement.location
-    if form is None:
-        return _capital(location)
-    rows = {row.key: row for row in form.rows}
-    about = list(dict.fromkeys(form.row_of[field].key for field in statement.fields))
-    named = _ROWS.sub(lambda match: _named(match, rows), location)
+    at = statement.at
+    rows = {} if form is None else {row.key: row for row in form.rows}
+    named = "" if at is None else in_words(at, words, rows=_named(at, rows, words))
+    about = [] if form is None else list(dict.fromkeys(form.row_of[field].key for field in statement.fields))
     if len(about) != 1:
         return _capital(named)
     row = rows[about[0]]
     label = row.label.rstrip(":")
-    if row.ref is None:
-        rest = location.removeprefix(f"row {row.key}")
-        return f"{label}{rest}" if rest != location else _capital(named)
-    return f"{_capital(named)}, {label}"
+    if row.ref is not None:
+        return f"{_capital(named)}, {label}"
+    if at is not None and at.where is Where.ROWS and at.rows == (row.key,):
+        return in_words(at, words, rows=label)
+    return _capital(named)
 
 
-def _named(match: re.Match[str], rows: dict[str, Row]) -> str:
-    """``row Q3`` by what is printed: ``no. 3``, ``row D1``, or the label where the form has no refs."""
-    keys = _KEY.findall(match[0])
-    if not all(key in rows for key in keys):
-        return match[0]
-    if any(rows[key].ref is None for key in keys):
-        names = [_short(rows[key].label) for key in keys]
-    elif all(rows[key].ref != key for key in keys):
-        names = [f"no. {rows[keys[0]].ref}", *(str(rows[key].ref) for key in keys[1:])]
-    else:
-        return match[0]
-    joints = [joint for joint in _KEY.split(match[3]) if joint]
-    return "".join(part for pair in zip(["", *joints], names, strict=True) for part in pair)
+def _named(at: Location, rows: dict[str, Row], words: PlaceWords) -> str:
+    """The rows of a place by what is printed: ``no. 3``, or labels where the form has no refs; empty for their keys."""
+    if not at.rows or not all(key in rows for key in at.rows):
+        return ""
+    refs = [rows[key].ref for key in at.rows]
+    if None in refs:
+        return joined([_short(rows[key].label) for key in at.rows], at, words)
+    if any(ref == key for ref, key in zip(refs, at.rows, strict=True)):
+        return ""
+    return words.numbers.format(keys=joined([str(ref) for ref in refs], at, words))
 
 
 def _short(label: str) -> str:

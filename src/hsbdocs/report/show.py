@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Any
 
 from hsbdocs.model.guidance import Block, Contact, Erratum, Guidance, NumberedSection, Point, says
@@ -21,14 +21,28 @@ def entry_report(guidance: Guidance, name: str, printed: Mapping[str, Set[str]])
     yield from _said("Source", _source(guidance, entry))
     for label, text in row.fields(entry, guidance):
         yield from _said(label, text)
-    refs = [ref for ref in row.led_to(entry) if ref in guidance.by_id]
-    back = [other for other, value in guidance.by_id.items() if name in says(value).led_to(value) and other not in refs]
-    errata = [ref for ref in (*refs, *back) if isinstance(guidance.by_id[ref], Erratum)]
-    yield from _listed(guidance, "Errata", errata)
-    yield from _listed(guidance, "Belongs with", [ref for ref in refs if ref not in errata])
-    yield from _listed(guidance, "Named by", [ref for ref in back if ref not in errata])
+    yield from _related(guidance, name)
     documents = _documents(guidance, name, printed)
     yield from _said("Printed in", ", ".join(documents) if documents else "no document that 'build' makes")
+
+
+def _related(guidance: Guidance, name: str) -> Iterator[Line]:
+    """The errata of an entry, those that it names, and those that name it."""
+    entry = guidance.by_id[name]
+    refs = _known(guidance, says(entry).led_to(entry))
+    back = [other for other in _naming(guidance, name) if other not in refs]
+    errata = [ref for ref in (*refs, *back) if isinstance(guidance.by_id[ref], Erratum)]
+    yield from _listed(guidance, "Errata", errata)
+    for label, names in (("Belongs with", refs), ("Named by", back)):
+        yield from _listed(guidance, label, [name for name in names if name not in errata])
+
+
+def _known(guidance: Guidance, names: Iterable[str]) -> list[str]:
+    return [name for name in names if name in guidance.by_id]
+
+
+def _naming(guidance: Guidance, name: str) -> Iterator[str]:
+    return (other for other, value in guidance.by_id.items() if name in says(value).led_to(value))
 
 
 def _documents(guidance: Guidance, name: str, printed: Mapping[str, Set[str]]) -> list[str]:

@@ -12,6 +12,7 @@ import msgspec
 from hsbdocs.model.finding import CatalogueEntry, Code, Severity, Statement
 from hsbdocs.model.form import Form
 from hsbdocs.model.line import Line, Status
+from hsbdocs.model.location import PlaceWords
 from hsbdocs.model.report import ReportWords
 from hsbdocs.model.settings import Changes, in_months
 from hsbdocs.report.places import place_of
@@ -67,9 +68,9 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
 class Report:
     """Takes one form after another, keeps what a report shows of it, and says once what is said once a batch."""
 
-    def __init__(self, words: ReportWords, changes: Changes | None = None) -> None:
+    def __init__(self, words: ReportWords, places: PlaceWords, changes: Changes | None = None) -> None:
         """``changes`` is what a settings file changed, and which rules are off until decided."""
-        self._words, self._changes = words, changes or Changes()
+        self._words, self._places, self._changes = words, places, changes or Changes()
         self._entries: list[Entry] = []
         self._several: set[tuple[str, str | None]] = set()
         self._said: set[tuple[Code, str]] = set()
@@ -118,7 +119,7 @@ class Report:
             own = [statement for statement in statements if statement.severity is severity]
             for statement in sorted(own, key=lambda each: _rank(each, order)):
                 places = same.setdefault(_said(statement), {})
-                if place := place_of(statement, form):
+                if place := place_of(statement, form, self._places):
                     places[place] = None
             points = (Point(self._text(text), tuple(map(self._text, places))) for text, places in same.items())
             if same:

@@ -50,7 +50,7 @@ def referral_where(case: Case) -> Iterable[tuple[str, ...]]:
     return _yes_without_details(case, "referral")
 
 
-@rule(Code.ACTION_04, needs=_parts("referral"))
+@rule(Code.ACTION_04, needs=_parts("referral"), lists=_SERVICES)
 def service_named(case: Case) -> Iterable[tuple[str, ...]]:
     """A referral is marked No, and its details name a service of the lists (row 4)."""
     record = case.record

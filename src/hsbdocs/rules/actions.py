@@ -47,7 +47,7 @@ def no_next_step(case: Case) -> Iterable[tuple[str, ...]]:
         yield (_SUPPORT, _REFERRAL)
 
 
-@rule(Code.ACTION_17, needs=(_ORGANISATION,), each=AGE, uses=(ASSESSED,))
+@rule(Code.ACTION_17, needs=(_ORGANISATION,), each=AGE, uses=(ASSESSED,), lists=(ListId.CHILDRENS_SERVICES_TEAMS,))
 def police_check(case: Case) -> Iterable[tuple[str, ...]]:
     """Under 16, and the organisation is a team of Children's Services (2.2: a check of Police indices)."""
     age = age_at(case.record, case.today)

@@ -36,7 +36,13 @@ def no_referral(case: Case) -> Iterable[tuple[str, ...]]:
         yield (_REFERRAL,)
 
 
-@rule(Code.AGE_04, needs=(_REFERRAL, _DETAILS), each=AGE, uses=(ASSESSED,))
+@rule(
+    Code.AGE_04,
+    needs=(_REFERRAL, _DETAILS),
+    each=AGE,
+    uses=(ASSESSED,),
+    lists=(ListId.CHILDRENS_SERVICES, ListId.POLICE),
+)
 def both_not_named(case: Case) -> Iterable[tuple[str, ...]]:
     """Under 13, a referral is marked Yes, and its details do not name both Children's Services and the police."""
     details = case.record.text(_DETAILS)

@@ -30,7 +30,7 @@ def one_blank(case: Case) -> Iterable[tuple[str, ...]]:
         yield from ((field,) for field in blank)
 
 
-@rule(Code.ANSWER_04, each=_CONSIDERATIONS)
+@rule(Code.ANSWER_04, each=_CONSIDERATIONS, lists=(ListId.NOT_KNOWN,))
 def repeated(case: Case) -> Iterable[tuple[str, ...]]:
     """The same three words or more stand in three boxes or more; "not known" and the like may be repeated."""
     boxes: dict[Phrase, list[str]] = {}

@@ -43,7 +43,7 @@ def one_blank(case: Case) -> Iterable[tuple[str, ...]]:
         yield from blank
 
 
-@rule(Code.CHECKLIST_03, each=_CRITERIA)
+@rule(Code.CHECKLIST_03, each=_CRITERIA, lists=(ListId.NOT_KNOWN,))
 def no_rating(case: Case) -> Iterable[tuple[str, ...]]:
     """Evidence without a rating, unless the evidence says no more than that it is not known."""
     for rating, evidence in _criteria(case):

@@ -47,7 +47,7 @@ def detail_blank(case: Case) -> Iterable[tuple[str, ...]]:
             yield (field,)
 
 
-@rule(Code.CHILD_15, needs=(_LANGUAGE,))
+@rule(Code.CHILD_15, needs=(_LANGUAGE,), lists=(ListId.ENGLISH, ListId.NOT_KNOWN))
 def other_language(case: Case) -> Iterable[tuple[str, ...]]:
     """A first language is given that is not plainly English alone (section 1.3)."""
     language = case.record.text(_LANGUAGE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from hsbdocs.model.finding import Code
 from hsbdocs.model.names import ListId
@@ -11,14 +11,16 @@ from hsbdocs.model.postcode import has_postcode
 from hsbdocs.rules.registry import Case, rule
 from hsbdocs.rules.words import says_only
 
-_MAIL = re.compile(r"\S+@\S+")
+_WORD = re.compile(r"\S+")
 _NUMBER = re.compile(r"[+(]?[0-9][0-9 ()\t\u00a0-]*")
 _UK = re.compile(r"0[0-9]{9,10}")
 _ABROAD = re.compile(r"^(?:\+|00)44(?:\(0\))?0?")
 _SHORTEST = 7
+#: A number has no more figures than this ("0044" and a nought in brackets among them), nor stands in more groups.
+_MOST_FIGURES, _MOST_GROUPS = 16, 32
 
 
-@rule(Code.CHILD_12, needs=("child.address",))
+@rule(Code.CHILD_12, needs=("child.address",), lists=(ListId.NOT_KNOWN,))
 def no_postcode(case: Case) -> Iterable[tuple[str, ...]]:
     """An address is given, and nothing in it has the shape of a UK postcode."""
     address = case.record.text("child.address")
@@ -29,7 +31,7 @@ def no_postcode(case: Case) -> Iterable[tuple[str, ...]]:
 @rule(Code.CHILD_13, needs=("child.contact",))
 def telephone(case: Case) -> Iterable[tuple[str, ...]]:
     """A number of seven figures or more that is no UK number of ten or eleven figures; e-mail addresses apart."""
-    text = _MAIL.sub(",", case.record.text("child.contact"))
+    text = _WORD.sub(_without_mail, case.record.text("child.contact"))
     if any(len(_digits(number)) >= _SHORTEST and not _uk(number.split()) for number in _NUMBER.findall(text)):
         yield ("child.contact",)
 
@@ -38,11 +40,29 @@ def _digits(text: str) -> str:
     return re.sub("[^0-9]", "", text)
 
 
+def _without_mail(word: re.Match[str]) -> str:
+    """A word between white space, or a comma for one that is an e-mail address."""
+    return "," if "@" in word[0][1:-1] else word[0]
+
+
 def _uk(groups: list[str]) -> bool:
     """True where groups of figures are one UK number, or several one after another."""
-    return any(
-        _one("".join(groups[:end])) and (end == len(groups) or _uk(groups[end:])) for end in range(1, len(groups) + 1)
-    )
+    ends = {0}  # the numbers of groups after which a number may begin
+    for start in range(len(groups)):
+        if start in ends:
+            ends |= set(_ends_of_one(groups, start))
+    return len(groups) in ends
+
+
+def _ends_of_one(groups: list[str], start: int) -> Iterator[int]:
+    """Where a UK number that begins with this group may end."""
+    written = ""
+    for end, group in enumerate(groups[start : start + _MOST_GROUPS], start + 1):
+        written += group
+        if len(_digits(group)) > _MOST_FIGURES or len(_digits(written)) > _MOST_FIGURES:
+            return
+        if _one(written):
+            yield end
 
 
 def _one(written: str) -> bool:

@@ -12,16 +12,16 @@ from hsbdocs.rules.words import parts, says_only
 
 _STATUS, _SCHOOL = "child.occupation", "child.school"
 _SIXTEEN = 16
+_STATES = (ListId.IN_EDUCATION, ListId.HOME_EDUCATED, ListId.NOT_IN_EDUCATION)
 
 
 def _stated(case: Case) -> set[ListId]:
     """Which lists the parts of the status belong to."""
-    lists = (ListId.IN_EDUCATION, ListId.HOME_EDUCATED, ListId.NOT_IN_EDUCATION)
     said = parts(case.record.text(_STATUS))
-    return {list_id for list_id in lists if any(part in case.names(list_id) for part in said)}
+    return {list_id for list_id in _STATES if any(part in case.names(list_id) for part in said)}
 
 
-@rule(Code.CHILD_16, needs=(_STATUS, _SCHOOL))
+@rule(Code.CHILD_16, needs=(_STATUS, _SCHOOL), lists=(*_STATES, ListId.NOT_KNOWN))
 def status_and_school(case: Case) -> Iterable[tuple[str, ...]]:
     """In education and the school is blank, or not in education and a school is given; home education apart."""
     stated, school = _stated(case), case.record.text(_SCHOOL)
@@ -32,7 +32,7 @@ def status_and_school(case: Case) -> Iterable[tuple[str, ...]]:
         yield (_STATUS, _SCHOOL)
 
 
-@rule(Code.CHILD_17, needs=(_STATUS,), each=AGE, uses=(ASSESSED,))
+@rule(Code.CHILD_17, needs=(_STATUS,), each=AGE, uses=(ASSESSED,), lists=_STATES)
 def not_on_roll(case: Case) -> Iterable[tuple[str, ...]]:
     """Under 16, and plainly said not to be in education."""
     age = age_at(case.record, case.today)

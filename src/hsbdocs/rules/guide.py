@@ -16,13 +16,17 @@ from hsbdocs.rules.words import Phrase, words
 
 class Guide(msgspec.Struct, frozen=True, kw_only=True):
     """``issued`` is the first day of the guidance's month, ``review_by`` the last day of its stated review's month,
-    ``due`` that month as printed; ``months`` the period of each rule that has one."""
+    ``due`` that month as printed; ``months`` the period of each rule that has one.
+
+    ``codes`` are those that the pack has an entry for: no other rule runs.
+    """
 
     issued: date
     review_by: date
     due: str
     names: dict[ListId, frozenset[Phrase]]
     months: dict[Code, int]
+    codes: frozenset[Code] = frozenset(Code)
 
 
 def guide_of(ruleset: Ruleset, months: Mapping[Code, int] | None = None) -> Guide:
@@ -38,4 +42,5 @@ def guide_of(ruleset: Ruleset, months: Mapping[Code, int] | None = None) -> Guid
         due=ruleset.edition.review_due,
         names={list_id: frozenset(map(words, names)) for list_id, names in ruleset.names.items()},
         months={**own, **(months or {})},
+        codes=frozenset(entry.code for entry in ruleset.findings),
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from hsbdocs.model.finding import Code
 from hsbdocs.rules.age import under_13
 from hsbdocs.rules.dates import AGE, ASSESSED
-from hsbdocs.rules.registry import Case, rule
+from hsbdocs.rules.registry import Case, Spot, rule
 
 _OUTCOME = "outcome.category"
 _SUPPORT, _LEAD = "actions.support.answer", "actions.safeguarding_lead.answer"
@@ -46,11 +46,11 @@ def summary_blank(case: Case) -> Iterable[tuple[str, ...]]:
         yield (_SUMMARY,)
 
 
-@rule(Code.OUTCOME_04, needs=(_OUTCOME, _REFERRAL))
-def harmful_no_referral(case: Case) -> Iterable[tuple[str, ...]]:
-    """Harmful, and a referral is not marked Yes (2.2, 3.1, 3.5)."""
+@rule(Code.OUTCOME_04, needs=(_OUTCOME, _REFERRAL, _LEAD))
+def harmful_no_referral(case: Case) -> Iterable[Spot]:
+    """Harmful, and a referral is not marked Yes (2.2, 3.1, 3.5); graver where no discussion with a lead is either."""
     if _without_yes(case, "harmful", _REFERRAL):
-        yield (_REFERRAL,)
+        yield Spot(fields=(_REFERRAL,), grave=case.record.answers[_LEAD] != "yes")
 
 
 @rule(Code.OUTCOME_05, needs=(_OUTCOME, _LEAD))

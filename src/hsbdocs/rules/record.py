@@ -13,7 +13,7 @@ from hsbdocs.rules.words import names_one_of, says_only, words
 _NAME, _NUMBER = "child.name", "child.nhs_number"
 
 
-@rule(Code.RECORD_01, each=(_NAME, _NUMBER))
+@rule(Code.RECORD_01, each=(_NAME, _NUMBER), lists=(ListId.NOT_KNOWN,))
 def named_file(case: Case) -> Iterable[tuple[str, ...]]:
     """The file's name holds the child's name or NHS number."""
     said = {field: case.record.text(field) for field in case.fields}
@@ -23,7 +23,7 @@ def named_file(case: Case) -> Iterable[tuple[str, ...]]:
         yield ()
 
 
-@rule(Code.RECORD_02)
+@rule(Code.RECORD_02, lists=(ListId.NO_PERSON, ListId.ORGANISATIONS))
 def named_properties(case: Case) -> Iterable[tuple[str, ...]]:
     """The file's own properties hold a person's name."""
     if any(_is_person(name, case) for name in case.people):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 import msgspec
 
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form
+from hsbdocs.model.location import Location, Where, row_range
 from hsbdocs.model.names import ListId
 from hsbdocs.model.record import Record
 from hsbdocs.model.settings import in_months
@@ -19,8 +20,9 @@ from hsbdocs.rules.words import Phrase
 class Case(msgspec.Struct, frozen=True, kw_only=True):
     """What a rule sees: the record and its form, the day it is read on, the guide, and what is known of its file.
 
-    ``fields`` are those fields of the form that the rule speaks of each for itself (``Rule.each``). ``file`` is the
-    file's name without its folder and ending; ``people`` are those whom its properties name.
+    ``fields`` are those fields of the form that the rule speaks of each for itself (``Rule.each``), ``lists`` the lists
+    of names that it looks for. ``file`` is the file's name without its folder and ending; ``people`` are those whom its
+    properties name.
     """
 
     record: Record
@@ -28,11 +30,14 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     today: date
     guide: Guide
     fields: tuple[str, ...] = ()
+    lists: tuple[ListId, ...] = ()
     file: str = ""
     people: tuple[str, ...] = ()
 
     def names(self, list_id: ListId) -> frozenset[Phrase]:
-        """The names of a list."""
+        """The names of a list. Raises LookupError for one that the rule did not say it looks for."""
+        if list_id not in self.lists:
+            raise LookupError(f"the rule did not name the list {list_id}")
         return self.guide.names[list_id]
 
 
@@ -53,12 +58,14 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
     ``needs`` must all be there, ``each`` at least one: the condition finds those that are there in ``Case.fields``.
     ``uses`` are looked at where the form has them. A name that ends in ``*`` stands for every field that begins so.
+    ``lists`` are the lists of names that it looks for: the pack must have them.
     """
 
     condition: Condition
     needs: tuple[str, ...] = ()
     each: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()
+    lists: tuple[ListId, ...] = ()
 
     def fields_in(self, form: Form) -> tuple[str, ...] | None:
         """Those of ``each`` that the form has; None where the form has not what the rule needs."""
@@ -73,29 +80,41 @@ RULES: dict[Code, Rule] = {}
 
 
 def rule(
-    code: Code, *, needs: tuple[str, ...] = (), each: tuple[str, ...] = (), uses: tuple[str, ...] = ()
+    code: Code,
+    *,
+    needs: tuple[str, ...] = (),
+    each: tuple[str, ...] = (),
+    uses: tuple[str, ...] = (),
+    lists: tuple[ListId, ...] = (),
 ) -> Callable[[Condition], Condition]:
-    """Register a condition under its code, with the fields that it looks at (``Rule``). A code has one rule."""
+    """Register a condition under its code, with the fields and lists that it looks at (``Rule``). One rule a code."""
 
     def register(condition: Condition) -> Condition:
         if code in RULES:
             raise ValueError(f"{code} has a rule already")
-        RULES[code] = Rule(condition=condition, needs=needs, each=each, uses=uses)
+        RULES[code] = Rule(condition=condition, needs=needs, each=each, uses=uses, lists=lists)
         return condition
 
     return register
 
 
 def apply_rules(case: Case) -> list[Finding]:
-    """Every finding of every rule whose fields the form has, in the order of the codes."""
+    """Every finding of every rule that the pack has an entry for and whose fields the form has, by code."""
     found = []
     for code in Code:
-        own = RULES.get(code)
+        own = RULES.get(code) if code in case.guide.codes else None
         fields = None if own is None else own.fields_in(case.form)
         if own is not None and fields is not None:
-            seen = msgspec.structs.replace(case, fields=fields)
+            seen = msgspec.structs.replace(case, fields=fields, lists=own.lists)
             found += [_finding(code, spot, case) for spot in own.condition(seen)]
     return found
+
+
+def lists_missing(codes: Iterable[Code], names: Collection[ListId]) -> Iterator[tuple[Code, ListId]]:
+    """Lists that are not there and that the rules of these codes look for."""
+    for code in codes:
+        if code in RULES:
+            yield from ((code, list_id) for list_id in RULES[code].lists if list_id not in names)
 
 
 def _named(name: str, there: Mapping[str, object]) -> list[str]:
@@ -126,12 +145,10 @@ def _finding(code: Code, spot: tuple[str, ...] | Spot, case: Case) -> Finding:
     )
 
 
-def _location(keys: list[str], form: Form) -> str:
-    """The rows in words; more than three that follow one another by the first and the last."""
-    if len(keys) == 1:
-        return f"row {keys[0]}"
+def _location(keys: list[str], form: Form) -> Location:
+    """The rows; more than three that follow one another by the first and the last."""
     printed = [row.key for row in form.rows]
     start = printed.index(keys[0])
     if len(keys) > 3 and keys == printed[start : start + len(keys)]:
-        return f"rows {keys[0]} to {keys[-1]}"
-    return f"rows {', '.join(keys[:-1])} and {keys[-1]}"
+        return row_range(keys[0], keys[-1])
+    return Location(Where.ROWS, tuple(keys))

@@ -21,7 +21,7 @@ def child_not_signed(case: Case) -> Iterable[tuple[str, ...]]:
         yield (_SIGNED_BY_CHILD,)
 
 
-@rule(Code.SIGN_10, needs=(_CHILD, _PRACTITIONER))
+@rule(Code.SIGN_10, needs=(_CHILD, _PRACTITIONER), lists=(ListId.NOT_KNOWN,))
 def same_names(case: Case) -> Iterable[tuple[str, ...]]:
     """The child and the practitioner have the same name, word for word."""
     child = case.record.text(_CHILD)

@@ -71,6 +71,27 @@ def fill(blank: bytes, typed: Mapping[str, str], manner: Manner) -> bytes:
     return _finish(workbook, manner)
 
 
+def fill_by_label(blank: bytes, typed: Mapping[tuple[str, str], str]) -> bytes:
+    """Any workbook, filled in with Excel: what is typed stands by the label of its row and the heading of its column.
+
+    Where the heading is empty, it goes beside the label. A date is made by `tests.foreign.fill.date_value`.
+    """
+    workbook = Workbook(blank)
+    part = workbook.sheets[0][1]
+    shown = {text.strip(): where for where, text in grid.texts(workbook, part).items()}
+    for (label, heading), value in typed.items():
+        row, column = shown[label]
+        column = shown[heading][1] if heading else column + 1
+        each = grid.get(workbook.tree(part), (row, column))
+        _empty(each)
+        text, _, iso = value.partition("\t")
+        if iso:
+            _enter_date(each, date.fromisoformat(iso), Manner.EXCEL)
+        else:
+            _enter_text(each, text, Manner.EXCEL)
+    return _finish(workbook, Manner.EXCEL)
+
+
 def _empty(each: etree._Element) -> None:
     each[:] = []
     drop_attribute(each, "t")

@@ -52,15 +52,15 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
 
 def test_a_code_without_an_entry_is_told(tmp_path: Path) -> None:
     copy = Copy(tmp_path)
-    text = copy.text("findings/answer.yaml")
-    start, end = text.index("- code: ANSWER-01"), text.index("- code: ANSWER-02")
-    copy.write("findings/answer.yaml", text[:start] + text[end:])
+    text = copy.text("findings/form.yaml")
+    start, end = text.index("- code: FORM-03"), text.index("- code: FORM-04")
+    copy.write("findings/form.yaml", text[:start] + text[end:])
 
     faults = copy.faults()
 
     assert len(faults) == 1
-    assert "ANSWER-01" in str(faults[0])
-    assert "ANSWER-02" not in str(faults[0])
+    assert "FORM-03" in str(faults[0])
+    assert "FORM-04" not in str(faults[0])
     assert faults[0].file.startswith("content/findings")
 
 
@@ -71,7 +71,7 @@ def test_a_catalogue_without_any_entry_is_told(tmp_path: Path) -> None:
 
     told = "\n".join(str(fault) for fault in copy.faults())
 
-    assert all(code.value in told for code in Code)
+    assert all(code.value in told for code in Code if code.value.startswith(("FILE", "FORM")))
 
 
 def test_a_code_with_two_entries_in_two_files_is_told_at_the_later(tmp_path: Path) -> None:

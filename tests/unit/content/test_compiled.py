@@ -12,6 +12,9 @@ import pytest
 from hsbdocs.content.catalogue import load_catalogue
 from hsbdocs.content.releases import load_releases
 from hsbdocs.model.faults import AuthorError, Fault
+from hsbdocs.model.finding import Code
+from hsbdocs.model.names import ListId
+from hsbdocs.pipeline.packs import missing_lists
 from tests.unit.content.planting import ROOT, Copy
 
 DETAILS = "forms/risk-assessment/details.yaml"
@@ -224,14 +227,37 @@ def test_a_catalogue_that_cannot_be_read_is_told_with_its_file(data: bytes, tmp_
     assert {fault.file for fault in _catalogue_faults(copy.content)} == {"content/generated/findings.json"}
 
 
+def test_our_own_catalogue_holds_every_code_and_every_list() -> None:
+    """Another pack may hold fewer; of ours nothing may be lost without a word."""
+    ruleset = load_catalogue(ROOT / "content").ruleset
+    assert {entry.code for entry in ruleset.findings} == set(Code)
+    assert set(ruleset.names) == set(ListId)
+
+
+def test_a_list_that_no_rule_of_the_pack_looks_for_may_be_missing(tmp_path: Path) -> None:
+    copy = Copy(tmp_path)
+    path = copy.content / "generated/findings.json"
+    ruleset = msgspec.json.decode(path.read_bytes())
+    del ruleset["names"]["police"]
+    path.write_bytes(msgspec.json.encode(ruleset))
+    told = [str(fault) for fault in missing_lists(copy.content, load_catalogue(copy.content))]
+    assert len(told) == 2
+    assert all("holds no list police, which the rule A" in each for each in told)
+
+    ruleset["findings"] = [entry for entry in ruleset["findings"] if entry["code"] not in ("AGE-04", "ACTION-04")]
+    path.write_bytes(msgspec.json.encode(ruleset))
+    load_catalogue.cache_clear()
+    assert missing_lists(copy.content, load_catalogue(copy.content)) == []
+
+
 def test_a_missing_catalogue_and_a_missing_entry_are_told(tmp_path: Path) -> None:
     copy = Copy(tmp_path)
     path = copy.content / "generated/findings.json"
     ruleset = msgspec.json.decode(path.read_bytes())
-    ruleset["findings"] = [entry for entry in ruleset["findings"] if entry["code"] not in ("AGE-03", "SIGN-01")]
-    del ruleset["names"]["police"]
+    gone = ("AGE-03", "FILE-09", "FORM-03", "ANSWER-03")
+    ruleset["findings"] = [entry for entry in ruleset["findings"] if entry["code"] not in gone]
     path.write_bytes(msgspec.json.encode(ruleset))
-    assert sorted(fault.path for fault in _catalogue_faults(copy.content)) == ["AGE-03", "SIGN-01", "police"]
+    assert sorted(fault.path for fault in _catalogue_faults(copy.content)) == ["ANSWER-03", "FILE-09", "FORM-03"]
 
     path.unlink()
     assert len(_catalogue_faults(copy.content)) == 1

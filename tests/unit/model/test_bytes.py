@@ -14,6 +14,7 @@ from hsbdocs.formats.excel.read import read_excel
 from hsbdocs.formats.word.read import read_word
 from hsbdocs.model.arrival import Arrival, Unreadable, Why
 from hsbdocs.model.finding import Code, Finding
+from hsbdocs.model.location import Where, row
 from hsbdocs.model.record import Record
 from hsbdocs.model.transcript import Aside, Cell, Control, Mark, Paragraph, Span, Table, Transcript
 from hsbdocs.pipeline.read import Read
@@ -46,7 +47,7 @@ def test_a_transcript_keeps_its_types() -> None:
         controls=(Control("child.name", "Name", "text", placeholder=False, checked=True, full_date="2026-05-01"),),
         margins=(Paragraph((Span("Page"),)),),
         properties={"hsbdocs.form": "risk-assessment"},
-        asides=(Aside("comment", "please ring"),),
+        asides=(Aside(Where.COMMENT, "please ring"),),
         macros=True,
         links=3,
         marks=Mark.DRAWN,
@@ -81,7 +82,9 @@ def test_an_arrival_and_why_there_is_none() -> None:
 
 def test_a_finding() -> None:
     """Texts and numbers among its parameters stay what they are."""
-    finding = Finding(code=Code.FILE_05, fields=("child.name",), location="row A1", params={"limit": 50, "seen": "7"})
+    finding = Finding(
+        code=Code.FILE_05, fields=("child.name",), location=row("A1"), place=row("A1"), params={"limit": 50}
+    )
     back = _there_and_back(finding, Finding)
     assert back == finding
     assert isinstance(back.params["limit"], int)

@@ -56,7 +56,7 @@ def as_json(folder: Path) -> int:
 def as_view(folder: Path) -> View:
     """Read all into a report."""
     parser = Parser(find_roots(), date(2026, 6, 1))
-    taken = Report(parser.words, parser.changes)
+    taken = Report(parser.words, parser.places, parser.changes)
     for read in parser.parse([folder]):
         taken.add(read.line, read.statements, parser.form_of(read.line))
     return taken.view()

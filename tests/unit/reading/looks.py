@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from hsbdocs.model.transcript import Paragraph, Span
-from hsbdocs.reading.lines import Line
+from hsbdocs.reading.lines import MarkedLine
 
 Part = str | tuple[str, int]
 
 
-def line(*parts: Part) -> Line:
+def line(*parts: Part) -> MarkedLine:
     """One line of parts, each with its marks."""
     pairs = [part if isinstance(part, tuple) else (part, 0) for part in parts]
-    return Line("".join(text for text, _ in pairs), tuple(mark for text, mark in pairs for _ in text))
+    return MarkedLine("".join(text for text, _ in pairs), tuple(mark for text, mark in pairs for _ in text))
 
 
 def looking(*parts: Part) -> Paragraph:

@@ -7,6 +7,7 @@ from hsbdocs.model.form import Form
 from hsbdocs.model.record import Record
 from hsbdocs.model.transcript import Transcript
 from hsbdocs.reading import read_forms
+from tests.support.said import where
 from tests.unit.reading.sheets import RELEASED, SMALL, Sheet
 
 
@@ -31,12 +32,12 @@ def record(what: Sheet | Transcript) -> Record:
 def codes(found: Record, key: str = "") -> list[str]:
     """The codes of the findings, of one row if asked, sorted."""
     wanted = f"row {key}" if key else ""
-    return sorted(finding.code.value for finding in found.findings if not wanted or finding.location == wanted)
+    return sorted(finding.code.value for finding in found.findings if not wanted or where(finding.location) == wanted)
 
 
 def has(found: Record, code: Code, location: str | None = None) -> bool:
     """True where the finding is there (at this location)."""
-    return any(f.code is code and (location is None or f.location == location) for f in found.findings)
+    return any(f.code is code and (location is None or where(f.location) == location) for f in found.findings)
 
 
 def everything(found: Record) -> str:

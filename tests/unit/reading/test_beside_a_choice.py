@@ -8,6 +8,7 @@ from hsbdocs.model.finding import Code
 from hsbdocs.model.record import Record
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Span, Table, Transcript
 from hsbdocs.reading import read_forms
+from tests.support.said import apart
 from tests.unit.reading.reads import codes, has
 from tests.unit.reading.sheets import PUBLISHED, cell
 
@@ -33,7 +34,7 @@ _BEFORE, _, _AFTER = _MODE.partition("virtual/face to face")
 def test_a_remark_that_takes_nothing_back_is_kept_apart() -> None:
     found = read(C1=(cell(_MODE), cell("Virtual (Teams)")))
     assert found.answers["completion.mode"] == "virtual"
-    assert [(entry.text, entry.location) for entry in found.unplaced] == [("(Teams)", "row C1, beside the choice")]
+    assert apart(found.unplaced) == [("(Teams)", "row C1, beside the choice")]
     assert has(found, Code.FORM_05, "row C1, beside the choice")
 
 

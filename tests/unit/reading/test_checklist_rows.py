@@ -9,6 +9,8 @@ from hsbdocs.model.finding import Code
 from hsbdocs.model.record import Record, State
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Span, Table, Transcript
 from hsbdocs.reading import read_forms
+from tests.support.said import apart as kept_apart
+from tests.support.said import doubts, where
 from tests.unit.reading.grids import (
     AMBER,
     CHECKLIST,
@@ -51,7 +53,7 @@ def read(grid: Grid) -> Record:
 
 def apart(found: Record) -> list[tuple[str, str]]:
     """What belongs to no field."""
-    return [(entry.text, entry.location) for entry in found.unplaced]
+    return kept_apart(found.unplaced)
 
 
 def said(found: Record, row: str) -> tuple[object, object]:
@@ -91,7 +93,9 @@ def test_a_column_that_was_put_in_is_kept_apart(column: int) -> None:
     assert ("by Sam", "row R2, in another column") in apart(found)
     assert has(found, Code.FORM_05, "row R2, in another column")
     assert ("Agreed", "after row D4") in apart(found)
-    assert not any("Agreed" in f"{f.location} {f.params}" for f in found.findings), "somebody typed it"
+    assert not any("Agreed" in f"{where(f.location)} {where(f.place)} {f.params}" for f in found.findings), (
+        "somebody typed it"
+    )
 
 
 def test_the_refs_may_be_deleted() -> None:
@@ -103,8 +107,8 @@ def test_a_column_that_is_missing_is_not_read_and_the_other_is(column: int, lost
     found = read(filled().delete(column))
     assert {name for name, value in found.answers.items() if value is None} == set(lost)
     assert {found.states[name] for name in lost} == {State.MISSING}
-    where = f"the column {HEADINGS[column]}"
-    assert [(f.code, f.location, f.fields) for f in found.findings] == [(Code.FORM_03, where, tuple(lost))]
+    gone = f"the column {HEADINGS[column]}"
+    assert [(f.code, where(f.location), f.fields) for f in found.findings] == [(Code.FORM_03, gone, tuple(lost))]
 
 
 def test_a_description_s_column_may_be_missing() -> None:
@@ -141,7 +145,9 @@ def test_a_heading_that_was_changed_a_little_is_told_and_kept() -> None:
     found = read(grid)
     assert found.answers == COMPLETE
     assert apart(found) == [("Evidence (not evaluative)", "the heading of the column Evidence")]
-    assert [(f.code, f.location) for f in found.findings] == [(Code.FORM_04, "the heading of the column Evidence")]
+    assert [(f.code, where(f.location)) for f in found.findings] == [
+        (Code.FORM_04, "the heading of the column Evidence")
+    ]
 
 
 def test_a_heading_that_was_changed_further_is_nobody_s() -> None:
@@ -152,7 +158,7 @@ def test_a_heading_that_was_changed_further_is_nobody_s() -> None:
     assert ("Seen for R1.", "row R1, in another column") in apart(found)
     assert [f.fields for f in found.findings if f.code is Code.FORM_03] == [tuple(TEXTS)]
     assert has(found, Code.FORM_03, "the column Evidence")
-    assert not any("Comments" in f"{f.location} {f.params}" for f in found.findings)
+    assert not any("Comments" in f"{where(f.location)} {where(f.place)} {f.params}" for f in found.findings)
 
 
 def test_two_forms_side_by_side_are_not_parted() -> None:
@@ -191,7 +197,7 @@ def test_all_criteria_gone() -> None:
     for row in CRITERIA.rows:
         grid.rows.remove(grid.at[row.key])
     found = read(grid)
-    assert [(f.code, f.location) for f in found.findings] == [(Code.FORM_03, "rows R1 to R8")]
+    assert [(f.code, where(f.location)) for f in found.findings] == [(Code.FORM_03, "rows R1 to R8")]
 
 
 @pytest.mark.parametrize("label", ["Power dynamics", "POWER  DYNAMICS", "Power dynamics:", "Power dynamic"])
@@ -240,7 +246,7 @@ def test_a_cell_merged_with_the_one_above_is_a_doubt(column: int) -> None:
     text = AMBER if column == RATING else "Both."
     found = read(filled().put("R2", column, looked(text, continued=True)))
     assert said(found, "R2") == ((None, "Seen for R2.") if column == RATING else ("problematic", None))
-    assert [(f.code, f.params["seen"]) for f in found.findings] == [(Code.FORM_07, "joined cells")]
+    assert [(f.code, doubts(f)) for f in found.findings] == [(Code.FORM_07, "joined cells")]
     assert found.states[CRITERIA.rows[1].fields[column - RATING].id] is State.UNREADABLE
 
 
@@ -254,13 +260,13 @@ def test_a_formula_is_kept_and_not_read() -> None:
     found = read(filled().rate("R1", looked("=F9", Mark.COMPUTED), looked("=A1&B1", Mark.COMPUTED)))
     assert said(found, "R1") == (None, None)
     assert found.as_written["criteria.type.evidence"] == "=A1&B1"
-    assert {f.params["seen"] for f in found.findings} == {"a formula"}
+    assert {doubts(f) for f in found.findings} == {"a formula"}
 
 
 def test_a_number_that_lost_figures_is_not_read() -> None:
     found = read(filled().put("D1", 2, looked("1234567890123450", Mark.ROUNDED)))
     assert found.answers["checklist.reference"] is None
-    assert [(f.code, f.params["seen"]) for f in found.findings] == [(Code.FORM_07, "a number without its last figures")]
+    assert [(f.code, doubts(f)) for f in found.findings] == [(Code.FORM_07, "a number without its last figures")]
 
 
 def test_evidence_that_was_crossed_out_is_kept_with_a_finding() -> None:
@@ -316,8 +322,8 @@ def test_a_row_with_another_row_s_descriptions_is_in_doubt() -> None:
     found = read(grid)
     assert said(found, "R1") == (None, None)
     assert said(found, "R2") == ("problematic", "Seen for R2.")
-    doubts = [(f.fields, f.params["seen"]) for f in found.findings if f.code is Code.FORM_07]
-    assert sorted(doubts) == [((TEXTS[0],), STRANGE), ((RATINGS[0],), STRANGE)]
+    told = [(f.fields, doubts(f)) for f in found.findings if f.code is Code.FORM_07]
+    assert sorted(told) == [((TEXTS[0],), STRANGE), ((RATINGS[0],), STRANGE)]
     assert found.as_written[TEXTS[0]] == "Seen for R1."
 
 
@@ -336,9 +342,7 @@ def test_descriptions_exchanged_within_a_row_leave_the_rating_in_doubt() -> None
     words = CRITERIA.rows[0].printed
     found = read(filled().put("R1", HEALTHY, words["Harmful"]).put("R1", HARMFUL, words["Healthy"]))
     assert said(found, "R1") == (None, "Seen for R1.")
-    assert [(f.fields, f.params["seen"]) for f in found.findings if f.code is Code.FORM_07] == [
-        ((RATINGS[0],), STRANGE)
-    ]
+    assert [(f.fields, doubts(f)) for f in found.findings if f.code is Code.FORM_07] == [((RATINGS[0],), STRANGE)]
 
 
 def test_a_description_that_two_rows_print_is_in_its_place_in_both() -> None:
@@ -351,10 +355,10 @@ def test_a_colour_against_the_word_and_odd_descriptions_say_what_was_seen() -> N
     words = CRITERIA.rows[0].printed
     found = read(filled().put("R1", RATING, looked(GREEN, fill="FF0000")))
     assert said(found, "R1") == (None, "Seen for R1.")
-    assert [f.params["seen"] for f in found.findings] == ["a word and a colour that disagree"]
+    assert [doubts(f) for f in found.findings] == ["a word and a colour that disagree"]
     found = read(filled().put("R1", HARMFUL, looked(words["Harmful"], fill="FFFF00")))
     assert said(found, "R1") == (None, "Seen for R1.")
-    assert [f.params["seen"] for f in found.findings] == ["a mark at the description of another option"]
+    assert [doubts(f) for f in found.findings] == ["a mark at the description of another option"]
 
 
 # ---- What is hidden, and what else the sheet says ----------------------------------------------------

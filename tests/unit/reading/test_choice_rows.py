@@ -8,6 +8,7 @@ from hsbdocs.model.transcript import Cell, Mark, Paragraph
 from hsbdocs.reading.choices import choice, circled_in_label, merged_yes_or_no, yes_or_no
 from hsbdocs.reading.rows import PlacedRow
 from hsbdocs.reading.yes_no import Habit
+from tests.support.said import seen
 from tests.unit.reading.looks import looking
 from tests.unit.reading.sheets import PUBLISHED, RELEASED, TICKED, cell, para
 
@@ -28,13 +29,13 @@ def chosen(row: Row, label: Cell, *answers: Cell, behind: tuple[Paragraph, ...] 
 
 def test_one_option_in_the_cell_beside_the_label() -> None:
     answers = cell("virtual", f"{TICKED} face to face")
-    assert chosen(MODE, cell("x"), answers) == RawAnswer(chosen=("face_to_face",), seen="face to face: marked")
+    assert chosen(MODE, cell("x"), answers) == RawAnswer(chosen=("face_to_face",), seen=seen("face to face: marked"))
     assert chosen(MODE, cell("x"), cell("virtual"), cell(f"{TICKED} face to face")).chosen == ("face_to_face",)
 
 
 def test_one_option_behind_the_label() -> None:
     behind = (para(NORMAL), looking((PROBLEMATIC, Mark.BOLD)), para(HARMFUL))
-    expected = RawAnswer(chosen=("problematic",), seen="Problematic: bold")
+    expected = RawAnswer(chosen=("problematic",), seen=seen("Problematic: bold"))
     assert chosen(OUTCOME, cell(OUTCOME.label), behind=behind) == expected
     assert chosen(OUTCOME, cell(OUTCOME.label)) == RawAnswer()
 
@@ -49,7 +50,7 @@ def test_two_options_are_kept_as_they_look() -> None:
 
 def test_a_doubt_is_kept_as_it_looks() -> None:
     found = chosen(MODE, cell("x"), Cell((looking(("virtual", Mark.ITALIC)), para("face to face"))))
-    assert found == RawAnswer(text="virtual [in italics]\nface to face", unclear=True, seen="virtual: in italics")
+    assert found == RawAnswer(text="virtual [in italics]\nface to face", unclear=True, seen=seen("virtual: in italics"))
 
 
 @pytest.mark.parametrize("place", ["label", "answer"])
@@ -106,11 +107,11 @@ def test_yes_or_no_in_two_columns() -> None:
     def read(*cells: Cell) -> RawAnswer:
         return yes_or_no(PlacedRow(SAVED, cell("x"), cells), Habit())
 
-    assert read(cell("x"), cell(""), cell("no")) == RawAnswer(chosen=("yes",), seen="Yes: marked")
+    assert read(cell("x"), cell(""), cell("no")) == RawAnswer(chosen=("yes",), seen=seen("Yes: marked"))
     assert read(cell("x"), cell("x")).text == "Yes: x No: x"
     assert read(cell("?"), cell("")) == RawAnswer(text="Yes: ? No: ", unclear=True)
     drawn = read(cell(""), Cell((SHAPE, para("x"))))
-    assert drawn == RawAnswer(text="Yes:  No: x", chosen=("no",), unclear=True, seen="No: marked", altered=True)
+    assert drawn == RawAnswer(text="Yes:  No: x", chosen=("no",), unclear=True, seen=seen("No: marked"), altered=True)
     assert not read(cell("x"), cell(""), Cell((SHAPE,))).altered
 
 
@@ -127,7 +128,7 @@ def test_yes_or_no_in_one_cell() -> None:
     both = read(cell(f"{TICKED} Yes", f"{TICKED} No"), merged=True)
     assert (both.chosen, both.text, both.unclear) == (("yes", "no"), f"{TICKED} Yes\n{TICKED} No", False)
     assert read(Cell((looking(("Yes", Mark.BOLD), " / No"),)), merged=True) == RawAnswer(
-        chosen=("yes",), seen="Yes: bold"
+        chosen=("yes",), seen=seen("Yes: bold")
     )
 
 

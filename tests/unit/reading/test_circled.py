@@ -1,11 +1,16 @@
 """One of several options picked out by its looks, by signs beside it, or by words typed alone."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from hsbdocs.model.form import Choice
 from hsbdocs.model.transcript import Mark
-from hsbdocs.reading.circled import as_seen, read_circled, read_looks, remark_of
-from hsbdocs.reading.lines import Line
+from hsbdocs.reading import circled
+from hsbdocs.reading.circled import as_seen, read_looks, remark_of
+from hsbdocs.reading.lines import MarkedLine
+from hsbdocs.reading.ticks import Chosen
+from tests.support.said import shown
 from tests.unit.reading.looks import Part, line
 from tests.unit.reading.sheets import RELEASED
 
@@ -23,13 +28,21 @@ _LOOKS = [
 _ARROWS = [*"\u2190\u2192\u2794\u27a1\u279c\u27a4\u21d0\u21d2\u25b6\u25ba", "\u27a1\ufe0f", "->", "-->", "<-", "<--"]
 
 
-def read(*lines: Line, choices: tuple[Choice, ...] = OUTCOME, boxes: bool = False) -> str | None:
+def read_circled(
+    places: Sequence[Sequence[MarkedLine]], choices: Sequence[Choice], *, boxes: bool
+) -> tuple[Chosen, str]:
+    """What is chosen, and what was seen in words."""
+    chosen, seen = circled.read_circled(places, choices, boxes=boxes)
+    return chosen, shown(seen, choices)
+
+
+def read(*lines: MarkedLine, choices: tuple[Choice, ...] = OUTCOME, boxes: bool = False) -> str | None:
     """The one code that is chosen beyond doubt, ``doubt``, or None."""
     chosen, _ = read_circled([lines], choices, boxes=boxes)
     return "doubt" if chosen.unclear else chosen.codes[0] if len(chosen.codes) == 1 else None
 
 
-def outcomes(normal: int = 0, problematic: int = 0, harmful: int = 0) -> list[Line]:
+def outcomes(normal: int = 0, problematic: int = 0, harmful: int = 0) -> list[MarkedLine]:
     """The three options, one below the other, with these looks."""
     return [line((NORMAL, normal)), line((PROBLEMATIC, problematic)), line((HARMFUL, harmful))]
 
@@ -97,7 +110,7 @@ def test_all_but_one_crossed_out() -> None:
         [line(("not ", Mark.STRUCK), (HARMFUL, Mark.BOLD)), *outcomes()[:2]],
     ],
 )
-def test_crossing_out_that_leaves_a_doubt(lines: list[Line]) -> None:
+def test_crossing_out_that_leaves_a_doubt(lines: list[MarkedLine]) -> None:
     assert read(*lines) == "doubt"
 
 
@@ -294,7 +307,7 @@ def test_words_typed_below_what_is_printed() -> None:
 
 
 def test_signs_in_two_places_must_agree() -> None:
-    def both(one: list[Line], other: list[Line]) -> tuple[tuple[str, ...], bool]:
+    def both(one: list[MarkedLine], other: list[MarkedLine]) -> tuple[tuple[str, ...], bool]:
         chosen, _ = read_circled([one, other], OUTCOME, boxes=False)
         return chosen.codes, chosen.unclear
 
@@ -360,5 +373,5 @@ def test_looks_of_what_is_no_option() -> None:
         ([line(""), line("a"), line("b"), line("")], "a\nb"),
     ],
 )
-def test_how_it_is_shown_to_people(lines: list[Line], shown: str) -> None:
+def test_how_it_is_shown_to_people(lines: list[MarkedLine], shown: str) -> None:
     assert as_seen(lines) == shown

@@ -7,6 +7,8 @@ from hsbdocs.model.record import RawAnswer, RawAnswers, Unplaced
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Span
 from hsbdocs.reading.gather import gather
 from hsbdocs.reading.place import place
+from tests.support.said import at, seen, where
+from tests.support.said import place as place_at
 from tests.unit.reading.complete import COMPLETE as TYPED
 from tests.unit.reading.looks import looking
 from tests.unit.reading.sheets import OPEN, PUBLISHED, RELEASED, SMALL, TICKED, Sheet, cell, para
@@ -22,7 +24,7 @@ def gathered(sheet: Sheet) -> RawAnswers:
 
 def said(found: RawAnswers) -> list[tuple[str, str, tuple[str, ...]]]:
     """Code, location and fields of each finding."""
-    return [(finding.code.value, finding.location, finding.fields) for finding in found.findings]
+    return [(finding.code.value, where(finding.location), finding.fields) for finding in found.findings]
 
 
 def only(key: str, *cells: Cell, sheet: Sheet | None = None) -> RawAnswers:
@@ -47,7 +49,7 @@ def test_a_row_missing() -> None:
         Finding(
             code=Code.FORM_03,
             fields=(ANSWER, DETAILS),
-            location="row A4",
+            location=at("row A4"),
             params={"ref": "A4", "label": RELEASED.row_of[ANSWER].label},
         ),
     )
@@ -91,7 +93,7 @@ def test_a_section_missing_is_said_once() -> None:
         Finding(
             code=Code.FORM_03,
             fields=fields,
-            location="rows Q1 to Q12",
+            location=at("rows Q1 to Q12"),
             params={"ref": "Q1", "label": "Considerations for Assessment"},
         ),
     )
@@ -135,14 +137,14 @@ def test_what_was_placed_nowhere_is_handed_on() -> None:
     sheet = Sheet()
     sheet.loose["details"].append(para("Zebra"))
     found = gathered(sheet)
-    assert found.unplaced == (Unplaced("Zebra", "after row D11"),)
+    assert found.unplaced == (Unplaced("Zebra", place_at("after row D11")),)
     assert said(found) == [("FORM-05", "after row D11", ())]
 
 
 @pytest.mark.parametrize(
     ("cells", "answer", "details"),
     [
-        ((cell("x"), cell(""), cell("d")), RawAnswer(chosen=("yes",), seen="Yes: marked"), RawAnswer("d")),
+        ((cell("x"), cell(""), cell("d")), RawAnswer(chosen=("yes",), seen=seen("Yes: marked")), RawAnswer("d")),
         (
             (cell("x"), cell(""), cell("d"), cell("e")),
             RawAnswer("x\n\nd\ne", unclear=True),
@@ -179,7 +181,7 @@ def test_the_habit_of_a_copy_is_found_in_all_its_rows() -> None:
         sheet.at[key][2:] = [cell("Yes"), cell("No"), cell("")]
     sheet.at["A4"][2] = Cell((looking(("Yes", Mark.BOLD)),))
     found = gathered(sheet)
-    assert found.answers[ANSWER] == RawAnswer(chosen=("yes",), seen="Yes: bold")
+    assert found.answers[ANSWER] == RawAnswer(chosen=("yes",), seen=seen("Yes: bold"))
     assert found.answers["actions.saved.answer"] == RawAnswer()
 
 
@@ -194,9 +196,9 @@ def test_without_a_heading_our_own_form_is_known_by_its_order_and_the_published_
 
 def test_text_before_the_first_of_two_answers() -> None:
     found = only("D2", cell("Zebra", "Date of birth: 3/4/2012", "Age: 14"))
-    assert found.unplaced == (Unplaced("Zebra", "row D2, before the first answer"),)
-    place = "row D2, before the first answer"
-    assert found.findings == (Finding(code=Code.FORM_05, location=place, params={"place": place}),)
+    assert found.unplaced == (Unplaced("Zebra", place_at("row D2, before the first answer")),)
+    where_it_is = place_at("row D2, before the first answer")
+    assert found.findings == (Finding(code=Code.FORM_05, location=where_it_is, place=where_it_is),)
 
 
 def test_a_prompt_as_the_answer() -> None:

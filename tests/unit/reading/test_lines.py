@@ -1,12 +1,15 @@
 """Paragraphs as lines of characters, each with its look."""
 
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Span
-from hsbdocs.reading.lines import Line, lines_of, lines_of_cell, text_of
+from hsbdocs.reading.lines import MarkedLine, lines_of, lines_of_cell, text_of
 from tests.unit.reading.looks import line, looking
 
 
 def test_each_character_keeps_its_look() -> None:
-    assert lines_of([looking("ab", ("cd", Mark.BOLD)), looking("e")]) == [Line("abcd", (0, 0, 1, 1)), Line("e", (0,))]
+    assert lines_of([looking("ab", ("cd", Mark.BOLD)), looking("e")]) == [
+        MarkedLine("abcd", (0, 0, 1, 1)),
+        MarkedLine("e", (0,)),
+    ]
 
 
 def test_a_break_parts_lines_as_a_paragraph_does() -> None:

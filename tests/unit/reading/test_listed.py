@@ -8,14 +8,15 @@ from hsbdocs.model.record import RawAnswer
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Span
 from hsbdocs.reading.listed import added, listed, signed
 from hsbdocs.reading.rows import PlacedRow
+from tests.support.said import seen
 from tests.unit.reading.grids import AMBER, CRITERIA, GREEN, RED, looked
 from tests.unit.reading.sheets import cell, para
 
 ROW = CRITERIA.rows[0]
 FIELD = ROW.fields[0]
-NOT_ONE = "words that are not one of the list"
-CROSSED = "something crossed out or drawn"
-ELSEWHERE = "a mark at the description of another option"
+NOT_ONE = seen("words that are not one of the list")
+CROSSED = seen("something crossed out or drawn")
+ELSEWHERE = seen("a mark at the description of another option")
 
 
 def placed(**said: str | Cell) -> PlacedRow:
@@ -74,14 +75,14 @@ def test_what_does_not_say_known_is_a_doubt(text: str) -> None:
 
 def test_nothing_and_a_colour_without_a_word() -> None:
     assert read("") == read(" \n ") == RawAnswer()
-    assert read(looked("", fill="FF0000")) == RawAnswer(unclear=True, seen="a colour without a word")
-    assert read(looked(" ", fill="FFFFCC")) == RawAnswer(unclear=True, seen="a colour without a word")
+    assert read(looked("", fill="FF0000")) == RawAnswer(unclear=True, seen=seen("a colour without a word"))
+    assert read(looked(" ", fill="FFFFCC")) == RawAnswer(unclear=True, seen=seen("a colour without a word"))
 
 
 @pytest.mark.parametrize("fill", ["00FF00", "C6EFCE", "92D050", "FFC000", "FFBF00", "theme 5"])
 def test_a_colour_that_names_another_option_is_a_doubt(fill: str) -> None:
     """Excel's own greens (its style Good, its light green) and its orange; a colour of the theme is not known."""
-    doubt = RawAnswer(text=RED, unclear=True, seen="a word and a colour that disagree")
+    doubt = RawAnswer(text=RED, unclear=True, seen=seen("a word and a colour that disagree"))
     assert read(looked(RED, fill=fill)) == (RawAnswer(text=RED, chosen=("harmful",)) if "theme" in fill else doubt)
     assert read(looked("harmful", fill=fill)).unclear is ("theme" not in fill)
 
@@ -111,7 +112,7 @@ def test_pictures_are_counted() -> None:
 
 @pytest.mark.parametrize("result", [RED, f'=IF(A1,"{RED}","{GREEN}")'])
 def test_a_formula_is_never_worked_out(result: str) -> None:
-    assert read(looked(result, Mark.COMPUTED)) == RawAnswer(text=result, unclear=True, seen="a formula")
+    assert read(looked(result, Mark.COMPUTED)) == RawAnswer(text=result, unclear=True, seen=seen("a formula"))
 
 
 @pytest.mark.parametrize("mark", [Mark.BOLD, Mark.ITALIC, Mark.COLOURED, Mark.HIGHLIGHT, Mark.UNDERLINE])
@@ -120,7 +121,9 @@ def test_a_look_says_nothing(mark: int) -> None:
 
 
 def test_white_on_white_is_a_doubt() -> None:
-    assert read(looked(RED, Mark.WHITE)) == RawAnswer(text=RED, unclear=True, seen="writing that can hardly be seen")
+    assert read(looked(RED, Mark.WHITE)) == RawAnswer(
+        text=RED, unclear=True, seen=seen("writing that can hardly be seen")
+    )
     in_part = Cell((Paragraph((Span("Red", Mark.WHITE), Span(" – harmful"))),))
     assert read(in_part).unclear
     blank_too = Cell((Paragraph((Span(RED), Span("  ", Mark.WHITE))),))
@@ -158,7 +161,7 @@ def test_a_mark_at_another_option_is_a_doubt() -> None:
 
 def test_a_mark_alone_is_no_rating_and_a_doubt() -> None:
     said = f"✓ {ROW.printed['Healthy']}"
-    assert read("", Healthy=said) == RawAnswer(unclear=True, seen="a mark at a description")
+    assert read("", Healthy=said) == RawAnswer(unclear=True, seen=seen("a mark at a description"))
 
 
 def test_a_description_with_a_fill_of_its_own_is_marked() -> None:
@@ -171,7 +174,7 @@ def test_a_description_with_a_fill_of_its_own_is_marked() -> None:
     assert signed(placed(**odd), FIELD) == ("healthy",)
     assert read(RED, **odd) == RawAnswer(text=RED, unclear=True, seen=ELSEWHERE)
     assert read(GREEN, **odd) == RawAnswer(text=GREEN, chosen=("healthy",))
-    assert read("", **odd) == RawAnswer(unclear=True, seen="a mark at a description")
+    assert read("", **odd) == RawAnswer(unclear=True, seen=seen("a mark at a description"))
     each = {name: words(name, fill) for name, fill in zip(same, ("00FF00", "FFC000", "FF0000"), strict=True)}
     assert read(RED, **each) == RawAnswer(text=RED, chosen=("harmful",)), "all three coloured say nothing"
 

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hsbdocs.model.finding import Finding
+from hsbdocs.model.location import Where
 from hsbdocs.model.record import State
 from hsbdocs.model.transcript import Aside, Cell, Paragraph
 from tests.unit.reading.reads import everything, outcome
@@ -82,7 +83,7 @@ def _hidden(sheet: Sheet, key: str, pick: int, word: str) -> None:
 
 
 def _comment(sheet: Sheet, key: str, pick: int, word: str) -> None:
-    sheet.asides.append(Aside("comment", word))
+    sheet.asides.append(Aside(Where.COMMENT, word))
 
 
 def _ticked(sheet: Sheet, key: str, pick: int, word: str) -> None:

@@ -3,8 +3,10 @@
 import pytest
 
 from hsbdocs.model.finding import Code
+from hsbdocs.model.location import Location, Where
 from hsbdocs.model.record import State, Unplaced
 from hsbdocs.model.transcript import Aside, Table
+from tests.support.said import place
 from tests.unit.reading.complete import COMPLETE as TYPED
 from tests.unit.reading.complete import EXPECTED
 from tests.unit.reading.reads import codes, everything, has, record
@@ -126,14 +128,14 @@ def test_text_between_the_tables(after: str, section: str, location: str, text: 
     sheet.loose[section].append(para(text))
     found = record(sheet)
     assert found.answers == EXPECTED
-    assert found.unplaced == (Unplaced(text, location),), after
+    assert found.unplaced == (Unplaced(text, place(location)),), after
     assert has(found, Code.FORM_05, location)
 
 
 def test_text_before_the_first_row() -> None:
     sheet = Sheet()
     blocks = (para("To: the team"), *sheet.blocks())
-    assert record(sheet.transcript(blocks)).unplaced == (Unplaced("To: the team", "before the first row"),)
+    assert record(sheet.transcript(blocks)).unplaced == (Unplaced("To: the team", place("before the first row")),)
 
 
 def test_a_table_of_somebody_else_between_the_tables() -> None:
@@ -150,7 +152,7 @@ def test_a_paragraph_typed_below_the_label(key: str) -> None:
     sheet.at[key][1] = add(sheet.at[key][1], "Zebra")
     found = record(sheet)
     assert found.answers == EXPECTED
-    assert found.unplaced == (Unplaced("Zebra", f"row {key}, beside the label"),)
+    assert found.unplaced == (Unplaced("Zebra", place(f"row {key}, beside the label")),)
     assert "FORM-05" in codes(found)
 
 
@@ -184,13 +186,13 @@ def test_a_mark_beside_the_label_is_kept(mark: str) -> None:
     assert [entry.text for entry in found.unplaced] == [mark]
 
 
-@pytest.mark.parametrize("kind", ["comment", "footnote", "endnote"])
-def test_comments_and_notes(kind: str) -> None:
+@pytest.mark.parametrize("kind", [Where.COMMENT, Where.FOOTNOTE, Where.ENDNOTE])
+def test_comments_and_notes(kind: Where) -> None:
     sheet = Sheet().fill(TYPED)
     sheet.asides.append(Aside(kind, "Is this right?"))
     found = record(sheet)
     assert found.answers == EXPECTED
-    assert found.unplaced == (Unplaced("Is this right?", kind),)
+    assert found.unplaced == (Unplaced("Is this right?", Location(kind)),)
     assert has(found, Code.FORM_05)
 
 
@@ -203,7 +205,7 @@ def test_hidden_text_in_an_answer_is_kept_apart(key: str, field: str) -> None:
     sheet.at[key][-1] = cell(sheet.form.row_of[field].label, shown) if key == "O1" else cell(shown)
     found = record(sheet)
     assert found.answers[field] == "Amber"
-    assert found.unplaced == (Unplaced("Zebra", f"row {key}, hidden text"),)
+    assert found.unplaced == (Unplaced("Zebra", place(f"row {key}, hidden text")),)
 
 
 def test_a_hidden_tick_is_no_tick() -> None:

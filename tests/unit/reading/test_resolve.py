@@ -6,6 +6,7 @@ from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.record import RawAnswer, RawAnswers, RecognisedBy, Record, State, Unplaced, Value
 from hsbdocs.reading.recognise import Recognised
 from hsbdocs.reading.resolve import resolve
+from tests.support.said import at, place, seen
 from tests.unit.reading.sheets import RELEASED
 
 NAME, BORN, AGE, NHS = "child.name", "child.date_of_birth", "child.age", "child.nhs_number"
@@ -16,7 +17,7 @@ def resolved(field: str, answer: RawAnswer, *findings: Finding) -> Record:
     """The record with one answer."""
     raw = RawAnswers(
         {each.id: answer if each.id == field else RawAnswer() for each in RELEASED.fields},
-        (Unplaced("Zebra", "here"),),
+        (Unplaced("Zebra", place("comment")),),
         findings,
     )
     return resolve(Recognised(RELEASED, "a-document", RecognisedBy.REFS), raw)
@@ -25,7 +26,7 @@ def resolved(field: str, answer: RawAnswer, *findings: Finding) -> Record:
 def test_what_is_handed_on() -> None:
     found = resolved(NAME, RawAnswer(), Finding(code=Code.FORM_05))
     assert (found.form, found.document, found.recognised_by) == (RELEASED.key, "a-document", RecognisedBy.REFS)
-    assert (found.unplaced, found.findings) == ((Unplaced("Zebra", "here"),), (Finding(code=Code.FORM_05),))
+    assert (found.unplaced, found.findings) == ((Unplaced("Zebra", place("comment")),), (Finding(code=Code.FORM_05),))
     assert set(found.states.values()) == {State.BLANK}
     assert (found.chosen, found.as_written) == ({}, {})
 
@@ -117,9 +118,15 @@ def test_what_is_kept_as_written(field: str, answer: RawAnswer, written: str | N
 )
 def test_a_finding_says_where_and_what_was_seen(field: str, row: str, label: str) -> None:
     (finding,) = resolved(field, RawAnswer("x", unclear=True)).findings
-    params: dict[str, str | int] = {"ref": row, "label": label, "seen": "something that is no clear answer"}
-    assert finding == Finding(code=Code.FORM_07, fields=(field,), location=f"row {row}", params=params)
-    (finding,) = resolved(field, RawAnswer("x", unclear=True, seen="Yes: bold")).findings
-    assert finding.params["seen"] == "Yes: bold"
-    (finding,) = resolved(field, RawAnswer("x", mangled=True, seen="Yes: bold")).findings[-1:]
-    assert "seen" not in finding.params
+    params: dict[str, str | int] = {"ref": row, "label": label}
+    assert finding == Finding(
+        code=Code.FORM_07,
+        fields=(field,),
+        location=at(f"row {row}"),
+        params=params,
+        doubts=seen("something that is no clear answer"),
+    )
+    (finding,) = resolved(field, RawAnswer("x", unclear=True, seen=seen("Yes: bold"))).findings
+    assert finding.doubts == seen("Yes: bold")
+    (finding,) = resolved(field, RawAnswer("x", mangled=True, seen=seen("Yes: bold"))).findings[-1:]
+    assert finding.doubts == ()

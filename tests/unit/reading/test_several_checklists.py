@@ -8,6 +8,7 @@ from hsbdocs.model.record import Record
 from hsbdocs.model.transcript import Paragraph, Table, Transcript
 from hsbdocs.reading import read_forms
 from hsbdocs.reading.split import split_at_titles
+from tests.support.said import where
 from tests.unit.reading.grids import CHECKLIST, GREEN, Grid, filled
 from tests.unit.reading.sheets import cell, para
 
@@ -38,7 +39,7 @@ def test_each_part_of_a_workbook_keeps_the_name_of_its_sheet() -> None:
     grids = [named("KM-1"), named("KM-2")]
     sheets = [Table(grid.table().rows, sheet=n, name=f"Child {n}") for n, grid in enumerate(grids, 1)]
     found = read_forms(Transcript(tuple(sheets), ()), (CHECKLIST,))
-    assert [[(u.text, u.location) for u in each.unplaced] for each in found if isinstance(each, Record)] == [
+    assert [[(u.text, where(u.location)) for u in each.unplaced] for each in found if isinstance(each, Record)] == [
         [("Child 1", "the name of the sheet")],
         [("Child 2", "the name of the sheet")],
     ]

@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from hsbdocs.model.location import Where
 from hsbdocs.model.record import Record
 from hsbdocs.model.transcript import Aside, Cell, Paragraph, Table, Transcript
 from hsbdocs.reading.split import split, split_at_titles
@@ -53,7 +54,7 @@ def test_one_form_stays_as_it_is() -> None:
 def test_margins_stay_with_the_first_and_comments_go_with_both() -> None:
     sheet = named("Amber")
     sheet.margins.append(para("A letterhead"))
-    sheet.asides.append(Aside("comments", "A comment"))
+    sheet.asides.append(Aside(Where.COMMENT, "A comment"))
     sheet.control("child.name")
     both = msgspec.structs.replace(together(sheet, named("Robin")), marks=5)
     first, second = split(both, SMALL)

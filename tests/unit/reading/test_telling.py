@@ -3,9 +3,12 @@
 import pytest
 
 from hsbdocs.model.finding import Code, Finding
+from hsbdocs.model.location import Where
 from hsbdocs.model.record import Unplaced
 from hsbdocs.model.transcript import Aside, Cell, Mark, Paragraph, Span, Table, Transcript
 from hsbdocs.reading.place import Placed, place
+from tests.support.said import at, where
+from tests.support.said import place as place_at
 from tests.unit.reading.sheets import OPEN, PUBLISHED, RELEASED, TICKED, Sheet, add, cell, para
 
 
@@ -16,7 +19,7 @@ def placed(sheet: Sheet) -> Placed:
 
 def codes(found: Placed) -> list[tuple[str, str]]:
     """Code and location of each finding."""
-    return [(finding.code.value, finding.location) for finding in found.findings]
+    return [(finding.code.value, where(finding.location)) for finding in found.findings]
 
 
 def deleted(text: str) -> Paragraph:
@@ -43,20 +46,20 @@ def test_writing_between_the_tables() -> None:
     sheet = Sheet()
     sheet.loose["details"] += [para(" Zebra "), para("Zebra"), para("\u2713"), para(" "), para(sheet.form.title)]
     found = placed(sheet)
-    assert found.unplaced == tuple(Unplaced(text, "after row D11") for text in ("Zebra", "Zebra", "\u2713"))
-    assert found.findings == (Finding(code=Code.FORM_05, location="after row D11", params={"place": "after row D11"}),)
+    assert found.unplaced == tuple(Unplaced(text, place_at("after row D11")) for text in ("Zebra", "Zebra", "\u2713"))
+    assert found.findings == (Finding(code=Code.FORM_05, location=at("after row D11"), place=at("after row D11")),)
 
 
 def test_comments() -> None:
     sheet = Sheet()
-    sheet.asides += [Aside("a comment", " One "), Aside("a comment", "Two"), Aside("a footnote", "Three")]
+    sheet.asides += [Aside(Where.COMMENT, " One "), Aside(Where.COMMENT, "Two"), Aside(Where.FOOTNOTE, "Three")]
     found = placed(sheet)
     assert found.unplaced == (
-        Unplaced("One", "a comment"),
-        Unplaced("Two", "a comment"),
-        Unplaced("Three", "a footnote"),
+        Unplaced("One", place_at("comment")),
+        Unplaced("Two", place_at("comment")),
+        Unplaced("Three", place_at("footnote")),
     )
-    assert codes(found) == [("FORM-05", "a comment"), ("FORM-05", "a footnote")]
+    assert codes(found) == [("FORM-05", "comment"), ("FORM-05", "footnote")]
 
 
 def test_a_row_of_somebody_else() -> None:
@@ -85,7 +88,7 @@ def test_a_page_number_in_a_margin_is_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", ["Sample Trust", "Page one", "3 of", "1.2", "page 2 of 3 Amber", "Draft 1", "1/2/3"])
 def test_a_letterhead_is_kept_apart_without_a_finding(text: str) -> None:
     found = place(_published_with_margins(Sheet(RELEASED), text, text), PUBLISHED)
-    assert found.unplaced == (Unplaced(text, "header or footer"),)
+    assert found.unplaced == (Unplaced(text, place_at("header or footer")),)
     assert found.findings == ()
 
 
@@ -102,7 +105,7 @@ def test_writing_in_the_margins_of_our_own_form_is_told() -> None:
         para("Page of"),
         para("Sample Trust"),
     ]
-    assert placed(sheet).unplaced == (Unplaced("Sample Trust", "header or footer"),)
+    assert placed(sheet).unplaced == (Unplaced("Sample Trust", place_at("header or footer")),)
     assert codes(placed(sheet)) == [("FORM-05", "header or footer")]
 
 
@@ -111,7 +114,7 @@ def test_a_picture_in_a_margin() -> None:
         sheet = Sheet(RELEASED)
         sheet.margins.append(PICTURE)
         (finding,) = place(sheet.transcript(()), form).findings
-        assert finding == Finding(code=Code.FORM_09, params={"place": "the header or footer"})
+        assert finding == Finding(code=Code.FORM_09, place=at("the header or footer"))
 
 
 @pytest.mark.parametrize(
@@ -122,9 +125,9 @@ def test_drawn_or_struck_out_between_the_tables(paragraph: Paragraph, code: str)
     sheet.loose["details"] += [paragraph, paragraph]
     found = placed(sheet)
     assert codes(found) == [(code, "after row D11")]
-    assert found.findings[0].params == {"place": "after row D11"}
+    assert found.findings[0].place == at("after row D11")
     if paragraph.deleted:
-        assert found.unplaced == (Unplaced("Zebra", "after row D11, taken out by tracked changes"),) * 2
+        assert found.unplaced == (Unplaced("Zebra", place_at("after row D11, taken out by tracked changes")),) * 2
     sheet = Sheet()
     sheet.loose["details"].append(Table(((Cell((paragraph,)),),)))
     assert codes(placed(sheet)) == [(code, "after row D11")]
@@ -133,7 +136,7 @@ def test_drawn_or_struck_out_between_the_tables(paragraph: Paragraph, code: str)
 def test_before_the_first_row() -> None:
     sheet = Sheet()
     found = place(sheet.transcript((para("Zebra"), PICTURE, *sheet.blocks())), RELEASED)
-    assert found.unplaced == (Unplaced("Zebra", "before the first row"),)
+    assert found.unplaced == (Unplaced("Zebra", place_at("before the first row")),)
     assert codes(found) == [("FORM-05", "before the first row"), ("FORM-09", "")]
 
 
@@ -157,7 +160,7 @@ def test_beside_a_label() -> None:
     sheet.at["Q3"][0] = add(sheet.at["Q3"][0], " ", "Zebra", "Gnu")
     sheet.at["Q3"][1] = add(sheet.at["Q3"][1], "Okapi")
     found = placed(sheet)
-    assert found.unplaced == (Unplaced("Okapi\nZebra\nGnu", "row Q3, beside the label"),)
+    assert found.unplaced == (Unplaced("Okapi\nZebra\nGnu", place_at("row Q3, beside the label")),)
     assert codes(found) == [("FORM-05", "row Q3, beside the label")]
 
 
@@ -169,11 +172,11 @@ def test_a_label_reworded() -> None:
         Finding(
             code=Code.FORM_04,
             fields=("child.address",),
-            location="row D8",
+            location=at("row D8"),
             params={"ref": "D8", "label": "Address (if known)"},
         ),
     )
-    assert found.unplaced == (Unplaced("Adress (if known)", "row D8, the label"),)
+    assert found.unplaced == (Unplaced("Adress (if known)", place_at("row D8, the label")),)
 
 
 def test_a_column_that_the_form_does_not_have() -> None:
@@ -182,9 +185,9 @@ def test_a_column_that_the_form_does_not_have() -> None:
     for row in table:
         row.append(cell("By whom" if row is table[0] else "Sam" if row is sheet.at["A4"] else " "))
     found = placed(sheet)
-    assert Unplaced("Sam", "row A4, in another column") in found.unplaced
+    assert Unplaced("Sam", place_at("row A4, in another column")) in found.unplaced
     assert ("FORM-05", "row A4, in another column") in codes(found)
-    assert not any("row A3" in entry.location for entry in found.unplaced)
+    assert not any("row A3" in where(entry.location) for entry in found.unplaced)
 
 
 def test_hidden_text() -> None:
@@ -192,7 +195,7 @@ def test_hidden_text() -> None:
     hidden = Paragraph((Span("Zebra", Mark.HIDDEN), Span(" ", Mark.HIDDEN), Span("Gnu", Mark.HIDDEN | Mark.BOLD)))
     sheet.at["D3"][2] = Cell((hidden, para("seen")))
     found = placed(sheet)
-    assert found.unplaced == (Unplaced("Zebra\nGnu", "row D3, hidden text"),)
+    assert found.unplaced == (Unplaced("Zebra\nGnu", place_at("row D3, hidden text")),)
     assert codes(found) == [("FORM-05", "row D3, hidden text")]
 
 
@@ -200,13 +203,15 @@ def test_struck_out_in_an_answer() -> None:
     sheet = Sheet()
     sheet.at["A4"][4] = Cell((deleted(" Zebra "), deleted("Gnu")))
     found = placed(sheet)
-    assert found.unplaced == tuple(Unplaced(text, "row A4, taken out by tracked changes") for text in ("Zebra", "Gnu"))
+    assert found.unplaced == tuple(
+        Unplaced(text, place_at("row A4, taken out by tracked changes")) for text in ("Zebra", "Gnu")
+    )
     assert found.findings == (
         Finding(
             code=Code.FORM_11,
             fields=("actions.referral.answer", "actions.referral.details"),
-            location="row A4",
-            params={"place": "row A4"},
+            location=at("row A4"),
+            place=at("row A4"),
         ),
     )
 
@@ -215,7 +220,7 @@ def test_struck_out_in_an_answer() -> None:
     ("key", "column", "paragraph", "code", "place"),
     [
         ("D3", 2, PICTURE, "FORM-06", "row D3"),
-        ("C3", 2, PICTURE, "FORM-09", "the box Signature"),
+        ("C3", 2, PICTURE, "FORM-09", "the box in C3"),
         ("D3", 1, PICTURE, "FORM-06", "row D3, beside the label"),
         ("C3", 1, PICTURE, "FORM-06", "row C3, beside the label"),
         ("D3", 0, PICTURE, "FORM-06", "row D3, beside the label"),
@@ -230,7 +235,7 @@ def test_pictures_and_shapes_in_a_row(key: str, column: int, paragraph: Paragrap
     sheet.at[key][column] = add(sheet.at[key][column], paragraph, paragraph)
     (finding,) = placed(sheet).findings
     fields = tuple(field.id for row in RELEASED.rows if row.key == key for field in row.fields)
-    assert finding == Finding(code=Code(code), fields=fields, location=f"row {key}", params={"place": place})
+    assert finding == Finding(code=Code(code), fields=fields, location=at(f"row {key}"), place=at(place))
 
 
 @pytest.mark.parametrize(("key", "end", "told"), [("D3", 6, True), ("A4", 3, True), ("D3", 0, False)])
@@ -240,8 +245,9 @@ def test_a_label_crossed_out_is_told(key: str, end: int, told: bool) -> None:
     spans = (Span(label[:end], Mark.STRUCK), Span(label[end:]), Span(" ", Mark.STRUCK))
     sheet.at[key][1] = Cell((Paragraph(spans),))
     fields = tuple(field.id for row in RELEASED.rows if row.key == key for field in row.fields)
-    params: dict[str, str | int] = {"place": f"row {key}, the label"}
-    expected = (Finding(code=Code.FORM_11, fields=fields, location=f"row {key}", params=params),)
+    expected = (
+        Finding(code=Code.FORM_11, fields=fields, location=at(f"row {key}"), place=at(f"row {key}, the label")),
+    )
     assert placed(sheet).findings == (expected if told else ())
 
 

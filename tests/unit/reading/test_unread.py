@@ -5,13 +5,21 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from hsbdocs.model.doubt import Doubt, Seen
 from hsbdocs.model.finding import Code
+from hsbdocs.model.location import Where
 from hsbdocs.model.record import State
 from hsbdocs.model.transcript import Aside, Mark, Paragraph, Picture, Rest, RestKind, Span, Transcript
 from tests.unit.reading.reads import codes, everything, has, record
 from tests.unit.reading.sheets import SMALL, TICKED, Sheet, cell, para
 
 KINDS = list(RestKind)
+PART = {
+    RestKind.EMBEDDED: "an embedded part",
+    RestKind.EQUATION: "an equation",
+    RestKind.FIELD: "a field whose result cannot be told",
+    RestKind.ODD: "something in a place where programs put nothing",
+}
 
 
 def _rest(kind: RestKind, text: str = "", shown: str = "") -> Paragraph:
@@ -36,7 +44,7 @@ def test_in_an_answer(key: str, column: int, field: str, kind: RestKind, shown: 
     sheet.at[key][column] = cell(*sheet.at[key][column].paragraphs, _rest(kind, "Quagga", shown))
     found = record(sheet)
     assert (found.answers[field], found.states[field]) == (None, State.UNREADABLE)
-    assert any(f.code is Code.FORM_07 and kind.value in str(f.params["seen"]) for f in found.findings)
+    assert any(f.code is Code.FORM_07 and Seen(Doubt(kind.value)) in f.doubts for f in found.findings)
     assert "Quagga" in everything(found)
     assert not shown or shown in everything(found)
 
@@ -47,8 +55,8 @@ def test_outside_the_answers(kind: RestKind) -> None:
     sheet.at["D1"][1] = cell(*sheet.at["D1"][1].paragraphs, _rest(kind, "Quagga"))
     sheet.loose["details"].append(_rest(kind, "Okapi"))
     found = record(sheet)
-    assert has(found, Code.FORM_05, f"row D1, {kind.value}")
-    assert has(found, Code.FORM_05, f"after row D3, {kind.value}")
+    assert has(found, Code.FORM_05, f"row D1, {PART[kind]}")
+    assert has(found, Code.FORM_05, f"after row D3, {PART[kind]}")
     assert {"Quagga", "Okapi"} <= {entry.text for entry in found.unplaced}
 
 
@@ -198,11 +206,11 @@ def _with(**changes: object) -> Transcript:
 
 @pytest.mark.parametrize("text", ["", "words"])
 def test_a_picture_beside_the_document(text: str) -> None:
-    found = record(_with(asides=(Aside("hidden row", text, 1),)))
+    found = record(_with(asides=(Aside(Where.HIDDEN_ROW, text, 1),)))
     assert codes(found) == (["FORM-05", "FORM-06"] if text else ["FORM-06"])
     assert has(found, Code.FORM_06, "hidden row")
 
 
 @pytest.mark.parametrize(("shown", "code"), [(True, "FORM-06"), (False, "FORM-09")])
 def test_a_picture_of_the_package(shown: bool, code: str) -> None:
-    assert codes(record(_with(pictures=(Picture("somewhere", "", shown),)))) == [code]
+    assert codes(record(_with(pictures=(Picture(Where.SOMEWHERE, "", shown),)))) == [code]

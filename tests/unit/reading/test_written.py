@@ -6,6 +6,7 @@ from hsbdocs.model.form import Field, Row
 from hsbdocs.model.record import RawAnswer
 from hsbdocs.model.transcript import Mark, Paragraph, Span
 from hsbdocs.reading.written import is_altered, seen_text, written
+from tests.support.said import seen as told
 from tests.unit.reading.looks import looking
 from tests.unit.reading.sheets import RELEASED, SMALL, para
 
@@ -195,10 +196,10 @@ def test_the_text_that_can_be_seen() -> None:
 )
 def test_what_cannot_be_taken_as_written(mark: int, seen: str) -> None:
     for row in (NAME, DATE):
-        assert read(row, looking(("3/4/2026", mark))) == [RawAnswer(text="3/4/2026", unclear=True, seen=seen)]
-        assert read(row, looking("3/4/2026", (" ", mark))) == [RawAnswer(text="3/4/2026", seen="")]
-    assert read(NAME, looking("seen ", ("part", mark))) == [RawAnswer(text="seen part", unclear=True, seen=seen)]
+        assert read(row, looking(("3/4/2026", mark))) == [RawAnswer(text="3/4/2026", unclear=True, seen=told(seen))]
+        assert read(row, looking("3/4/2026", (" ", mark))) == [RawAnswer(text="3/4/2026", seen=())]
+    assert read(NAME, looking("seen ", ("part", mark))) == [RawAnswer(text="seen part", unclear=True, seen=told(seen))]
 
 
 def test_a_formula_goes_before_lost_figures() -> None:
-    assert read(NAME, looking(("1", Mark.COMPUTED | Mark.ROUNDED)))[0].seen == "a formula"
+    assert read(NAME, looking(("1", Mark.COMPUTED | Mark.ROUNDED)))[0].seen == told("a formula")

@@ -3,8 +3,10 @@
 import pytest
 
 from hsbdocs.model.transcript import Cell, Mark
-from hsbdocs.reading.lines import Line
+from hsbdocs.reading.lines import MarkedLine
 from hsbdocs.reading.yes_no import Habit, habit_of, read_merged, read_yes_no, written_yes_no
+from tests.support.said import seen as told
+from tests.support.said import shown
 from tests.unit.reading.looks import line, looking
 from tests.unit.reading.sheets import OPEN, TICKED, cell
 
@@ -45,7 +47,7 @@ def read(yes: Cell, no: Cell, habit: Habit | None = None, *, headed: bool = True
 )
 def test_marks_and_words(yes: str, no: str, chosen: str | None, seen: str) -> None:
     assert read(cell(yes), cell(no)) == chosen
-    assert read_yes_no(cell(yes), cell(no), Habit())[1] == seen
+    assert shown(read_yes_no(cell(yes), cell(no), Habit())[1]) == seen
 
 
 @pytest.mark.parametrize("dash", ["-", "\u2010", "\u2013", "\u2014", "\u2015", "\u2212", "--", "---", " \u2013 "])
@@ -71,8 +73,8 @@ def test_something_crossed_out_is_a_doubt() -> None:
 def test_a_coloured_cell_chooses() -> None:
     assert read(filled(), BLANK) == "yes"
     assert read(BLANK, filled()) == "no"
-    assert read_yes_no(BLANK, filled(), Habit())[1] == "No: shaded"
-    assert read_yes_no(filled("x"), BLANK, Habit())[1] == "Yes: marked; Yes: shaded"
+    assert read_yes_no(BLANK, filled(), Habit())[1] == told("No: shaded")
+    assert read_yes_no(filled("x"), BLANK, Habit())[1] == told("Yes: marked; Yes: shaded")
     assert read(filled(), filled()) is None
     assert read(filled("x"), BLANK) == "yes"
     assert read(filled(), cell("x")) == "doubt"
@@ -150,10 +152,10 @@ def test_words_that_are_printed_choose_only_by_a_mark_or_their_look(yes: Cell, n
 
 
 def test_what_was_seen_where_words_are_printed() -> None:
-    assert read_yes_no(marked("Yes", Mark.BOLD), cell("No"), WORDS)[1] == "Yes: bold"
-    assert read_yes_no(cell("Yes"), marked("No", Mark.STRUCK), WORDS)[1] == "No: crossed out"
-    assert read_yes_no(marked("Yes x", Mark.BOLD), cell("No"), WORDS)[1] == "Yes: marked; Yes: bold"
-    assert read_yes_no(filled("Yes x"), cell("No"), WORDS)[1] == "Yes: marked; Yes: shaded"
+    assert read_yes_no(marked("Yes", Mark.BOLD), cell("No"), WORDS)[1] == told("Yes: bold")
+    assert read_yes_no(cell("Yes"), marked("No", Mark.STRUCK), WORDS)[1] == told("No: crossed out")
+    assert read_yes_no(marked("Yes x", Mark.BOLD), cell("No"), WORDS)[1] == told("Yes: marked; Yes: bold")
+    assert read_yes_no(filled("Yes x"), cell("No"), WORDS)[1] == told("Yes: marked; Yes: shaded")
 
 
 @pytest.mark.parametrize(
@@ -223,7 +225,7 @@ def test_how_the_two_cells_are_shown() -> None:
         ([line("not known")], True, "doubt"),
     ],
 )
-def test_one_cell_for_both(lines: list[Line], whole: bool, chosen: str | None) -> None:
+def test_one_cell_for_both(lines: list[MarkedLine], whole: bool, chosen: str | None) -> None:
     found, seen = read_merged(lines, whole=whole)
-    assert whole or seen == ""
+    assert whole or seen == ()
     assert ("doubt" if found.unclear else "".join(found.codes) or None) == chosen

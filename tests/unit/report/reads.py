@@ -13,11 +13,13 @@ from hsbdocs.pipeline.read import Read
 from hsbdocs.report.terminal import report
 from hsbdocs.report.view import Report
 from tests.support.forms import ROOT
+from tests.support.said import at
 from tests.unit.reading.sheets import RELEASED
 from tests.unit.rules.records import CHECKLIST_FORM, complete
 
 SHA = "a" * 64
-WORDS = load_catalogue(ROOT / "content").ruleset.report
+RULESET = load_catalogue(ROOT / "content").ruleset
+WORDS, PLACES = RULESET.report, RULESET.places
 
 
 def statement(code: Code = Code.FORM_05, severity: Severity = Severity.WARNING, **more: object) -> Statement:
@@ -29,6 +31,7 @@ def statement(code: Code = Code.FORM_05, severity: Severity = Severity.WARNING, 
         severity=severity,
         fields=fields,
         location=str(more.get("location", "")),
+        at=at(str(more.get("location", ""))),
         message=str(more.get("message", "A sentence.")),
         hint=str(more.get("hint", "A hint.")),
         source=str(more.get("source", "toolkit")),
@@ -70,7 +73,7 @@ def read(
 
 def lines(reads: Sequence[Read], changes: Changes | None = None) -> list[str]:
     """The report's lines."""
-    taken = Report(WORDS, changes)
+    taken = Report(WORDS, PLACES, changes)
     forms = {(form.id, form.version): form for form in (RELEASED, CHECKLIST_FORM)}
     for each in reads:
         form = None if each.line.form is None else forms[each.line.form.id, each.line.form.version]

@@ -7,15 +7,16 @@ import pytest
 from hsbdocs.model.finding import Code, Severity, Statement
 from hsbdocs.model.form import Form
 from hsbdocs.report.places import place_of
+from tests.support.said import CATALOGUE, at
 from tests.unit.reading.sheets import PUBLISHED, RELEASED
 
 
 def _place(form: Form | None, location: str, *fields: str) -> str:
     found = Statement(
-        code=Code.FORM_05, severity=Severity.WARNING, fields=fields, location=location, message="", hint="", source="",
-        params={}, ring_today=False,
+        code=Code.FORM_05, severity=Severity.WARNING, fields=fields, location=location, at=at(location), message="",
+        hint="", source="", params={}, ring_today=False,
     )  # fmt: skip
-    return place_of(found, form)
+    return place_of(found, form, CATALOGUE.ruleset.places)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from hsbdocs.report.text import WIDTH
 from hsbdocs.report.view import Report
 from tests.support.forms import ROOT
 from tests.unit.reading.sheets import RELEASED
-from tests.unit.report.reads import WORDS, flat, lines, read, statement
+from tests.unit.report.reads import PLACES, WORDS, flat, lines, read, statement
 from tests.unit.rules.records import complete
 
 _FIRST = "If a child is in immediate danger, call 999."
@@ -163,7 +163,7 @@ def test_what_is_said_once_a_batch_is_said_of_the_first_file() -> None:
 
 
 def test_the_report_keeps_nothing_of_what_was_written() -> None:
-    taken = Report(WORDS)
+    taken = Report(WORDS, PLACES)
     whole = read("a.docx", statement(), record=complete({"child.name": "Zebra99"}))
     taken.add(whole.line, whole.statements, RELEASED)
     assert "Zebra99" not in str(taken.view())

@@ -81,3 +81,20 @@ def test_no_telephone_number_that_looks_wrong(contact: str) -> None:
 )
 def test_a_telephone_number_that_looks_wrong(contact: str) -> None:
     assert "CHILD-13" in codes(complete({"child.contact": contact}))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("x" * 200_000, False),
+        ("1 " * 100_000, True),
+        (" ".join(["01634 123456"] * 1_500), False),
+        ("0 1 " * 66 + "2", True),
+        ("a@" * 50_000, False),
+        ("(" * 20_000 + "01634 123456", False),
+    ],
+    ids=["letters", "single figures", "1,500 numbers", "265 characters", "ats", "brackets"],
+)
+def test_long_writing_is_gone_through_once(text: str, speaks: bool) -> None:
+    """Each of these took minutes, or more depth than there is."""
+    assert ("CHILD-13" in codes(complete({"child.contact": text}))) is speaks

@@ -89,7 +89,7 @@ def look(case: Case) -> None:
         fields = rule.fields_in(case.form)
         if fields is not None:
             record = guarded(case.record, rule, case.form)
-            list(rule.condition(msgspec.structs.replace(case, record=record, fields=fields)))
+            list(rule.condition(msgspec.structs.replace(case, record=record, fields=fields, lists=rule.lists)))
 
 
 @pytest.mark.parametrize("form", RELEASES, ids=[f"{form.id} {form.version}" for form in RELEASES])

@@ -8,6 +8,7 @@ from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.settings import in_months
 from hsbdocs.rules import registry
 from hsbdocs.rules.registry import Case, Rule, Spot, apply_rules, rule
+from tests.support.said import where
 from tests.unit.reading.sheets import RELEASED
 from tests.unit.rules.records import GUIDE, TODAY, complete
 
@@ -70,4 +71,4 @@ def test_words_for_the_sentence_are_handed_on(monkeypatch: pytest.MonkeyPatch) -
 )
 def test_where(monkeypatch: pytest.MonkeyPatch, fields: tuple[str, ...], location: str) -> None:
     finding = found(monkeypatch, fields)
-    assert (finding.location, finding.fields) == (location, fields)
+    assert (where(finding.location), finding.fields) == (location, fields)

@@ -3,6 +3,7 @@
 import pytest
 
 from hsbdocs.model.record import State
+from tests.support.said import where
 from tests.unit.rules.records import Given, codes, complete, everything, findings
 
 _ROWS = ("discussed", "support", "safeguarding_lead", "referral", "saved")
@@ -32,7 +33,7 @@ def test_what_cannot_be_read_is_not_blank_too() -> None:
 def test_action_02_once_for_each_of_rows_1_to_5() -> None:
     found = findings(complete(dict.fromkeys([f"actions.{row}.answer" for row in (*_ROWS, "other")])))
     assert [f.fields for f in found if f.code == "ACTION-02"] == [(f"actions.{row}.answer",) for row in _ROWS]
-    assert [f.location for f in found if f.code == "ACTION-02"] == [f"row A{number}" for number in range(1, 6)]
+    assert [where(f.location) for f in found if f.code == "ACTION-02"] == [f"row A{number}" for number in range(1, 6)]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +109,7 @@ def test_no_age_rule_without_an_age() -> None:
 
 def test_several_groups_of_equal_answers_are_several_findings() -> None:
     same: dict[str, Given] = {**dict.fromkeys(_QS[:3], "One two three."), **dict.fromkeys(_QS[5:8], "Four five six.")}
-    assert [f.location for f in findings(complete(same))] == ["rows Q1, Q2 and Q3", "rows Q6, Q7 and Q8"]
+    assert [where(f.location) for f in findings(complete(same))] == ["rows Q1, Q2 and Q3", "rows Q6, Q7 and Q8"]
 
 
 def test_a_date_far_off_ends_no_run() -> None:

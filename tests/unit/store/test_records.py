@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hsbdocs.model.line import Carried, Correction, FormOfLine, Line, RulesOfLine, Status, as_text
-from hsbdocs.model.record import RecognisedBy, Unplaced
+from hsbdocs.model.line import Carried, Correction, FormOfLine, Line, RulesOfLine, Status, UnplacedOfLine, as_text
+from hsbdocs.model.record import RecognisedBy
 from hsbdocs.store.records import coded, records
 from tests.unit.reading.complete import EXPECTED
 from tests.unit.reading.sheets import RELEASED
@@ -30,7 +30,7 @@ _WHOLE = Line(
     form=FormOfLine(id="risk-assessment", version="2023.06-1", document=None, recognised_by=RecognisedBy.STAMP),
     answers=dict(EXPECTED),
     as_written={"child.date_of_birth": "3/4/2011"},
-    unplaced=(Unplaced("Amber", "after row D1"),),
+    unplaced=(UnplacedOfLine("Amber", "after row D1"),),
     findings=(),
     rules=RulesOfLine(version="1", changed={}),
     pack="kent-medway",

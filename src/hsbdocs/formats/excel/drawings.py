@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from hsbdocs.formats.package import Damaged, Element, parse_xml
-from hsbdocs.model.transcript import Paragraph, Span
+from hsbdocs.model.location import Where
+from hsbdocs.model.transcript import Aside, Paragraph, Span
 
 _CODE = re.compile(r'&(?:"[^"]*"|\d+|K[0-9A-Fa-f+-]{6}|[A-Za-z]|&)')
 _NEXT_PART = "\f"
@@ -61,8 +62,8 @@ def form_controls(data: bytes) -> tuple[Paragraph, list[str]]:
     return Paragraph((), shapes=len(kinds)), texts
 
 
-def comments(root: Element, *, threads: bool) -> Iterator[tuple[str, str]]:
-    """The place and the text of each comment of a part, of either kind.
+def comments(root: Element, *, threads: bool) -> Iterator[Aside]:
+    """Each comment of a part, of either kind.
 
     For programs that know no threads Excel writes each thread a second time as a comment, whose author is its id;
     ``threads``: the sheet has them, and the copies are left out.
@@ -74,7 +75,7 @@ def comments(root: Element, *, threads: bool) -> Iterator[tuple[str, str]]:
         text = "".join(part.text or "" for part in element.iter("{*}t", "{*}text") if not len(part)).strip()
         if text:
             cell = element.get("ref", "")
-            yield f"comment on cell {cell}" if _CELL.fullmatch(cell) else "comment", text
+            yield Aside(Where.COMMENT_ON_CELL, text, cell=cell) if _CELL.fullmatch(cell) else Aside(Where.COMMENT, text)
 
 
 def _copies(root: Element) -> set[str | None]:

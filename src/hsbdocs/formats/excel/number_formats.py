@@ -37,6 +37,11 @@ class NumberFormat(msgspec.Struct, frozen=True):
         return self.kind is Kind.DATE and _TURNED.search(_NO_TEXT.sub("", self.code).lower()) is not None
 
     @property
+    def shows(self) -> frozenset[str]:
+        """The letters of the units of a day that it shows: ``y``, ``m``, ``d``."""
+        return frozenset("ymd") & frozenset(_NO_TEXT.sub("", self.code).lower())
+
+    @property
     def hides(self) -> bool:
         """True for a format that shows nothing."""
         return self.code == _NOTHING

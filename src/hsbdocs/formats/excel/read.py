@@ -14,6 +14,7 @@ from hsbdocs.formats.images import Images
 from hsbdocs.formats.package import Damaged, Element, Package, Relationship, opened
 from hsbdocs.formats.properties import people_in, read_custom
 from hsbdocs.model.arrival import Unreadable, Why
+from hsbdocs.model.location import Where
 from hsbdocs.model.transcript import Aside, Format, Mark, Paragraph, Picture, Table, Transcript
 
 _TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -89,11 +90,7 @@ class _Workbook:
 
     def transcript(self) -> Transcript:
         """Every sheet in order."""
-        for number, sheet in enumerate(self.root.iterfind(f"{self.ns}sheets/{self.ns}sheet"), 1):
-            identity = next((value for name, value in sheet.attrib.items() if str(name).endswith("}id")), "")
-            found = self.related.get(str(identity))
-            if found is None or found.external or found.target not in self.package:
-                raise Damaged("a sheet is not there")
+        for number, (sheet, found) in enumerate(self._sheets(), 1):
             if found.kind == "worksheet":
                 hidden = sheet.get("state", "visible") != "visible"
                 root = self.package.xml(found.target)
@@ -116,11 +113,24 @@ class _Workbook:
             format=Format.EXCEL,
         )
 
+    def _sheets(self) -> list[tuple[Element, Relationship]]:
+        """Each sheet as the workbook names it, with its part. Raises Damaged where one is missing or stands twice."""
+        found = []
+        for sheet in self.root.iterfind(f"{self.ns}sheets/{self.ns}sheet"):
+            identity = next((value for name, value in sheet.attrib.items() if str(name).endswith("}id")), "")
+            part = self.related.get(str(identity))
+            if part is None or part.external or part.target not in self.package:
+                raise Damaged("a sheet is not there")
+            found.append((sheet, part))
+        if len({part.target.lower() for _, part in found}) < len(found):
+            raise Damaged("two sheets are one part")
+        return found
+
     def _in_cells(self) -> list[Picture]:
         """Pictures that WPS Office puts into cells."""
         found = (r.target for r in self.related.values() if r.kind == "cellImage" and not r.external)
         names = dict.fromkeys(name for target in found for name in self.images.reach(target))
-        return [Picture("a cell", "".join(self.images.hashes([name])), shown=True) for name in names]
+        return [Picture(Where.CELL, "".join(self.images.hashes([name])), shown=True) for name in names]
 
     def _part(self, kind: str) -> Element | None:
         target = next((r.target for r in self.related.values() if r.kind == kind and not r.external), None)
@@ -154,7 +164,7 @@ class _Workbook:
     def _old_drawing(self, target: str, sheet: _Sheet) -> None:
         names = dict.fromkeys(self.images.reach(target))
         if names and target not in sheet.behind and not sheet.objects:
-            self.asides.append(Aside("note", "", len(names), self.images.hashes(names)))
+            self.asides.append(Aside(Where.NOTE, "", len(names), self.images.hashes(names)))
         paragraph, texts = form_controls(self.package.read(target))
         if paragraph.shapes and not sheet.fields:
             self._draw(paragraph, texts)
@@ -164,14 +174,14 @@ class _Workbook:
 
     def _comments(self, target: str, sheet: _Sheet) -> None:
         said = comments(self.package.xml(target), threads=sheet.threads)
-        self.asides += (Aside(place, text) for place, text in said)
+        self.asides += said
 
     def _draw(self, paragraph: Paragraph, texts: Iterable[str] = ()) -> None:
         """Take in what lies on a sheet, if anything does, and the texts in it."""
         if paragraph.pictures or paragraph.shapes:
             self.blocks.append(paragraph)
             self.book.marks |= Mark.DRAWN
-        self.asides += (Aside("text box", text) for text in texts)
+        self.asides += (Aside(Where.TEXT_BOX, text) for text in texts)
 
 
 #: How a part that belongs to a sheet is taken in, by the kind of its relationship.

@@ -19,6 +19,8 @@ _REF = re.compile(r"([A-Za-z]{1,3})(\d+)")
 _AREA = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7}):\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 #: Cells of a sheet once its rows are filled up with blank ones, and merged ones; a form has a few hundred.
 _MOST_CELLS = 400_000
+#: Characters of all cells together: as many pages as nobody fills in.
+_MOST_TEXT = 4_000_000
 _BLANK = Cell((Paragraph(()),))
 _SHARED_FORMULA = "= (a formula that it shares with other cells)"
 
@@ -32,6 +34,22 @@ class Book:
     def __init__(self, ns: str, strings: Sequence[Element], styles: Sequence[Style], *, since_1904: bool) -> None:
         self.ns, self.strings, self.styles, self.since_1904 = ns, strings, styles, since_1904
         self.marks = Mark.NONE
+        self._texts: dict[tuple[int, int, bool], tuple[Span, ...]] = {}
+        self._length = 0
+
+    def text(self, index: int, style: Style) -> tuple[Span, ...]:
+        """A text of the workbook's list in a cell's style; made once for all cells that show it. Raises TooLarge."""
+        look = index, style.marks, bool(style.fill)
+        spans = self._texts.get(look)
+        if spans is None:
+            spans = self._texts[look] = spans_of(self.strings[index], self.ns, style.marks, filled=bool(style.fill))
+        return spans
+
+    def count(self, spans: Sequence[Span]) -> None:
+        """Count what a cell shows. Raises TooLarge once all cells together show more than a form can hold."""
+        self._length += sum(len(span.text) for span in spans)
+        if self._length > _MOST_TEXT:
+            raise TooLarge(f"{_MOST_TEXT:,} characters in the cells")
 
     def style(self, index: str | None) -> Style:
         """The style that a cell names."""
@@ -117,6 +135,7 @@ def _cell(element: Element, book: Book, style: Style) -> Cell | None:
         book.marks |= Mark.DRAWN
         return Cell((Paragraph((), pictures=1),), fill=style.fill)
     spans, serial = _value(element, book, style)
+    book.count(spans)
     if not style.fill and not any(span.text.strip() for span in spans):
         return None
     return Cell(_paragraphs(spans), fill=style.fill, serial=serial)
@@ -154,7 +173,7 @@ def _shared(text: str, book: Book, style: Style) -> _Value:
     index = whole(text, -1)
     if not 0 <= index < len(book.strings):
         raise Damaged("a cell refers to a text that is not there")
-    return _item(book.strings[index], book, style), ""
+    return book.text(index, style), ""
 
 
 def _counted(text: str, book: Book, style: Style) -> _Value:

@@ -22,7 +22,8 @@ _ROUNDED = 1e15
 def shown(number: float, look: NumberFormat, *, since_1904: bool) -> tuple[str, str]:
     """The number as text, and in ISO 8601 the date that it is, or that a plain number may be meant for; else empty.
 
-    A year alone in a cell of dates is shown as the year.
+    A year alone in a cell of dates is shown as the year. A date that is shown without its day or its year is given
+    without it too ("2026-03", "--03-01"): nobody saw the rest.
     """
     if look.kind is Kind.NUMBER and look.code:
         return show_number(number, look.code), ""
@@ -35,7 +36,14 @@ def shown(number: float, look: NumberFormat, *, since_1904: bool) -> tuple[str, 
         return f"{number:.15g}", _likely(number, moment, since_1904=since_1904)
     if look.kind is Kind.TIME:
         return _iso(moment), _iso(moment)
-    return show_date(moment, look.code), "" if _is_either(moment, look) else _iso(moment)
+    return show_date(moment, look.code), "" if _is_either(moment, look) else _as_shown(moment, look)
+
+
+def _as_shown(moment: datetime, look: NumberFormat) -> str:
+    """The date as far as the format shows it: Excel turns "March 2026" into the first of March, and shows no day."""
+    if look.shows >= frozenset("ymd"):
+        return _iso(moment)
+    return moment.strftime("%Y-%m") if "d" not in look.shows else moment.strftime("--%m-%d")
 
 
 def _is_either(moment: datetime, look: NumberFormat) -> bool:

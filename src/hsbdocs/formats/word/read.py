@@ -10,11 +10,13 @@ from hsbdocs.formats.properties import people_in, read_custom
 from hsbdocs.formats.word.parts import Parts
 from hsbdocs.formats.word.walk import Walker
 from hsbdocs.model.arrival import Unreadable, Why
+from hsbdocs.model.location import Where
 from hsbdocs.model.transcript import Aside, Cell, Format, Paragraph, Transcript
 
 _TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-_MARGINS, _NOTES = ("header", "footer"), ("comments", "footnotes", "endnotes")
+_MARGINS = ("header", "footer")
+_NOTES = {"comments": Where.COMMENT, "footnotes": Where.FOOTNOTE, "endnotes": Where.ENDNOTE}
 
 
 def read_word(data: bytes) -> Transcript | Why:
@@ -48,7 +50,7 @@ def word_transcript(package: Package) -> Transcript | Why:
         if relationship.kind in _MARGINS:
             margins += Cell(walker.blocks(package.xml(relationship.target), -1)).paragraphs
         elif relationship.kind in _NOTES:
-            asides += walker.asides(package.xml(relationship.target), relationship.kind.removesuffix("s"))
+            asides += walker.asides(package.xml(relationship.target), _NOTES[relationship.kind])
     images.enter(main)
     return Transcript(
         blocks=blocks,

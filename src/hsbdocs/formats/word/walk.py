@@ -21,6 +21,7 @@ from hsbdocs.formats.word.parts import Parts
 from hsbdocs.formats.word.prompts import Prompts
 from hsbdocs.formats.word.sdt import Controls
 from hsbdocs.formats.word.switches import child_is_on
+from hsbdocs.model.location import Where
 from hsbdocs.model.transcript import Aside, Cell, Control, Paragraph, Table
 
 _LONGEST_NUMBER = 4
@@ -95,7 +96,7 @@ class Walker:
                 self.links += 1
                 found.append(self._paragraphs.embedded())
             elif tag in self._gone:
-                self.deleted_rows += self._struck(child, "taken out by tracked changes")
+                self.deleted_rows += self._struck(child, Where.TAKEN_OUT)
             else:
                 found += self._stray(child, inside)
         if parted:
@@ -112,7 +113,7 @@ class Walker:
             return []
         return list(self._paragraphs.stray(element, control))
 
-    def asides(self, root: Element, kind: str) -> list[Aside]:
+    def asides(self, root: Element, kind: Where) -> list[Aside]:
         """The texts and pictures of comments or notes, separators apart."""
         found = []
         for entry in root:
@@ -144,21 +145,21 @@ class Walker:
         n = self._n
         for child, inside in self._through(table, control):
             if child.tag != n.tr:
-                self.deleted_rows += self._between(child, "text between the rows of a table")
+                self.deleted_rows += self._between(child, Where.BETWEEN_ROWS)
                 continue
             properties = child.find(self._row_properties)
             if properties is not None and properties.find(n.deleted) is not None:
-                self.deleted_rows += self._struck(child, "row taken out by tracked changes")
+                self.deleted_rows += self._struck(child, Where.TAKEN_OUT_ROW)
             elif child_is_on(properties, self._hidden, n.val):
-                self.deleted_rows += self._struck(child, "hidden row")
+                self.deleted_rows += self._struck(child, Where.HIDDEN_ROW)
             else:
                 yield tuple(self._cells(child, inside))
 
-    def _between(self, element: Element, what: str) -> list[Aside]:
+    def _between(self, element: Element, what: Where) -> list[Aside]:
         """Text in a table outside its cells."""
         return self._struck(element, what) if len(element) or element.tag in self._texts else []
 
-    def _struck(self, element: Element, what: str) -> list[Aside]:
+    def _struck(self, element: Element, what: Where) -> list[Aside]:
         """What a row or cell said that is not shown, and its pictures."""
         n = self._n
         paragraphs = list(element.iter(n.p)) or [element]
@@ -172,7 +173,7 @@ class Walker:
     def _cells(self, row: Element, control: int) -> Iterator[Cell]:
         for child, inside in self._through(row, control):
             if child.tag != self._n.tc:
-                self.deleted_rows += self._between(child, "text between the cells of a table")
+                self.deleted_rows += self._between(child, Where.BETWEEN_CELLS)
                 continue
             properties = child.find(self._cell_properties)
             parts = () if properties is None else properties
@@ -186,12 +187,12 @@ class Walker:
     def _cell(self, cell: Element, control: int, looks: dict[str, Element]) -> Iterator[Cell]:
         """A cell with colour, width or merging of its own; none where tracked changes take it out."""
         if self._cell_deleted in looks:
-            self.deleted_rows += self._struck(cell, "cell taken out by tracked changes")
+            self.deleted_rows += self._struck(cell, Where.TAKEN_OUT_CELL)
             return
         span = looks[self._span].get(self._n.val, "1") if self._span in looks else "1"
         merged = self._merged in looks and looks[self._merged].get(self._n.val, "continue") == "continue"
         if merged:
-            self.deleted_rows += self._struck(cell, "hidden below a merged cell")
+            self.deleted_rows += self._struck(cell, Where.HIDDEN_CELL)
         yield Cell(
             () if merged else self._content(cell, control),
             self._looks.fill(looks[self._shade]) if self._shade in looks else "",

@@ -16,6 +16,7 @@ from hsbdocs.formats.properties import Identity, identify, set_core
 from hsbdocs.formats.word.controls import W, placeholder_name
 from hsbdocs.formats.word.own_check import check_document
 from hsbdocs.formats.word.template_check import check_template
+from hsbdocs.formats.word.widths import share_widths
 from hsbdocs.model.faults import AuthorError, Fault
 
 _GLOSSARY = "word/glossary/document.xml"
@@ -48,7 +49,7 @@ def fill_template(name: str, template: bytes, view: msgspec.Struct, identity: Id
     parts = unpack(buffer.getvalue())
     for part in [part for part in parts if part.startswith("word/") and part.endswith(".xml")]:
         root = parse_xml(parts[part])
-        if _drop_empty_runs(root):
+        if any([_drop_empty_runs(root), share_widths(root)]):
             parts[part] = serialise(root)
     _add_placeholders(parts)
     identify(parts, identity)

@@ -143,3 +143,18 @@ def test_general(code: str) -> None:
 @pytest.mark.parametrize(("number", "lost"), [(999999999999999, False), (1e15, True), (-1e15, True), (0.1, False)])
 def test_from_sixteen_figures_on_the_last_ones_are_lost(number: float, lost: bool) -> None:
     assert is_rounded(number) is lost
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "day"),
+    [
+        ("mmm-yy", "Mar-26", "2026-03"),
+        ("mmmm yyyy", "March 2026", "2026-03"),
+        ("d-mmm", "1-Mar", "--03-01"),
+        ("d mmm yyyy", "1 Mar 2026", "2026-03-01"),
+        ("dd/mm/yy", "01/03/26", "2026-03-01"),
+    ],
+)
+def test_a_date_is_known_as_far_as_it_is_shown(code: str, text: str, day: str) -> None:
+    """ "March 2026" typed into a cell is stored as the first of March, which nobody wrote."""
+    assert show(46082, code) == (text, day)

@@ -2,7 +2,9 @@
 
 import pytest
 
+from hsbdocs.model.location import Location
 from hsbdocs.model.transcript import Mark, Transcript
+from tests.support.said import where
 from tests.unit.formats.excel.reads import grid, pictures, read, read_parts, shapes
 from tests.unit.formats.excelfile import PICTURE, beside, drawing, part, parts, row, shape, sheet, typed
 from tests.unit.formats.wordfile import DECLARATION, relationship, relationships
@@ -20,7 +22,7 @@ def drawn(*anchors: str) -> Transcript:
 
 def asides(found: Transcript) -> list[tuple[str, str]]:
     """What is kept apart."""
-    return [(aside.kind, aside.text) for aside in found.asides]
+    return [(where(Location(aside.kind, cell=aside.cell)), aside.text) for aside in found.asides]
 
 
 def margins(inside: str) -> list[str]:
@@ -289,5 +291,5 @@ def test_pictures_in_cells_and_those_that_nothing_shows() -> None:
     contents["xl/_rels/workbook.xml.rels"] = rels.replace("</Relationships>", f"{entry}</Relationships>").encode()
     contents["xl/_rels/cellimages.xml.rels"] = relationships(relationship(1, "image", "media/image1.png"))
     contents |= {"xl/cellimages.xml": b"<x/>", "xl/media/image1.png": IMAGE, "xl/media/image2.png": IMAGE}
-    found = [(picture.place, picture.shown) for picture in read_parts(contents).pictures]
+    found = [(where(Location(picture.place)), picture.shown) for picture in read_parts(contents).pictures]
     assert found == [("a cell", True), ("a part of the file that nothing shows", False)]

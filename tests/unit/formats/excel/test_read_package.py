@@ -157,6 +157,23 @@ def test_a_sheet_that_is_not_there_is_damage(second: str) -> None:
     assert read_excel(zipped(contents)) == Why(Unreadable.DAMAGED)
 
 
+def test_two_sheets_that_are_one_part_are_damage() -> None:
+    """No program writes that, and a large sheet would be read as often as it is named."""
+    first = relationship(1, "worksheet", "worksheets/sheet1.xml")
+    second = relationship(2, "worksheet", "worksheets/SHEET1.xml")
+    contents = parts(BARE, BARE) | {"xl/_rels/workbook.xml.rels": relationships(first, second)}
+    assert read_excel(zipped(contents)) == Why(Unreadable.DAMAGED)
+
+
+def test_a_long_text_in_many_cells_is_too_large() -> None:
+    cells = sheet(*(row(c(f"A{at}", "0", t="s")) for at in range(1, 102)))
+    assert isinstance(read_excel(zipped(parts(cells, sharedStrings=shared(f"<t>{'x' * 30_000}</t>")))), Transcript)
+    long = shared(f"<t>{'x' * 60_000}</t>")
+    found = read_excel(zipped(parts(cells, sharedStrings=long)))
+    assert isinstance(found, Why)
+    assert found.kind is Unreadable.TOO_LARGE
+
+
 def test_a_workbook_without_relationships_is_damage() -> None:
     contents = parts(BARE)
     del contents["xl/_rels/workbook.xml.rels"]

@@ -4,7 +4,9 @@ import pytest
 
 from hsbdocs.formats.word.read import read_word
 from hsbdocs.model.arrival import Unreadable, Why
+from hsbdocs.model.location import Location
 from hsbdocs.model.transcript import Format, RestKind, Transcript
+from tests.support.said import where
 from tests.unit.formats.word.reads import control, owners, read, read_parts, rows, texts
 from tests.unit.formats.wordfile import (
     W,
@@ -176,7 +178,9 @@ def test_comments_are_kept_apart() -> None:
     )
     found = read(BODY, relationship(1, "comments", "comments.xml"), comments=part("comments", comments))
 
-    assert [(aside.kind, aside.text) for aside in found.asides] == [("comment", "one\ntwo")]
+    assert [(where(Location(aside.kind, cell=aside.cell)), aside.text) for aside in found.asides] == [
+        ("comment", "one\ntwo")
+    ]
     assert "one" not in texts(found)
 
 
@@ -191,7 +195,10 @@ def test_notes_are_kept_apart_and_separators_are_no_notes(kind: str) -> None:
     )
     found = read(BODY, relationship(1, f"{kind}s", "notes.xml"), notes=part(f"{kind}s", notes))
 
-    assert [(aside.kind, aside.text) for aside in found.asides] == [(kind, "yes"), (kind, "also")]
+    assert [(where(Location(aside.kind, cell=aside.cell)), aside.text) for aside in found.asides] == [
+        (kind, "yes"),
+        (kind, "also"),
+    ]
 
 
 def test_headers_and_footers_are_margins_tables_and_controls_included() -> None:

@@ -6,7 +6,9 @@ import hashlib
 
 import pytest
 
+from hsbdocs.model.location import Location
 from hsbdocs.model.transcript import Transcript
+from tests.support.said import where
 from tests.unit.formats.word.reads import read_parts
 from tests.unit.formats.wordfile import p, part, parts, r, relationship, relationships, tbl, tc, tr
 
@@ -58,7 +60,7 @@ def test_in_a_paragraph(where: str, picture: str) -> None:
 )
 def test_in_what_is_not_shown(body: str, kind: str, picture: str) -> None:
     found = _read(body.replace("{}", picture))
-    told = [(aside.kind, aside.text, aside.pictures, aside.images) for aside in found.asides]
+    told = [(where(Location(aside.kind)), aside.text, aside.pictures, aside.images) for aside in found.asides]
     assert told == [(kind, "", 1, (HASH,))]
     assert found.pictures == ()
 
@@ -111,13 +113,13 @@ BACKGROUND = '<w:background><v:background><v:fill r:id="rId9"/></v:background></
 )
 def test_outside_the_text(around: str, place: str, shown: bool) -> None:
     (picture,) = _read(p(r("a")), around).pictures
-    assert (picture.place, picture.image, picture.shown) == (place, HASH, shown)
+    assert (where(Location(picture.place)), picture.image, picture.shown) == (place, HASH, shown)
 
 
 @pytest.mark.parametrize("name", ["word/media/a.png", "word/media/b", "word/embeddings/c.bin", "elsewhere/d.JPEG"])
 def test_a_part_that_nothing_refers_to(name: str) -> None:
     (picture,) = read_parts(parts(p()) | {name: IMAGE}).pictures
-    assert (picture.place, picture.shown) == ("a part of the file that nothing shows", False)
+    assert (where(Location(picture.place)), picture.shown) == ("a part of the file that nothing shows", False)
 
 
 def test_the_miniature_of_the_first_page_is_no_picture_of_its_own() -> None:

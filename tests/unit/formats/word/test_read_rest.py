@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from hsbdocs.model.location import Location
 from hsbdocs.model.transcript import Mark, RestKind
+from tests.support.said import where
 from tests.unit.formats.word.reads import read, spans, texts
 from tests.unit.formats.wordfile import p, r, relationship, sdt, tbl, tc, tr
 
@@ -163,7 +165,7 @@ def test_text_outside_paragraphs(body: str, kept: str, cell: bool) -> None:
     ],
 )
 def test_text_between_rows_and_cells(body: str, kind: str) -> None:
-    assert [(aside.kind, aside.text) for aside in read(body).asides] == [(kind, "between")]
+    assert [(where(Location(aside.kind)), aside.text) for aside in read(body).asides] == [(kind, "between")]
 
 
 @pytest.mark.parametrize(

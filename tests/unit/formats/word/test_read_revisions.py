@@ -2,7 +2,9 @@
 
 import pytest
 
+from hsbdocs.model.location import Location
 from hsbdocs.model.transcript import Mark
+from tests.support.said import where
 from tests.unit.formats.word.reads import owners, read, rows, spans, texts
 from tests.unit.formats.wordfile import p, r, sdt, tbl, tc, tr
 
@@ -101,7 +103,7 @@ def test_rows_and_cells_taken_out_or_hidden_are_kept_apart() -> None:
     )
 
     assert rows(found) == [["1", "2"], ["", "", "3"]]
-    assert [(aside.kind, aside.text) for aside in found.asides] == [
+    assert [(where(Location(aside.kind)), aside.text) for aside in found.asides] == [
         ("cell taken out by tracked changes", "cell"),
         ("row taken out by tracked changes", "gone more"),
         ("hidden row", "unseen"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import groupby
 
 from hsbdocs.model.transcript import Paragraph, Rest, RestKind, Span, Table
@@ -54,8 +54,10 @@ class Line:
         )
 
 
-def spans_of(pieces: Iterable[tuple[str, int, int]]) -> tuple[Span, ...]:
-    """Pieces as spans."""
+def spans_of(pieces: Sequence[tuple[str, int, int]]) -> tuple[Span, ...]:
+    """Pieces as spans. Most paragraphs have one piece or none."""
+    if len(pieces) < 2:
+        return tuple(Span(*piece) for piece in pieces)
     alike = groupby(pieces, key=lambda piece: piece[1:])
     return tuple(Span("".join(text for text, _, _ in group), *look) for look, group in alike)
 

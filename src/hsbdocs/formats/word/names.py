@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hsbdocs.formats.package import Element
+
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 ALTERNATE, CHOICE, FALLBACK = f"{MC}AlternateContent", f"{MC}Choice", f"{MC}Fallback"
 MATHS = (
@@ -12,6 +14,11 @@ MATHS = (
 #: What stands around runs and says nothing itself.
 _WRAPS = ("ins", "moveTo", "smartTag", "fldSimple", "hyperlink", "customXml", "dir", "bdo", "sdtContent")
 _BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+
+
+def first(parent: Element, tag: str) -> Element | None:
+    """The first child with this tag. ``find`` says the same, and takes several times as long."""
+    return next(parent.iterchildren(tag), None)
 
 
 class Names:

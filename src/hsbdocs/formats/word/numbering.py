@@ -12,7 +12,7 @@ from collections.abc import Callable
 import msgspec
 
 from hsbdocs.formats.package import Element
-from hsbdocs.formats.word.names import Names
+from hsbdocs.formats.word.names import Names, first
 from hsbdocs.formats.word.symbols import in_symbol_font, is_symbol_font
 
 _PLACE = re.compile(r"%([1-9])")
@@ -62,6 +62,7 @@ class Numbering:
     ) -> None:
         """``styles`` gives the styles by id, ``load`` the root of the numbering part; both where they are needed."""
         self._n = names
+        self._own, self._style = f"{names.w}numPr", f"{names.w}pStyle"
         self._styles, self._load = styles, load
         self._of_num: dict[str, tuple[_List, dict[int, int]]] | None = None
         self._of_style: dict[str, tuple[str, int]] = {}
@@ -69,6 +70,8 @@ class Numbering:
 
     def label(self, properties: Element | None) -> str:
         """The number or tick before a paragraph with these properties; empty for none and for a plain bullet."""
+        if not self._lists():
+            return ""
         number, level = self._place(properties)
         if not number:
             return ""
@@ -99,8 +102,7 @@ class Numbering:
         """The list and the level of a paragraph: its own, else its style's."""
         if properties is None:
             return "", 0
-        w = self._n.w
-        own, style = properties.find(f"{w}numPr"), properties.find(f"{w}pStyle")
+        own, style = first(properties, self._own), first(properties, self._style)
         by_style = ("", 0) if style is None else self._by_style(style.get(self._n.val, ""))
         if own is None:
             return by_style
@@ -168,7 +170,7 @@ class Numbering:
         return _small(element.get(f"{w}ilvl", "0"), 0), level
 
     def _value(self, parent: Element, name: str) -> str:
-        found = parent.find(f"{self._n.w}{name}")
+        found = first(parent, f"{self._n.w}{name}")
         return "" if found is None else found.get(self._n.val, "")
 
 

@@ -13,7 +13,7 @@ from hsbdocs.formats.word.fields import Fields, changing, shown_by_code
 from hsbdocs.formats.word.legacy import shown_by
 from hsbdocs.formats.word.line import Line
 from hsbdocs.formats.word.looks import Looks
-from hsbdocs.formats.word.names import ALTERNATE, MATHS, Names
+from hsbdocs.formats.word.names import ALTERNATE, MATHS, Names, first
 from hsbdocs.formats.word.numbering import Numbering
 from hsbdocs.formats.word.sdt import Controls
 from hsbdocs.formats.word.symbols import in_symbol_font, symbol
@@ -75,7 +75,7 @@ class Paragraphs:
     def read(self, element: Element, control: int) -> list[Paragraph]:
         """The paragraph, and after it those of text boxes that hang in it."""
         line = Line()
-        properties = element.find(self._n.ppr)
+        properties = first(element, self._n.ppr)
         marks = 0
         if properties is not None:
             marks = self._looks.of_paragraph(properties) if self.by_paragraph else 0

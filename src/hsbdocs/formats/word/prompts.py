@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from hsbdocs.formats.package import Element
-from hsbdocs.formats.word.names import Names
+from hsbdocs.formats.word.names import Names, first
 from hsbdocs.formats.word.switches import child_is_on
 from hsbdocs.model.transcript import Mark
 
@@ -39,7 +39,8 @@ class Prompts:
         """PROMPT, PROMPTED or nothing for what stands in a control."""
         w = self._n.w
         flagged = child_is_on(properties, f"{w}showingPlcHdr", self._n.val)
-        named = properties.find(f"{w}placeholder/{w}docPart")
+        placeholder = first(properties, f"{w}placeholder")
+        named = None if placeholder is None else first(placeholder, f"{w}docPart")
         lists = list(properties.iterchildren(f"{w}dropDownList", f"{w}comboBox"))
         if not (flagged or lists or named is not None):
             return 0

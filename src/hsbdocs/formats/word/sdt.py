@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from hsbdocs.formats.package import Element
 from hsbdocs.formats.word.dates import shows_month_first
-from hsbdocs.formats.word.names import Names
+from hsbdocs.formats.word.names import Names, first
 from hsbdocs.formats.word.prompts import Prompts
 from hsbdocs.formats.word.switches import child_is_on, is_on
 from hsbdocs.model.transcript import Control, Mark
@@ -47,14 +47,14 @@ class Controls:
 
     def note(self, sdt: Element, around: int) -> int:
         """Note a control that stands in the control ``around`` (-1 for none), and return its index."""
-        properties = sdt.find(self._n.sdt_properties)
+        properties = first(sdt, self._n.sdt_properties)
         said = _Said()
         for child in () if properties is None else properties:
             reader = self._readers.get(child.tag)
             if reader is not None:
                 reader(child, said)
         if properties is not None and said.checked is None:
-            said.lent |= self._prompts.mark(sdt.findall(self._n.sdt_content), properties)
+            said.lent |= self._prompts.mark(list(sdt.iterchildren(self._n.sdt_content)), properties)
         self.found.append(Control(said.tag, said.title, said.kind, said.placeholder, said.checked, said.full_date))
         self._lent.append(said.lent | self.lent(around))
         return len(self.found) - 1

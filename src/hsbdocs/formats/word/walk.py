@@ -14,7 +14,7 @@ from hsbdocs.formats.word.alternate import choice
 from hsbdocs.formats.word.drawing import Drawing
 from hsbdocs.formats.word.line import joined
 from hsbdocs.formats.word.looks import Looks
-from hsbdocs.formats.word.names import ALTERNATE, MATHS, Names
+from hsbdocs.formats.word.names import ALTERNATE, MATHS, Names, first
 from hsbdocs.formats.word.numbering import Numbering
 from hsbdocs.formats.word.paragraph import Paragraphs
 from hsbdocs.formats.word.parts import Parts
@@ -25,6 +25,11 @@ from hsbdocs.model.location import Where
 from hsbdocs.model.transcript import Aside, Cell, Control, Paragraph, Table
 
 _LONGEST_NUMBER = 4
+#: What stands among blocks, rows and cells, and never holds text.
+_SILENT = (
+    *("tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sectPr"),
+    *("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd"),
+)
 
 
 class Walker:
@@ -50,6 +55,7 @@ class Walker:
         self._cell_looks = {self._shade, self._span, self._merged, self._cell_deleted}
         self._texts = (n.t, n.deleted_text, *(f"{math}t" for math in MATHS))
         self._gone = {n.deleted, n.moved_away}
+        self._silent = {f"{w}{name}" for name in _SILENT}
         self._lines = {n.r, n.t, n.p}
 
     def body(self, body: Element) -> tuple[Paragraph | Table, ...]:
@@ -80,12 +86,15 @@ class Walker:
         for child, inside in self._through(parent, control):
             tag = child.tag
             if tag == n.p:
-                first, *boxes = self._paragraphs.read(child, inside)
-                parted.append(first)
-                if self._mark_deleted is None or child.find(self._mark_deleted) is None:
+                paragraphs = self._paragraphs.read(child, inside)
+                if self._mark_deleted is None:
+                    found += paragraphs
+                    continue
+                parted.append(paragraphs.pop(0))
+                if child.find(self._mark_deleted) is None:
                     found.append(joined(parted))
                     parted = []
-                found += boxes
+                found += paragraphs
                 continue
             if parted:
                 found.append(joined(parted))
@@ -97,7 +106,7 @@ class Walker:
                 found.append(self._paragraphs.embedded())
             elif tag in self._gone:
                 self.deleted_rows += self._struck(child, Where.TAKEN_OUT)
-            else:
+            elif tag not in self._silent:
                 found += self._stray(child, inside)
         if parted:
             found.append(joined(parted))
@@ -147,7 +156,7 @@ class Walker:
             if child.tag != n.tr:
                 self.deleted_rows += self._between(child, Where.BETWEEN_ROWS)
                 continue
-            properties = child.find(self._row_properties)
+            properties = first(child, self._row_properties)
             if properties is not None and properties.find(n.deleted) is not None:
                 self.deleted_rows += self._struck(child, Where.TAKEN_OUT_ROW)
             elif child_is_on(properties, self._hidden, n.val):
@@ -157,7 +166,9 @@ class Walker:
 
     def _between(self, element: Element, what: Where) -> list[Aside]:
         """Text in a table outside its cells."""
-        return self._struck(element, what) if len(element) or element.tag in self._texts else []
+        if element.tag in self._silent or not (len(element) or element.tag in self._texts):
+            return []
+        return self._struck(element, what)
 
     def _struck(self, element: Element, what: Where) -> list[Aside]:
         """What a row or cell said that is not shown, and its pictures."""
@@ -175,7 +186,7 @@ class Walker:
             if child.tag != self._n.tc:
                 self.deleted_rows += self._between(child, Where.BETWEEN_CELLS)
                 continue
-            properties = child.find(self._cell_properties)
+            properties = first(child, self._cell_properties)
             parts = () if properties is None else properties
             looks = {part.tag: part for part in parts if part.tag in self._cell_looks}
             yield from self._cell(child, inside, looks) if looks else (Cell(self._content(child, inside)),)

@@ -33,13 +33,13 @@ class Pack:
 
     def __init__(self, roots: Roots, settings: Path | None, *, today: bool) -> None:
         """Load it. ``today`` says that the settings' day counts. Raises AuthorError, WrongSettings and OSError."""
+        self.releases = load_releases(roots.content)
         catalogue = load_catalogue(roots.content)
         chosen = Settings() if settings is None else load_settings(settings, catalogue.entries)
         faults = missing_lists(roots.content, catalogue)
         if faults:
             raise AuthorError(faults)
         self.id = catalogue.ruleset.edition.id
-        self.releases = load_releases(roots.content)
         self.printed, self.problems = with_settings(self.releases, load_printed(roots.content), chosen, self.id)
         self.catalogue = catalogue.with_severity(chosen.severity)
         self.changes = changes_of(chosen, catalogue.entries.values(), today=today)

@@ -77,7 +77,7 @@ def test_a_broken_content_above_the_current_folder_is_told(filled: bytes, tmp_pa
     (tmp_path / "a.docx").write_bytes(filled)
     done = process("parse", "a.docx", cwd=tmp_path)
     assert done.returncode == 3
-    assert b"findings.json" in done.stderr
+    assert b"releases" in done.stderr
 
 
 def test_demo(tmp_path: Path) -> None:

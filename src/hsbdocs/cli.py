@@ -153,11 +153,12 @@ def parse(
         raise click.UsageError("--full goes with --out: it says what is kept there.")
     parser = _parser(contents, today.date() if today else None, settings)
     report = Report(parser.words, parser.places, parser.changes)
-    clear = True
+    clear, failed = True, False
     with ExitStack() as kept:
         sink = None if out is None else kept.enter_context(records(out))
         for read in parser.parse(paths, skip=out):
             clear = clear and read.line.status is Status.CLEAR
+            failed = failed or read.failed
             if as_json:
                 click.echo(as_text(read.line))
             else:
@@ -169,7 +170,7 @@ def parse(
     if sink is not None:
         what = "names and free text included" if full else "coded values and findings only"
         click.echo(f"Kept: {sink.path} ({what})", err=as_json)
-    sys.exit(DONE if clear else NEEDS_A_PERSON)
+    sys.exit(FAILED if failed else DONE if clear else NEEDS_A_PERSON)
 
 
 def _parser(contents: Sequence[Path], today: date | None, settings: Path | None) -> Parser:
@@ -272,7 +273,7 @@ def demo(content: Path | None) -> None:
     for sample in result.samples:
         verdict = "as expected" if sample.as_expected else "NOT AS EXPECTED"
         click.echo(f"   {sample.name}: {sample.shows}")
-        status = result.view.words.of(sample.status)
+        status = result.view.words.of(sample.standing)
         click.secho(f"      {status} ({verdict})", fg="green" if sample.as_expected else "red")
         click.echo(f"      findings: {', '.join(sample.codes) or 'none'}")
     click.echo()

@@ -1,6 +1,7 @@
 """What people might type into a form, and what it must be read as by the project's public contract."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -32,8 +33,9 @@ _PIECES = (
     "&amp;",
     "&#13;",
     "<w:t>",
-    "{{ child }}",
-    "{% if %}",
+    "{ child }",
+    "{% if",
+    "}} %}",
     "=1+1",
     "\\",
     "%s",
@@ -88,6 +90,9 @@ _PIECES = (
     "not known",
     "n/a",
 )
+
+#: Letters and a sign that show nothing: fillers of Hangul, and the empty pattern of Braille.
+_FILLERS = "\u115f\u1160\u3164\uffa0\u2800"
 
 _ANY_CHARACTER = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff")
 
@@ -144,9 +149,8 @@ def texts(avoid: Collection[str] = PLACEHOLDERS) -> st.SearchStrategy[str]:
     """Any text that XML 1.0 can hold, nasty mixtures more often than not; sometimes blank."""
     mixed = st.lists(st.sampled_from(_PIECES) | st.text(_ANY_CHARACTER, max_size=5), max_size=6).map("".join)
     blank = st.text(st.sampled_from(WHITE_SPACE.replace("\x85", "")), max_size=4)
-    return st.one_of(mixed, mixed, st.text(_ANY_CHARACTER | st.sampled_from("\t\n"), max_size=12), blank).filter(
-        _holds_none_of(avoid)
-    )
+    anything = st.one_of(mixed, mixed, st.text(_ANY_CHARACTER | st.sampled_from("\t\n"), max_size=12), blank)
+    return anything.filter(_holds_none_of(avoid)).filter(_says_something_or_nothing)
 
 
 def full_texts(avoid: Collection[str] = PLACEHOLDERS) -> st.SearchStrategy[str]:
@@ -157,6 +161,12 @@ def full_texts(avoid: Collection[str] = PLACEHOLDERS) -> st.SearchStrategy[str]:
         .map(lambda text: (text * FULL_LENGTH)[:FULL_LENGTH])
         .filter(_holds_none_of(avoid))
     )
+
+
+def _says_something_or_nothing(text: str) -> bool:
+    """Signs that nobody sees are no answer, alone or together: what is left of such a text is for other tests."""
+    blank = not text.strip(WHITE_SPACE)
+    return blank or any(unicodedata.category(sign)[0] in "LNPS" and sign not in _FILLERS for sign in text)
 
 
 def _holds_none_of(avoid: Collection[str]) -> Callable[[str], bool]:

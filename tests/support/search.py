@@ -1,6 +1,6 @@
 """How many examples a property test tries: few that are always the same, or many new ones (`make search`)."""
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 FEW = 20
 MANY = 200
@@ -8,7 +8,8 @@ MANY = 200
 #: No time limit for one example, since a busy machine would fail it, and no complaint that examples are slow to make.
 _COMMON = settings(deadline=None, database=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
 
-FIXED = settings(_COMMON, derandomize=True, max_examples=FEW)
+#: A fixed example that fails is shown as it is: `make search` looks for the smallest.
+FIXED = settings(_COMMON, derandomize=True, max_examples=FEW, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 SEARCH = settings(_COMMON, derandomize=False, max_examples=MANY)
 
 

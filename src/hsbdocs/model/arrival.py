@@ -16,6 +16,7 @@ class Unreadable(StrEnum):
     WRONG_TYPE = "wrong type"
     TOO_LARGE = "too large"
     NOT_OPENED = "not opened"
+    FAILED = "failed"
 
 
 class Why(msgspec.Struct, frozen=True):

@@ -34,6 +34,7 @@ class Code(StrEnum):
     FILE_07 = "FILE-07"
     FILE_08 = "FILE-08"
     FILE_09 = "FILE-09"
+    FILE_10 = "FILE-10"
     FORM_01 = "FORM-01"
     FORM_02 = "FORM-02"
     FORM_03 = "FORM-03"

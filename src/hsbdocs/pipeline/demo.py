@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from hsbdocs.content.locate import Roots
-from hsbdocs.model.line import Status
+from hsbdocs.model.report import Standing, standing_of
 from hsbdocs.pipeline.build import Built, build
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.pipeline.read import Read
@@ -26,7 +26,7 @@ class Sample(msgspec.Struct, frozen=True):
 
     name: str
     shows: str
-    status: Status
+    standing: Standing
     codes: tuple[str, ...]
     as_expected: bool
 
@@ -73,4 +73,5 @@ def _sample(read: Read, entry: dict[str, Any]) -> Sample:
     """A sample beside what is expected of it."""
     codes = tuple(dict.fromkeys(statement.code.value for statement in read.statements))
     same = (entry.get("status"), entry.get("codes")) == (read.line.status.value, sorted(codes))
-    return Sample(_name(read), entry.get("shows", "not described"), read.line.status, codes, same)
+    standing = standing_of(read.line.status, read.statements)
+    return Sample(_name(read), entry.get("shows", "not described"), standing, codes, same)

@@ -26,6 +26,7 @@ _CODES = {
     Unreadable.WRONG_TYPE: Code.FILE_04,
     Unreadable.TOO_LARGE: Code.FILE_05,
     Unreadable.NOT_OPENED: Code.FILE_06,
+    Unreadable.FAILED: Code.FILE_10,
 }
 
 
@@ -40,11 +41,17 @@ class Read(msgspec.Struct, frozen=True, kw_only=True):
     child: bytes | None = None
     outcome: str = ""
 
+    @property
+    def failed(self) -> bool:
+        """True where the program itself failed over the file."""
+        return any(statement.code is Code.FILE_10 for statement in self.statements)
+
 
 def read_file(arrival: Arrival, packs: Sequence[Pack], today: date, key: bytes) -> tuple[Read, ...]:
     """Every form in what arrived, or one Read that says why there is none. ``key`` hides who a child is.
 
-    It depends on nothing else and keeps nothing.
+    It depends on nothing else and keeps nothing. Whatever goes wrong inside is said of this file, and of it alone: what
+    the error itself says may repeat what somebody wrote, and is not passed on.
     """
     try:
         reads: list[Read] = []
@@ -52,6 +59,8 @@ def read_file(arrival: Arrival, packs: Sequence[Pack], today: date, key: bytes) 
             reading = _Reading(inner, packs, today, key)
             reads += [reading.unread(found)] if isinstance(found, Why) else reading.forms(found)
         return tuple(reads)
+    except Exception:
+        return (_Reading(arrival, packs, today, key).unread(Why(Unreadable.FAILED)),)
     finally:
         forget()
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hsbdocs.model.finding import Severity
-from hsbdocs.model.line import Status
+from hsbdocs.model.report import Standing
 from hsbdocs.report.text import Line, Tone, wrapped
 from hsbdocs.report.view import Entry, Group, View
 
-_STATUS_TONE = {Status.CLEAR: Tone.GOOD, Status.QUESTIONS: Tone.ERROR, Status.UNREAD: Tone.ERROR}
+_TONE = {
+    Standing.CLEAR: Tone.GOOD,
+    Standing.READ: Tone.WARNING,
+    Standing.QUESTIONS: Tone.ERROR,
+    Standing.UNREAD: Tone.ERROR,
+}
 _SEVERITY_TONE = {
     Severity.ERROR: Tone.ERROR,
     Severity.WARNING: Tone.WARNING,
@@ -60,6 +65,7 @@ def _ring_today(view: View) -> Iterator[Line]:
     urgent = [entry for entry in view.entries if entry.ring]
     if not urgent:
         return
+    yield from wrapped(view.words.before_ringing, Tone.STRONG)
     yield Line(view.words.ring, Tone.STRONG)
     for entry in urgent:
         yield Line(f"  {view.name_of(entry)}", Tone.ERROR)
@@ -72,16 +78,16 @@ def _ring_today(view: View) -> Iterator[Line]:
 def _overview(view: View) -> Iterator[Line]:
     forms = f", {len(view.entries)} forms" if len(view.entries) > view.files else ""
     yield Line(f"{view.files} file{'' if view.files == 1 else 's'}{forms}", Tone.STRONG)
-    longest = max(len(view.words.of(entry.status)) for entry in view.entries)
+    longest = max(len(view.words.of(entry.standing)) for entry in view.entries)
     for entry in view.entries:
         points = f" ({entry.count} point{'' if entry.count == 1 else 's'} to read)" if entry.count else ""
-        status = f"{view.words.of(entry.status):{longest}}"
-        yield Line(f"  {status}  {view.name_of(entry)}{points}", _STATUS_TONE[entry.status])
+        status = f"{view.words.of(entry.standing):{longest}}"
+        yield Line(f"  {status}  {view.name_of(entry)}{points}", _TONE[entry.standing])
     yield Line()
 
 
 def _findings(entry: Entry, view: View) -> Iterator[Line]:
-    yield Line(f"{view.name_of(entry)}: {view.words.of(entry.status)}", Tone.STRONG)
+    yield Line(f"{view.name_of(entry)}: {view.words.of(entry.standing)}", Tone.STRONG)
     for group in entry.groups:
         yield from _group(group, view)
     yield Line()

@@ -11,9 +11,9 @@ import msgspec
 
 from hsbdocs.model.finding import CatalogueEntry, Code, Severity, Statement
 from hsbdocs.model.form import Form
-from hsbdocs.model.line import Line, Status
+from hsbdocs.model.line import Line
 from hsbdocs.model.location import PlaceWords
-from hsbdocs.model.report import ReportWords
+from hsbdocs.model.report import ReportWords, Standing, standing_of
 from hsbdocs.model.settings import Changes, in_months
 from hsbdocs.report.places import place_of
 
@@ -38,7 +38,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     file: str
     member: str | None
     part: int
-    status: Status
+    standing: Standing
     count: int
     ring: tuple[str, ...]
     groups: tuple[Group, ...]
@@ -86,7 +86,7 @@ class Report:
                 file=line.file,
                 member=line.member,
                 part=line.part,
-                status=line.status,
+                standing=standing_of(line.status, statements),
                 count=len(kept),
                 ring=tuple(dict.fromkeys(self._text(each.message) for each in kept if each.ring_today)),
                 groups=tuple(self._groups(kept, form)),

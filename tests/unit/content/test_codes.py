@@ -86,7 +86,7 @@ def test_the_codes_of_the_printed_form_are_there() -> None:
         "SIGN": range(1, 12),
         "RECORD": range(1, 4),
         "CHECKLIST": range(1, 9),
-        "FILE": range(1, 10),
+        "FILE": range(1, 11),
     }
 
     assert {f"{family}-{number:02}" for family, numbers in wanted.items() for number in numbers} == ENUM

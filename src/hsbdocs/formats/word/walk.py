@@ -56,7 +56,6 @@ class Walker:
         self._texts = (n.t, n.deleted_text, *(f"{math}t" for math in MATHS))
         self._gone = {n.deleted, n.moved_away}
         self._silent = {f"{w}{name}" for name in _SILENT}
-        self._lines = {n.r, n.t, n.p}
 
     def body(self, body: Element) -> tuple[Paragraph | Table, ...]:
         """The blocks of a document's body. What is rare is looked for only where the body has any of it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
@@ -181,12 +182,14 @@ def _parser(contents: Sequence[Path], today: date | None, settings: Path | None)
 
     first, *more = [_roots(content) for content in contents] or [_roots(None)]
     try:
-        return Parser(first, today, settings, more=more)
+        parser = Parser(first, today, settings, more=more)
     except SamePack as error:
         raise click.BadParameter(str(error), param_hint="--content") from error
     except WrongSettings as error:
         faults = "\n".join(f"  {fault}" for fault in error.faults)
         raise click.UsageError(f"The settings file has mistakes. Nothing was read.\n{faults}") from error
+    gc.freeze()  # content stays until the end: it need not be looked through for what can go
+    return parser
 
 
 @main.command()

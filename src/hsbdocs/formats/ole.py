@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 
-import olefile
-
 from hsbdocs.model.arrival import Unreadable, Why
 
 MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -14,6 +12,8 @@ _OLD = ("worddocument", "workbook", "book", "powerpoint document")
 
 def why_unreadable(data: bytes) -> Why:
     """Why the compound file ``data`` is not read: encrypted, an old format, another type, or damaged."""
+    import olefile  # few files need it, and it is a while in coming
+
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as ole:
             names = {entry[0].lower() for entry in ole.listdir(streams=True, storages=True)}

@@ -25,8 +25,8 @@ class Mark:
     ``PROMPT`` is what a control or field shows until somebody writes in it; ``PROMPTED`` looks like that by both its
     signs, in words that are not known. ``MONTH_FIRST`` is a date of a control that shows the month first, ``UNTOUCHED``
     the entry that a list shows until somebody chooses.
-    ``DELETED`` and ``DRAWN`` are no looks of a span: they stand in ``Transcript.marks`` where a paragraph of the file
-    has deleted text, or pictures or shapes.
+    ``DELETED``, ``DRAWN`` and ``REST`` are no looks of a span: they stand in ``Transcript.marks`` where a paragraph of
+    the file has deleted text, pictures or shapes, or something that could not be read.
     """
 
     NONE = 0
@@ -52,6 +52,7 @@ class Mark:
     PROMPTED = 1 << 19
     MONTH_FIRST = 1 << 20
     UNTOUCHED = 1 << 21
+    REST = 1 << 22
 
 
 class Control(msgspec.Struct, frozen=True, gc=False):

@@ -30,7 +30,8 @@ _CHANGED = 1 / 3
 
 def turns_round(text: str, label: str) -> bool:
     """True where the text has a word that the label has not and that makes it ask for the opposite or somebody else."""
-    return not _TURNING.isdisjoint(_without(_plain(text), _plain(label)))
+    words = _plain(text) if text else []
+    return not _TURNING.isdisjoint(words) and not _TURNING.isdisjoint(_without(words, _plain(label)))
 
 
 def alike(text: str, label: str) -> bool:

@@ -83,6 +83,8 @@ def beside(cell: Cell, row: Row, index: FormIndex, *, reworded: bool) -> tuple[s
     printed = index.beside_label(row)
     below = [text for text in lines[1:] if not printed.covers(text)]
     first = lines[0] if lines and not reworded else ""
+    if first == row.label:
+        return "\n".join(below), False
     match = label_pattern(row.label).match(first)
     if match:
         before = first[: match.start("label")].strip(_NO_SIGN)

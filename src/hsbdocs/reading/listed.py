@@ -64,6 +64,8 @@ def listed(found: PlacedRow, cell: Cell, field: Field) -> RawAnswer:
 
 def added(text: str, printed: str) -> str | None:
     """What a cell says besides what the blank prints in it: empty for nothing, None where its words were changed."""
+    if text == printed:
+        return ""
     if key(text) == key(printed):
         return "".join(sign for sign in text if not _is_plain(sign) and sign not in printed)
     pattern = r"\W+".join(map(re.escape, key(printed).split()))

@@ -36,7 +36,7 @@ _NO_LOCATION = (Where.MARGIN, Where.ABOVE_FORM, Where.NOWHERE)
 #: Where text of headers and footers stands.
 MARGIN = Location(Where.MARGIN_TEXT)
 _NOTHING = Around()
-_TO_LOOK_FOR = Mark.STRUCK | Mark.HIDDEN | Mark.DELETED | Mark.DRAWN
+_TO_LOOK_FOR = Mark.STRUCK | Mark.HIDDEN | Mark.DELETED | Mark.DRAWN | Mark.REST
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -211,12 +211,13 @@ class _Teller:
             if cell.text.strip():  # the column's heading was typed by somebody: it is no place to name in a finding
                 part = Part.BESIDE_ANSWER if name == BESIDE else Part.OTHER_COLUMN
                 self.leave(cell.text, at_row(row.key, part))
-        inside = [*found.answers, *([found.label] if row.answer_in_label else [])]
-        for cell in found.cells:
-            self._unread(cell.paragraphs, at_row(row.key), said=cell not in inside)
         if not self._marks & _TO_LOOK_FOR:
             return
         cells = found.cells
+        if self._marks & Mark.REST:
+            inside = [*found.answers, *([found.label] if row.answer_in_label else [])]
+            for cell in cells:
+                self._unread(cell.paragraphs, at_row(row.key), said=cell not in inside)
         if self._marks & Mark.HIDDEN:
             hidden = [text for cell in cells for text in _hidden(cell)]
             if hidden:

@@ -28,6 +28,8 @@ _TAG = re.compile(
 
 def prompted(paragraphs: Sequence[Paragraph], placeholders: Sequence[str] = ()) -> str:
     """What looks like a prompt by its signs, in words that are not known; empty where nothing does."""
+    if not any(span.marks & Mark.PROMPTED for each in paragraphs for span in each.spans):
+        return ""
     lines = ("".join(s.text for s in each.spans if s.marks & Mark.PROMPTED).strip() for each in paragraphs)
     known = _KNOWN | set(map(key, placeholders))
     return "\n".join(line for line in lines if line and key(line) not in known)
@@ -35,8 +37,7 @@ def prompted(paragraphs: Sequence[Paragraph], placeholders: Sequence[str] = ()) 
 
 def only_tags(text: str) -> bool:
     """True where a text is nothing but tags that were never filled in, and signs between them."""
-    rest = _TAG.sub(" ", text)
-    return rest != text and not key(rest)
+    return holds_tag(text) and not key(_TAG.sub(" ", text))
 
 
 def holds_tag(text: str) -> bool:

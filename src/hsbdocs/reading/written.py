@@ -39,7 +39,8 @@ def written(row: Row, fields: Sequence[Field], paragraphs: Sequence[Paragraph]) 
     pictures = sum(paragraph.pictures for paragraph in paragraphs)
     altered = is_altered(paragraphs)
     doubtful = is_doubtful(paragraphs)
-    white, computed, rounded = (_has(paragraphs, mark) for mark in (Mark.WHITE, Mark.COMPUTED, Mark.ROUNDED))
+    marks = _marks(paragraphs)
+    white, computed, rounded = (bool(marks & mark) for mark in (Mark.WHITE, Mark.COMPUTED, Mark.ROUNDED))
     before = ""
     texts: Sequence[str | None] = [text]
     if len(fields) > 1:
@@ -68,8 +69,14 @@ def written(row: Row, fields: Sequence[Field], paragraphs: Sequence[Paragraph]) 
     return answers, before
 
 
-def _has(paragraphs: Sequence[Paragraph], mark: int) -> bool:
-    return any(span.marks & mark and span.text.strip() for paragraph in paragraphs for span in paragraph.spans)
+def _marks(paragraphs: Sequence[Paragraph]) -> int:
+    """Every mark that any text there has."""
+    found = 0
+    for paragraph in paragraphs:
+        for span in paragraph.spans:
+            if span.marks and span.text.strip():
+                found |= span.marks
+    return found
 
 
 def is_doubtful(paragraphs: Sequence[Paragraph]) -> bool:

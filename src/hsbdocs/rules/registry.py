@@ -113,7 +113,7 @@ def apply_rules(case: Case) -> list[Finding]:
         own = RULES.get(code) if code in case.guide.codes else None
         fields = None if own is None else own.fields_in(case.form)
         if own is not None and fields is not None:
-            seen = msgspec.structs.replace(case, fields=fields, lists=own.lists)
+            seen = msgspec.structs.replace(case, fields=fields, lists=own.lists) if fields or own.lists else case
             found += [_finding(code, spot, case) for spot in own.condition(seen)]
     return found
 

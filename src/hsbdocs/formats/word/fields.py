@@ -52,25 +52,25 @@ class Field:
 
 
 class Fields:
-    """The fields that are open at a place, the innermost last; ``hiding`` counts those whose code goes on."""
+    """The fields that are ``open`` at a place, the innermost last; ``hiding`` counts those whose code goes on."""
 
     def __init__(self) -> None:
-        self._open: list[Field] = []
+        self.open: list[Field] = []
         self.hiding = 0
 
     @property
     def innermost(self) -> Field | None:
         """The field that the place stands in."""
-        return self._open[-1] if self._open else None
+        return self.open[-1] if self.open else None
 
     @property
     def marks(self) -> int:
         """What the fields around the place say of its text."""
-        return self._open[-1].marks if self._open else 0
+        return self.open[-1].marks if self.open else 0
 
     def begin(self, line: Line, lent: int = 0, default: str = "") -> None:
         """A field begins; ``lent`` are marks that its kind gives to what it shows."""
-        self._open.append(Field(line, self.marks, lent, default))
+        self.open.append(Field(line, self.marks, lent, default))
         self.hiding += 1
 
     def separate(self, line: Line) -> None:
@@ -82,9 +82,9 @@ class Fields:
 
     def end(self, line: Line) -> Field | None:
         """The innermost field ends. One that changes by itself, in the code of another, makes that one change too."""
-        if not self._open:
+        if not self.open:
             return None
-        field = self._open.pop()
+        field = self.open.pop()
         if not field.shown:
             self._code_ends(field, line)
         outer = self.innermost
@@ -106,7 +106,7 @@ class Fields:
     def next_paragraph(self, line: Line) -> None:
         """A paragraph ends: codes that are not at their end hide nothing further, and what follows them is text."""
         first = line.length
-        for field in reversed(self._open):
+        for field in reversed(self.open):
             if not self.hiding:
                 break
             if not field.shown:

@@ -23,6 +23,11 @@ class Line:
         self.label = ""
 
     @property
+    def is_special(self) -> bool:
+        """True where more than text stands in it."""
+        return bool(self.boxes or self.pictures or self.shapes or self.deleted or self.images or self.rest)
+
+    @property
     def length(self) -> int:
         """How many pieces there are: a place to cut at."""
         return len(self.pieces)
@@ -56,8 +61,10 @@ class Line:
 
 def spans_of(pieces: Sequence[tuple[str, int, int]]) -> tuple[Span, ...]:
     """Pieces as spans. Most paragraphs have one piece or none."""
-    if len(pieces) < 2:
-        return tuple(Span(*piece) for piece in pieces)
+    if not pieces:
+        return ()
+    if len(pieces) == 1:
+        return (Span(*pieces[0]),)
     alike = groupby(pieces, key=lambda piece: piece[1:])
     return tuple(Span("".join(text for text, _, _ in group), *look) for look, group in alike)
 

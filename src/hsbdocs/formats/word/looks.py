@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from hsbdocs.formats.package import Element
 from hsbdocs.formats.word.switches import is_on
-from hsbdocs.formats.word.symbols import is_symbol_font
+from hsbdocs.formats.word.symbols import symbol_font
 from hsbdocs.model.transcript import Mark
 
 _TOGGLES = {"b": Mark.BOLD, "i": Mark.ITALIC, "strike": Mark.STRUCK, "dstrike": Mark.STRUCK, "vanish": Mark.HIDDEN}
@@ -56,7 +56,7 @@ class Looks:
                 based = style.find(f"{self._w}basedOn")
                 marks = 0 if based is None else self._of_style(based.get(self._val, ""))
                 properties = style.find(f"{self._w}rPr")
-                self._by_style[name] |= marks | (0 if properties is None else self.of_run(properties))
+                self._by_style[name] |= marks | (0 if properties is None else self.of_run(properties)[0])
         return self._by_style[name]
 
     def styles(self) -> dict[str, Element]:
@@ -67,15 +67,17 @@ class Looks:
             self._found = {style.get(f"{self._w}styleId", ""): style for style in styles}
         return self._found
 
-    def of_run(self, properties: Element) -> int:
-        """The marks of a run by its ``w:rPr``."""
-        marks = 0
+    def of_run(self, properties: Element) -> tuple[int, str]:
+        """The marks of a run by its ``w:rPr``, and its font where the letters of that are signs, else empty."""
+        marks, font = 0, ""
         for child in properties:
-            look = self._by_tag.get(child.tag)
-            if look is not None:
-                marks |= look(child)
+            tag = child.tag
+            if tag == self._fonts:
+                font = symbol_font(map(str, child.values()))
+            elif tag in self._by_tag:
+                marks |= self._by_tag[tag](child)
         self.seen |= marks
-        return marks
+        return marks, font
 
     def on_paragraphs(self, body: Element) -> bool:
         """True where any paragraph has shading or a border of its own."""
@@ -101,13 +103,6 @@ class Looks:
         if rgb is None:
             return "pattern" if shade.get(self._val, "clear") not in _NO_PATTERN else ""
         return "" if min(rgb) >= _LIGHT else fill
-
-    def symbol_font(self, properties: Element) -> str:
-        """The run's font where its letters are signs, else empty."""
-        fonts = properties.find(self._fonts)
-        if fonts is None:
-            return ""
-        return next((str(font) for font in fonts.values() if is_symbol_font(str(font))), "")
 
     def _toggle(self, mark: int) -> Callable[[Element], int]:
         return lambda child: mark if is_on(child, self._val) else 0

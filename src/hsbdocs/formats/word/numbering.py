@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 
 import msgspec
 
 from hsbdocs.formats.package import Element
 from hsbdocs.formats.word.names import Names, first
-from hsbdocs.formats.word.symbols import in_symbol_font, is_symbol_font
+from hsbdocs.formats.word.symbols import in_symbol_font, symbol_font
 
 _PLACE = re.compile(r"%([1-9])")
 #: Signs of a list that are more than the sign of a list.
@@ -68,10 +69,14 @@ class Numbering:
         self._of_style: dict[str, tuple[str, int]] = {}
         self._restarted: set[str] = set()
 
-    def label(self, properties: Element | None) -> str:
+    @cached_property
+    def prints(self) -> bool:
+        """True where any list of the document prints more than plain bullets: else no paragraph has a label."""
+        levels = (level for definition, _ in self._lists().values() for level in definition.levels.values())
+        return any(level.kind != "bullet" or level.text in _TELLING for level in levels)
+
+    def label(self, properties: Element) -> str:
         """The number or tick before a paragraph with these properties; empty for none and for a plain bullet."""
-        if not self._lists():
-            return ""
         number, level = self._place(properties)
         if not number:
             return ""
@@ -98,12 +103,15 @@ class Numbering:
         own = definition.levels.get(level)
         return "" if own is None else _numeral(definition.counts.get(level, own.start), own.kind)
 
-    def _place(self, properties: Element | None) -> tuple[str, int]:
+    def _place(self, properties: Element) -> tuple[str, int]:
         """The list and the level of a paragraph: its own, else its style's."""
-        if properties is None:
-            return "", 0
-        own, style = first(properties, self._own), first(properties, self._style)
-        by_style = ("", 0) if style is None else self._by_style(style.get(self._n.val, ""))
+        own, by_style = None, ("", 0)
+        for child in properties:
+            tag = child.tag
+            if tag == self._style:
+                by_style = self._by_style(child.get(self._n.val, ""))
+            elif tag == self._own:
+                own = child
         if own is None:
             return by_style
         number, level = self._value(own, "numId"), self._value(own, "ilvl")
@@ -163,7 +171,7 @@ class Numbering:
         w = self._n.w
         kind, text = self._value(element, "numFmt") or "decimal", self._value(element, "lvlText")
         fonts = element.find(f"{self._n.rpr}/{w}rFonts")
-        font = "" if fonts is None else _sign_font(fonts)
+        font = "" if fonts is None else symbol_font(map(str, fonts.values()))
         private = any("\uf000" <= sign <= "\uf0ff" for sign in text)
         shown = in_symbol_font(text, font or "Wingdings") if font or private else text
         level = _Level(kind, shown.strip(), _small(self._value(element, "start"), 0), self._value(element, "pStyle"))
@@ -172,10 +180,6 @@ class Numbering:
     def _value(self, parent: Element, name: str) -> str:
         found = first(parent, f"{self._n.w}{name}")
         return "" if found is None else found.get(self._n.val, "")
-
-
-def _sign_font(fonts: Element) -> str:
-    return next((str(font) for font in fonts.values() if is_symbol_font(str(font))), "")
 
 
 def _small(text: str, otherwise: int) -> int:

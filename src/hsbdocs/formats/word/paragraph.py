@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from typing import TypeVar
 
 from hsbdocs.formats.images import Images
 from hsbdocs.formats.package import Element
@@ -11,16 +12,16 @@ from hsbdocs.formats.word.drawing import Drawing
 from hsbdocs.formats.word.equations import is_equation, linear
 from hsbdocs.formats.word.fields import Fields, changing, shown_by_code
 from hsbdocs.formats.word.legacy import shown_by
-from hsbdocs.formats.word.line import Line
+from hsbdocs.formats.word.line import Line, spans_of
 from hsbdocs.formats.word.looks import Looks
-from hsbdocs.formats.word.names import ALTERNATE, MATHS, Names, first
+from hsbdocs.formats.word.names import ALTERNATE, MATHS, Names
 from hsbdocs.formats.word.numbering import Numbering
 from hsbdocs.formats.word.sdt import Controls
 from hsbdocs.formats.word.symbols import in_symbol_font, symbol
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Rest, RestKind, Span, Table
 
-_Block = Paragraph | Table
-_Blocks = Callable[[Element, int], tuple[_Block, ...]]
+T = TypeVar("T")
+_Blocks = Callable[[Element, int], tuple[Paragraph | Table, ...]]
 _Inline = Callable[[Element, int, int, Line], None]
 
 
@@ -75,13 +76,18 @@ class Paragraphs:
     def read(self, element: Element, control: int) -> list[Paragraph]:
         """The paragraph, and after it those of text boxes that hang in it."""
         line = Line()
-        properties = first(element, self._n.ppr)
         marks = 0
-        if properties is not None:
-            marks = self._looks.of_paragraph(properties) if self.by_paragraph else 0
-            line.label = self._numbering.label(properties)
-        self._inline(element, control, marks, line)
-        return self._finished(line)
+        inside, properties, other = self._inside, self._n.ppr, self._other
+        for child in element:
+            tag = child.tag
+            if tag == properties:
+                marks = self._looks.of_paragraph(child) if self.by_paragraph else 0
+                line.label = self._numbering.label(child) if self._numbering.prints else ""
+            else:
+                inside.get(tag, other)(child, control, marks, line)
+        if self.fields.open or line.is_special:
+            return self._finished(line)
+        return [Paragraph(spans_of(line.pieces), label=line.label)]
 
     def stray(self, element: Element, control: int) -> list[Paragraph]:
         """What stands where only paragraphs may, as a paragraph that says so."""
@@ -94,11 +100,14 @@ class Paragraphs:
 
     def embedded(self) -> Paragraph:
         """A paragraph in whose place an embedded part stands."""
+        self.met |= Mark.REST
         return Paragraph((), rest=(Rest(RestKind.EMBEDDED),))
 
     def _finished(self, line: Line) -> list[Paragraph]:
-        self.fields.next_paragraph(line)
-        self.met |= (Mark.DELETED if line.deleted else 0) | (Mark.DRAWN if line.pictures or line.shapes else 0)
+        if self.fields.open:
+            self.fields.next_paragraph(line)
+        drawn, rest = line.pictures or line.shapes, bool(line.rest)
+        self.met |= Mark.DELETED * bool(line.deleted) | Mark.DRAWN * bool(drawn) | Mark.REST * rest
         return [line.paragraph(), *(Cell(tuple(line.boxes)).paragraphs if line.boxes else ())]
 
     # ---- What stands in a paragraph --------------------------------------------------------------
@@ -123,13 +132,13 @@ class Paragraphs:
         """Add text; what stands in the code of a field is taken back where that ends."""
         if not text:
             return
-        field = self.fields.innermost
-        if field is not None:
+        if self.fields.open:
+            field = self.fields.open[-1]
             marks |= field.marks
             self.met |= field.marks
             if not field.shown:
                 field.own.append(text)
-        line.pieces.append((text, marks | self._controls.lent(control), control))
+        line.pieces.append((text, marks if control < 0 else marks | self._controls.lent[control], control))
 
     def _text(self, element: Element, control: int, marks: int, line: Line) -> None:
         self._add(element.text or "", marks, control, line)
@@ -143,11 +152,13 @@ class Paragraphs:
     def _nested(self, element: Element, control: int, marks: int, line: Line) -> None:
         line.boxes += self.apart(self.read, element, control)
 
-    def apart(self, read: Callable[[Element, int], Iterable[_Block]], element: Element, control: int) -> list[_Block]:
+    def apart(self, read: Callable[[Element, int], T], element: Element, control: int) -> T:
         """Read what stands apart, as a cell and a text box do: fields do not reach into it."""
-        outer, self.fields = self.fields, Fields()
-        found = list(read(element, control))
-        self.fields = outer
+        outer = self.fields
+        if outer.open:
+            self.fields = Fields()
+        found = read(element, control)
+        self.fields = Fields() if outer is self.fields and outer.open else outer
         return found
 
     def _control(self, element: Element, control: int, marks: int, line: Line) -> None:
@@ -200,8 +211,9 @@ class Paragraphs:
 
     def _run(self, element: Element, control: int, marks: int, line: Line) -> None:
         run = _Run(line, marks, control)
+        readers, other = self._in_run, self._other_in_run
         for child in element:
-            self._in_run.get(child.tag, self._other_in_run)(child, run)
+            readers.get(child.tag, other)(child, run)
 
     def _other_in_run(self, element: Element, run: _Run) -> None:
         """A run in a run, a deletion, or what is not known: read, and told of where it holds text."""
@@ -216,8 +228,8 @@ class Paragraphs:
         self._add(in_symbol_font(text, run.font) if run.font else text, run.marks, run.control, run.line)
 
     def _look(self, element: Element, run: _Run) -> None:
-        run.marks |= self._looks.of_run(element)
-        run.font = self._looks.symbol_font(element)
+        marks, run.font = self._looks.of_run(element)
+        run.marks |= marks
 
     def _break(self, element: Element, run: _Run) -> None:
         self._add(self._n.breaks[str(element.tag)], run.marks, run.control, run.line)

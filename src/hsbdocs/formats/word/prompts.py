@@ -12,12 +12,11 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from hsbdocs.formats.package import Element
-from hsbdocs.formats.word.names import Names, first
-from hsbdocs.formats.word.switches import child_is_on
+from hsbdocs.formats.word.names import Names
 from hsbdocs.model.transcript import Mark
 
-#: A prompt has no more runs, and no more letters, than this.
-_MOST_RUNS, _LONGEST = 64, 400
+#: A prompt has no more pieces of text, and no more letters, than this.
+_MOST_PARTS, _LONGEST = 64, 400
 #: Building blocks that every control has which was given no words of its own.
 _DEFAULT = "DefaultPlaceholder"
 _STYLE, _STYLE_NAME = "PlaceholderText", "placeholder text"
@@ -35,48 +34,28 @@ class Prompts:
         self._ids: frozenset[str] | None = None
         self._blocks: dict[str, str] | None = None
 
-    def mark(self, content: list[Element], properties: Element) -> int:
-        """PROMPT, PROMPTED or nothing for what stands in a control."""
-        w = self._n.w
-        flagged = child_is_on(properties, f"{w}showingPlcHdr", self._n.val)
-        placeholder = first(properties, f"{w}placeholder")
-        named = None if placeholder is None else first(placeholder, f"{w}docPart")
-        lists = list(properties.iterchildren(f"{w}dropDownList", f"{w}comboBox"))
-        if not (flagged or lists or named is not None):
-            return 0
-        runs = self._runs(content)
-        text = "".join(map(self._text, runs)).strip()
-        if not 0 < len(text) <= _LONGEST:
+    def mark(self, content: list[Element], lists: tuple[Element, ...], block: str, *, flagged: bool) -> int:
+        """PROMPT, PROMPTED or nothing for what stands in a control with these lists, this building block and flag."""
+        parts = list(islice((part for each in content for part in each.iter(self._n.t)), _MOST_PARTS + 1))
+        text = "".join([part.text or "" for part in parts]).strip()
+        if not 0 < len(text) <= _LONGEST or len(parts) > _MOST_PARTS:
             return 0
         if any(text in self._empty_entries(each) for each in lists):
             return Mark.PROMPT
-        block = "" if named is None else named.get(self._n.val, "")
-        return self._by_signs(text, runs, block, flagged=flagged)
-
-    def _by_signs(self, text: str, runs: list[Element], block: str, *, flagged: bool) -> int:
-        """By the words of the control's own building block, else by flag and style together."""
         own = self._block(block) if block else ""
         if own == text:
             return Mark.PROMPT if flagged else Mark.PROMPTED
         typed = bool(own) and not block.startswith(_DEFAULT)
-        return Mark.PROMPTED if flagged and not typed and self._all_styled(runs) else 0
+        return Mark.PROMPTED if flagged and not typed and all(map(self._is_styled, parts)) else 0
 
-    def _runs(self, content: list[Element]) -> list[Element]:
-        runs = (run for each in content for run in each.iter(self._n.r))
-        return list(islice(runs, _MOST_RUNS + 1))
-
-    def _text(self, run: Element) -> str:
-        return "".join(part.text or "" for part in run.iterchildren(self._n.t))
-
-    def _all_styled(self, runs: list[Element]) -> bool:
-        """True where all text has the style of a prompt, by the style's name: its id is in the program's language."""
-        if len(runs) > _MOST_RUNS:
-            return False
+    def _is_styled(self, part: Element) -> bool:
+        """True where text has the style of a prompt, by the style's name: its id is in the program's language."""
         if self._ids is None:
             self._ids = frozenset(self._placeholder_styles())
-        style = f"{self._n.rpr}/{self._n.w}rStyle"
-        found = (run.find(style) for run in runs if self._text(run).strip())
-        return all(each is not None and each.get(self._n.val) in (self._ids or ()) for each in found)
+        run = part.getparent()
+        style = None if run is None else run.find(f"{self._n.rpr}/{self._n.w}rStyle")
+        is_prompt = style is not None and style.get(self._n.val) in self._ids
+        return is_prompt or not (part.text or "").strip()
 
     def _placeholder_styles(self) -> Iterator[str]:
         styles = self._load_styles()

@@ -16,23 +16,20 @@ _CHECKBOX, _CHECKED, _CHECKED_VALUE = f"{_W14}checkbox", f"{_W14}checked", f"{_W
 
 
 class _Said:
-    """What is gathered of one control's properties."""
+    """What is gathered of one control's properties; ``block`` names the building block that holds its prompt."""
 
-    __slots__ = ("checked", "full_date", "kind", "lent", "placeholder", "tag", "title")
-
-    def __init__(self) -> None:
-        self.tag = self.title = self.full_date = ""
-        self.kind, self.placeholder = "text", False
-        self.checked: bool | None = None
-        self.lent = 0
+    tag = title = full_date = block = ""
+    kind, placeholder, lent = "text", False, 0
+    checked: bool | None = None
+    lists: tuple[Element, ...] = ()
 
 
 class Controls:
-    """The controls that were met, and the marks that each lends to the text in it, by its index."""
+    """The controls that were ``found``, and the marks that each ``lent`` to the text in it, by its index."""
 
     def __init__(self, names: Names, prompts: Prompts) -> None:
         self.found: list[Control] = []
-        self._lent: list[int] = []
+        self.lent: list[int] = []
         self._n, self._prompts = names, prompts
         w = names.w
         self._readers: dict[object, Callable[[Element, _Said], None]] = {
@@ -40,6 +37,7 @@ class Controls:
             f"{w}alias": self._title,
             f"{w}showingPlcHdr": self._showing,
             f"{w}date": self._date,
+            f"{w}placeholder": self._block,
             _CHECKBOX: self._box,
             f"{w}dropDownList": self._list,
             f"{w}comboBox": self._list,
@@ -53,15 +51,12 @@ class Controls:
             reader = self._readers.get(child.tag)
             if reader is not None:
                 reader(child, said)
-        if properties is not None and said.checked is None:
-            said.lent |= self._prompts.mark(list(sdt.iterchildren(self._n.sdt_content)), properties)
+        if said.checked is None and (said.placeholder or said.lists or said.block):
+            contents = list(sdt.iterchildren(self._n.sdt_content))
+            said.lent |= self._prompts.mark(contents, said.lists, said.block, flagged=said.placeholder)
         self.found.append(Control(said.tag, said.title, said.kind, said.placeholder, said.checked, said.full_date))
-        self._lent.append(said.lent | self.lent(around))
+        self.lent.append(said.lent | (self.lent[around] if around >= 0 else 0))
         return len(self.found) - 1
-
-    def lent(self, index: int) -> int:
-        """The marks that text in a control has by where it stands."""
-        return self._lent[index] if index >= 0 else 0
 
     def _tag(self, child: Element, said: _Said) -> None:
         said.tag = child.get(self._n.val, "")
@@ -74,6 +69,11 @@ class Controls:
 
     def _list(self, child: Element, said: _Said) -> None:
         said.kind = "list"
+        said.lists = (*said.lists, child)
+
+    def _block(self, child: Element, said: _Said) -> None:
+        for named in child:
+            said.block = named.get(self._n.val, "")
 
     def _box(self, child: Element, said: _Said) -> None:
         said.kind, said.checked = "checkbox", child_is_on(child, _CHECKED, _CHECKED_VALUE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hsbdocs.formats.package import Element
+from hsbdocs.formats.word.names import first
 
 _OFF = frozenset({"0", "false", "off", "none"})
 
@@ -14,5 +15,5 @@ def is_on(element: Element, value: str) -> bool:
 
 def child_is_on(parent: Element | None, child: str, value: str) -> bool:
     """True where ``parent`` has such a child, and it is on."""
-    found = None if parent is None else parent.find(child)
+    found = None if parent is None else first(parent, child)
     return found is not None and is_on(found, value)

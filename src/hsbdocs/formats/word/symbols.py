@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 _WINGDINGS = {
     0xFE: "\u2611",
     0xFD: "\u2612",
@@ -28,6 +30,11 @@ _TABLES = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2}
 def is_symbol_font(font: str) -> bool:
     """True for a font whose letters are signs."""
     return font.lower() in _TABLES
+
+
+def symbol_font(fonts: Iterable[str]) -> str:
+    """The first of the fonts that is such a one, else empty."""
+    return next(filter(is_symbol_font, fonts), "")
 
 
 def in_symbol_font(text: str, font: str) -> str:

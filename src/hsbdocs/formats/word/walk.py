@@ -47,6 +47,7 @@ class Walker:
         numbering = Numbering(n, self._looks.styles, parts.numbering)
         self._paragraphs = Paragraphs(n, self._looks, self._controls, numbering, images)
         self._paragraphs.blocks = self.blocks
+        self._apart = self._paragraphs.apart  # no field reaches out of a cell
         self._mark_deleted: str | None = None  # where it stands that the mark at a paragraph's end was taken out
         self._mark_path = f"{n.ppr}/{n.rpr}/{n.deleted}"
         self._row_properties, self._hidden = f"{w}trPr", f"{w}hidden"
@@ -156,9 +157,10 @@ class Walker:
                 self.deleted_rows += self._between(child, Where.BETWEEN_ROWS)
                 continue
             properties = first(child, self._row_properties)
-            if properties is not None and properties.find(n.deleted) is not None:
+            said = set() if properties is None else {each.tag for each in properties}
+            if n.deleted in said:
                 self.deleted_rows += self._struck(child, Where.TAKEN_OUT_ROW)
-            elif child_is_on(properties, self._hidden, n.val):
+            elif self._hidden in said and child_is_on(properties, self._hidden, n.val):
                 self.deleted_rows += self._struck(child, Where.HIDDEN_ROW)
             else:
                 yield tuple(self._cells(child, inside))
@@ -188,23 +190,19 @@ class Walker:
             properties = first(child, self._cell_properties)
             parts = () if properties is None else properties
             looks = {part.tag: part for part in parts if part.tag in self._cell_looks}
-            yield from self._cell(child, inside, looks) if looks else (Cell(self._content(child, inside)),)
+            if self._cell_deleted in looks:
+                self.deleted_rows += self._struck(child, Where.TAKEN_OUT_CELL)
+            else:
+                yield self._cell(child, inside, looks) if looks else Cell(self._apart(self.blocks, child, inside))
 
-    def _content(self, cell: Element, control: int) -> tuple[Paragraph | Table, ...]:
-        """The blocks of a cell; no field reaches out of it."""
-        return tuple(self._paragraphs.apart(self.blocks, cell, control))
-
-    def _cell(self, cell: Element, control: int, looks: dict[str, Element]) -> Iterator[Cell]:
-        """A cell with colour, width or merging of its own; none where tracked changes take it out."""
-        if self._cell_deleted in looks:
-            self.deleted_rows += self._struck(cell, Where.TAKEN_OUT_CELL)
-            return
+    def _cell(self, cell: Element, control: int, looks: dict[str, Element]) -> Cell:
+        """A cell with colour, width or merging of its own."""
         span = looks[self._span].get(self._n.val, "1") if self._span in looks else "1"
         merged = self._merged in looks and looks[self._merged].get(self._n.val, "continue") == "continue"
         if merged:
             self.deleted_rows += self._struck(cell, Where.HIDDEN_CELL)
-        yield Cell(
-            () if merged else self._content(cell, control),
+        return Cell(
+            () if merged else self._apart(self.blocks, cell, control),
             self._looks.fill(looks[self._shade]) if self._shade in looks else "",
             int(span) if span.isdecimal() and 0 < len(span) < _LONGEST_NUMBER else 1,
             merged,

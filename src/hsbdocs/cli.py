@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from hsbdocs.pipeline.parse import Parser
     from hsbdocs.report.text import Line
 
+#: What is made here is nearly all plain data without circles; by itself Python looks for those every 700 objects.
+_OBJECTS_BETWEEN_SWEEPS = 10_000
+
 DONE, NEEDS_A_PERSON, WRONG_USAGE, FAILED = 0, 1, 2, 3
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -41,6 +44,7 @@ def _guarded(command: F) -> F:
     def run(*args: Any, **kwargs: Any) -> Any:
         from hsbdocs.model.faults import AuthorError
 
+        gc.set_threshold(_OBJECTS_BETWEEN_SWEEPS)
         try:
             return command(*args, **kwargs)
         except AuthorError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,6 @@ class SourceFile:
         self.bytes = b""
         self.data: Any = None
         self.faults: list[Fault] = []
-        self._root: Any = None
         try:
             self.bytes = path.read_bytes()
             self._read(self.bytes.decode("utf-8"))
@@ -44,8 +44,7 @@ class SourceFile:
 
     def _read(self, text: str) -> None:
         try:
-            self._root = yaml.compose(text, Loader=LOADER)
-            plain = PlainData(self._root)
+            plain = PlainData(yaml.compose(text, Loader=LOADER))
         except (yaml.YAMLError, RecursionError) as error:
             line, problem = _why(error, text)
             self._unreadable(line, f"is not valid YAML: {problem}")
@@ -68,7 +67,15 @@ class SourceFile:
 
     def line(self, path: Steps) -> int:
         """The line of ``path``, or of the nearest thing above it that is there."""
-        return line_of(self._root, path)
+        return line_of(self._tree, path)
+
+    @cached_property
+    def _tree(self) -> Any:
+        """The tree of nodes, made anew where a line is asked for: kept, those of all files would take megabytes."""
+        try:
+            return yaml.compose(self.bytes.decode("utf-8"), Loader=LOADER)
+        except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
+            return None
 
 
 def _why(error: yaml.YAMLError | RecursionError, text: str) -> tuple[int, str]:

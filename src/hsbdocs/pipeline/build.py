@@ -19,7 +19,7 @@ from hsbdocs.model.form import Form
 from hsbdocs.model.printed import as_properties
 from hsbdocs.pipeline.kinds import KINDS, read_pack
 from hsbdocs.pipeline.make import Sources
-from hsbdocs.pipeline.read_back import printed_besides, read_back
+from hsbdocs.pipeline.read_back import read_back
 from hsbdocs.store.files import write_atomic
 
 MANIFEST = "manifest.json"
@@ -65,8 +65,9 @@ def build(roots: Roots, names: Sequence[str], out: Path) -> list[Built]:
             continue
         printed: tuple[str, ...] = ()
         if form is not None:
-            faults += read_back(document, form, data, releases, content.house)
-            printed = printed_besides(data, document, releases)
+            blank = read_back(document, form, data, releases, content.house)
+            faults += blank.faults
+            printed = blank.printed
             data = with_custom(data, as_properties(printed))
         made.append((document, form, data, printed))
     if faults:

@@ -9,10 +9,11 @@ import msgspec
 
 from hsbdocs.content.releases import agrees
 from hsbdocs.intake.open import transcribe
+from hsbdocs.model.arrival import Why
 from hsbdocs.model.content import Document, House
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.form import Form
-from hsbdocs.model.printed import Printed, hashes_of
+from hsbdocs.model.printed import hashes_of
 from hsbdocs.model.record import Record, State
 from hsbdocs.model.transcript import Transcript
 from hsbdocs.reading import MARGIN, outside, read_forms
@@ -21,43 +22,39 @@ from hsbdocs.reading import MARGIN, outside, read_forms
 _NOT_EVERYWHERE = ("guided",)
 
 
-def printed_besides(data: bytes, document: Document, releases: Sequence[Form]) -> tuple[str, ...]:
-    """The hashes of what a blank prints and its release does not; none where it is not read: ``read_back`` says so."""
-    read = _read(document, data, releases, Printed({}))
-    return () if read is None else tuple(outside(*read))
+class ReadBack(msgspec.Struct, frozen=True):
+    """What came of a blank: its faults, and the hashes of what it prints and its release does not."""
+
+    faults: tuple[Fault, ...]
+    printed: tuple[str, ...] = ()
 
 
-def read_back(document: Document, form: Form, data: bytes, releases: Sequence[Form], house: House) -> Iterator[Fault]:
-    """What a blank does not give back: its form, rows, controls, notices; and text that no content gave it.
+def read_back(document: Document, form: Form, data: bytes, releases: Sequence[Form], house: House) -> ReadBack:
+    """Read the blank ``data``. Its captions may say something else than the release where they are variable lines."""
+    place = document.template or document.id
+    transcript = transcribe(data, document.id)
+    record = read_forms(transcript, releases)[0] if isinstance(transcript, Transcript) else None
+    known = any(release.key == form.key and agrees(form, release) for release in releases)
+    if isinstance(transcript, Why) or not isinstance(record, Record) or not known or record.form != form.key:
+        return ReadBack((Fault(place, 0, "", "the document made from it is not recognised as its form"),))
+    faults = _not_given_back(document, form, transcript, record, house)
+    return ReadBack(tuple(faults), tuple(outside(transcript, record)))
 
-    Its captions may say something else than the release where they are variable lines.
-    """
+
+def _not_given_back(
+    document: Document, form: Form, transcript: Transcript, record: Record, house: House
+) -> Iterator[Fault]:
+    """What a blank does not give back: its rows, controls, notices; and text that no content gave it."""
     place = document.template or document.id
     authored = frozenset(hashes_of([*form.captions.values(), house.handling_mark, document.title]))
-    read = _read(document, data, releases, Printed({form.key: authored}))
-    known = any(release.key == form.key and agrees(form, release) for release in releases)
-    if read is None or not known or read[1].form != form.key:
-        yield Fault(place, 0, "", "the document made from it is not recognised as its form")
-        return
-    transcript, record = read
     yield from _rows(place, form, record)
     if document.template:
         yield from _controls(place, form, transcript)
     yield from _notices(place, form, transcript)
     for unplaced in record.unplaced:
-        if unplaced.location != MARGIN:  # a header may have a line of the template's own
+        own = authored.issuperset(hashes_of([unplaced.text]))
+        if not own and unplaced.location != MARGIN:  # a header may have a line of the template's own
             yield Fault(place, 0, unplaced.text[:60], "is text of the template, not of the content")
-
-
-def _read(
-    document: Document, data: bytes, releases: Sequence[Form], printed: Printed
-) -> tuple[Transcript, Record] | None:
-    """What a blank says, and the first form in it; None where there is none."""
-    transcript = transcribe(data, document.id)
-    if not isinstance(transcript, Transcript):
-        return None
-    record = read_forms(transcript, releases, printed)[0]
-    return (transcript, record) if isinstance(record, Record) else None
 
 
 def _rows(place: str, form: Form, record: Record) -> Iterator[Fault]:

@@ -58,6 +58,8 @@ def _guarded(command: F) -> F:
             what = error.strerror or type(error).__name__
             click.echo(f"Could not be done: {what}. Check that the disk has room and the folder can be used.", err=True)
             sys.exit(FAILED)
+        finally:
+            gc.freeze()  # what is left goes with the process: it need not be looked through once more
 
     return run  # type: ignore[return-value]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -28,30 +27,41 @@ class Mistake(msgspec.Struct, frozen=True):
     problem: str
 
 
+#: Where things stand: the line of each key or item; with it, where there is anything, the same of what stands below.
+Lines = dict[str | int, Any]
+
+
 class PlainData:
-    """The data of a tree: dict, list, str, int, float, bool, None. ``mistakes`` says why it cannot be trusted."""
+    """The data of a tree: dict, list, str, int, float, bool, None. ``mistakes`` says why it cannot be trusted.
+
+    ``lines`` say where each part of it stands: the tree itself, which takes far more room, can go.
+    """
 
     def __init__(self, root: Any) -> None:
         """Raises yaml.YAMLError where a node has a tag that nobody knows."""
         self.mistakes: list[Mistake] = []
         self._above: set[int] = set()
-        self.data = None if root is None else self._value(root, ())
+        self.data: Any = None
+        self.lines: Lines = {}
+        if root is not None:
+            self.data, self.lines = self._value(root, ())
 
-    def _value(self, node: Any, path: Steps) -> Any:
+    def _value(self, node: Any, path: Steps) -> tuple[Any, Lines]:
         if isinstance(node, yaml.ScalarNode):
-            return node.value if node.tag == _TEXT else self._converted(node, path)
+            return node.value if node.tag == _TEXT else self._converted(node, path), {}
         if id(node) in self._above:
             self._mistake(node, path, "refers to itself: take the anchor (&) or the alias (*) out")
-            return None
+            return None, {}
         self._above.add(id(node))
-        made = self._mapping(node, path) if isinstance(node, yaml.MappingNode) else self._sequence(node, path)
+        made, lines = self._mapping(node, path) if isinstance(node, yaml.MappingNode) else self._sequence(node, path)
         self._above.remove(id(node))
         if node.tag not in _COLLECTIONS and not self.mistakes:
-            return _Constructor().construct_document(node)
-        return made
+            return _Constructor().construct_document(node), lines
+        return made, lines
 
-    def _mapping(self, node: Any, path: Steps) -> dict[str, Any]:
+    def _mapping(self, node: Any, path: Steps) -> tuple[dict[str, Any], Lines]:
         made: dict[str, Any] = {}
+        lines: Lines = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode) or key.tag != _TEXT:
                 self._mistake(key, path, "has a key that is not text")
@@ -59,11 +69,18 @@ class PlainData:
             here = (*path, str(key.value))
             if key.value in made:
                 self._mistake(key, here, "stands twice in one entry: keep one")
-            made[key.value] = self._value(value, here)
-        return made
+            made[key.value], below = self._value(value, here)
+            lines[key.value] = (_line(key), below) if below else _line(key)
+        return made, lines
 
-    def _sequence(self, node: Any, path: Steps) -> list[Any]:
-        return [self._value(value, (*path, index)) for index, value in enumerate(node.value)]
+    def _sequence(self, node: Any, path: Steps) -> tuple[list[Any], Lines]:
+        made: list[Any] = []
+        lines: Lines = {}
+        for index, value in enumerate(node.value):
+            one, below = self._value(value, (*path, index))
+            made.append(one)
+            lines[index] = (_line(value), below) if below else _line(value)
+        return made, lines
 
     def _converted(self, node: Any, path: Steps) -> Any:
         """The value of a scalar that is no text."""
@@ -81,27 +98,17 @@ class PlainData:
             return None
 
     def _mistake(self, node: Any, path: Steps, problem: str) -> None:
-        self.mistakes.append(Mistake(node.start_mark.line + 1, path, problem))
+        self.mistakes.append(Mistake(_line(node), path, problem))
 
 
-def line_of(root: Any, path: Steps) -> int:
-    """The line of ``path`` in a tree, or of the nearest thing above it that is there."""
-    line = 1 if root is None else root.start_mark.line + 1
-    node = root
+def _line(node: Any) -> int:
+    return int(node.start_mark.line) + 1
+
+
+def line_of(first: int, lines: Lines, path: Steps) -> int:
+    """The line of ``path``, or of the nearest thing above it that is there; of all, the ``first`` one."""
+    line = first
     for step in path:
-        found = next(_below(node, step), None)
-        if found is None:
-            break
-        line, node = found
-    return int(line)
-
-
-def _below(node: Any, step: str | int) -> Iterator[tuple[int, Any]]:
-    """The line and node of one step down; of a key that stands twice, the last."""
-    if isinstance(node, yaml.MappingNode):
-        for key, value in reversed(node.value):
-            if key.value == step:
-                yield key.start_mark.line + 1, value
-    elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        value = node.value[step]
-        yield value.start_mark.line + 1, value
+        found = lines.get(step, (line, {}))
+        line, lines = found if isinstance(found, tuple) else (found, {})
+    return line

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from hsbdocs.content.plain import LOADER, PlainData, Steps, line_of
+from hsbdocs.content.plain import LOADER, Lines, PlainData, Steps, line_of
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.faults import Fault
 
@@ -32,6 +31,7 @@ class SourceFile:
         self.name = f"{root.name}/{path.relative_to(root).as_posix()}"
         self.bytes = b""
         self.data: Any = None
+        self._first, self._lines = 1, Lines()
         self.faults: list[Fault] = []
         try:
             self.bytes = path.read_bytes()
@@ -44,11 +44,14 @@ class SourceFile:
 
     def _read(self, text: str) -> None:
         try:
-            plain = PlainData(yaml.compose(text, Loader=LOADER))
+            root = yaml.compose(text, Loader=LOADER)
+            plain = PlainData(root)
         except (yaml.YAMLError, RecursionError) as error:
             line, problem = _why(error, text)
             self._unreadable(line, f"is not valid YAML: {problem}")
             return
+        self._first = 1 if root is None else int(root.start_mark.line) + 1
+        self._lines = plain.lines
         self.faults += [
             Fault(self.name, mistake.line, show_path(mistake.path), mistake.problem, CheckCode.TYPE)
             for mistake in plain.mistakes
@@ -67,15 +70,7 @@ class SourceFile:
 
     def line(self, path: Steps) -> int:
         """The line of ``path``, or of the nearest thing above it that is there."""
-        return line_of(self._tree, path)
-
-    @cached_property
-    def _tree(self) -> Any:
-        """The tree of nodes, made anew where a line is asked for: kept, those of all files would take megabytes."""
-        try:
-            return yaml.compose(self.bytes.decode("utf-8"), Loader=LOADER)
-        except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
-            return None
+        return line_of(self._first, self._lines, path)
 
 
 def _why(error: yaml.YAMLError | RecursionError, text: str) -> tuple[int, str]:

@@ -135,7 +135,9 @@ class Cell(msgspec.Struct, frozen=True, dict=True):
         """Its paragraphs, those of nested tables included, in order."""
         found: list[Paragraph] | None = self.__dict__.get("paragraphs")
         if found is None:  # kept by hand: functools.cached_property takes a lock each time
-            found = self.__dict__["paragraphs"] = list(_paragraphs(self.blocks))
+            blocks = self.blocks
+            alone = len(blocks) == 1 and isinstance(blocks[0], Paragraph)
+            found = self.__dict__["paragraphs"] = list(blocks if alone else _paragraphs(blocks))
         return found
 
     @property

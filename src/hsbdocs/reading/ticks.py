@@ -18,6 +18,7 @@ _TICKED = (
     "\u2612\u2611\u2713\u2714\u2717\u2718\u2715\u2716\u221a\u22a0\u00d7\u274c\u2705\U0001f5f9\U0001f5f7\u2327"
 )
 _OPEN = "\u2610\u25a1\u25a2\u2751\u274f\u25fb\u25fd\u2b1c\u25cb\u25ef"
+_TICKED_SIGNS = frozenset(_TICKED)
 _GLYPHS = re.compile(f"[{_TICKED}{_OPEN}\ufe0e\ufe0f]")
 _LETTER_X = re.compile(r"(?<!\w)[xX](?!\w)")
 _AROUND = re.compile(r"[\s.,:;()\[\]{}]")
@@ -60,7 +61,7 @@ def read_box(text: str, words: Sequence[str] = ()) -> Tick:
     a tick only where no box is there. Any other word or sign leaves a doubt.
     """
     rest = _GLYPHS.sub(" ", text)
-    marked = any(glyph in text for glyph in _TICKED) or _LETTER_X.search(rest) is not None
+    marked = shows_tick(text) or _LETTER_X.search(rest) is not None
     rest = _LETTER_X.sub(" ", rest)
     said = key(rest)
     if said and said not in words:
@@ -79,7 +80,7 @@ def shows_box(text: str) -> bool:
 
 def shows_tick(text: str) -> bool:
     """True where the text holds a ticked box, a tick or a cross."""
-    return any(glyph in text for glyph in _TICKED)
+    return not _TICKED_SIGNS.isdisjoint(text)
 
 
 def read_choice(text: str, choices: Sequence[Choice]) -> Chosen:

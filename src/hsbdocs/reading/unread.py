@@ -22,6 +22,8 @@ def unread(paragraphs: Sequence[Paragraph]) -> tuple[Seen, ...]:
     kinds = [Doubt(rest.kind.value) for paragraph in paragraphs for rest in paragraph.rest]
     if any(span.marks & Mark.UNTOUCHED and span.text.strip() for each in paragraphs for span in each.spans):
         kinds.append(Doubt.UNTOUCHED_LIST)
+    if not kinds:
+        return ()
     return tuple(Seen(kind) for kind in dict.fromkeys(kinds))
 
 
@@ -33,6 +35,8 @@ def unread_value(paragraphs: Sequence[Paragraph]) -> tuple[Seen, ...]:
 
 def unread_choice(paragraphs: Sequence[Paragraph]) -> tuple[Seen, ...]:
     """The same where options are printed: signs before them all say nothing."""
+    if not any(paragraph.label for paragraph in paragraphs):
+        return unread(paragraphs)
     labels = [paragraph.label for paragraph in paragraphs if paragraph.text.strip() or paragraph.label]
     alike = len(labels) > 1 and all(labels) and (len(set(labels)) == 1 or len(set(labels)) == len(labels))
     return unread(paragraphs) if alike else unread_value(paragraphs)
@@ -44,8 +48,8 @@ def choice_of(answer: RawAnswer, field: Field, paragraphs: Sequence[Paragraph]) 
     A prompt that says what could be an answer is a doubt too; any other is kept beside the blank answer.
     """
     prompt = prompted(paragraphs)
-    tags = any(holds_tag(paragraph.text) for paragraph in paragraphs)
-    said = _could_answer(prompt, field)
+    tags = any(holds_tag(paragraph.text) for paragraph in paragraphs if paragraph.spans)
+    said = bool(prompt) and _could_answer(prompt, field)
     more = [doubt for doubt, there in ((Doubt.TAG, tags), (Doubt.PROMPT, said)) if there]
     seen = (*unread_choice(paragraphs), *map(Seen, more))
     if not seen:

@@ -152,8 +152,9 @@ def _without_label(text: str, row: Row) -> str:
 def _without_placeholder(text: str, placeholder: str) -> tuple[str, bool]:
     """The text without an exact placeholder at either edge; True where a mangled one is still there."""
     own = text.strip()
-    for blank in (placeholder, *WORDS_OWN):
-        if blank:
+    blanks = (placeholder, *WORDS_OWN) if placeholder else WORDS_OWN
+    if own.startswith(blanks) or own.endswith(blanks):
+        for blank in blanks:
             own = own.removeprefix(blank).strip().removesuffix(blank).strip()
     return own, _holds_part(own, placeholder)
 

@@ -18,7 +18,8 @@ _PARTS = re.compile(r"[,;/.()\n]")
 def names_one_of(text: str, names: Collection[Phrase]) -> bool:
     """True where one of the names stands in the text, as whole words."""
     said = words(text)
-    return any(said[start : start + len(name)] == name for name in names for start in range(len(said)))
+    lengths = {len(name) for name in names} if said else ()
+    return any(said[at : at + length] in names for length in lengths for at in range(len(said) - length + 1))
 
 
 def says_only(text: str, names: Collection[Phrase]) -> bool:

@@ -84,7 +84,7 @@ def test_what_an_author_did_not_mean_is_told_with_its_path(folder: Path, text: s
 
 
 @pytest.mark.parametrize(
-    "text", ["a: [b", "a: !thing {}", "a\n---\nb\n", "a: *b", "{1?", "a:\n\tb", "[" * 400 + "]" * 400]
+    "text", ["a: [b", "a: !thing {}", "a\n---\nb\n", "a: *b", "{1?", "a:\n\tb", "[" * 1_200 + "]" * 1_200]
 )
 def test_what_is_no_yaml_is_told(folder: Path, text: str) -> None:
     (fault,) = _read(folder, text).faults

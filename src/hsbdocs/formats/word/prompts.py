@@ -36,17 +36,24 @@ class Prompts:
 
     def mark(self, content: list[Element], lists: tuple[Element, ...], block: str, *, flagged: bool) -> int:
         """PROMPT, PROMPTED or nothing for what stands in a control with these lists, this building block and flag."""
+        own = self._block(block) if block else ""
+        if not (flagged or lists) and not own.startswith(self._beginning(content)):
+            return 0
         parts = list(islice((part for each in content for part in each.iter(self._n.t)), _MOST_PARTS + 1))
         text = "".join([part.text or "" for part in parts]).strip()
         if not 0 < len(text) <= _LONGEST or len(parts) > _MOST_PARTS:
             return 0
         if any(text in self._empty_entries(each) for each in lists):
             return Mark.PROMPT
-        own = self._block(block) if block else ""
         if own == text:
             return Mark.PROMPT if flagged else Mark.PROMPTED
         typed = bool(own) and not block.startswith(_DEFAULT)
         return Mark.PROMPTED if flagged and not typed and all(map(self._is_styled, parts)) else 0
+
+    def _beginning(self, content: list[Element]) -> str:
+        """The first piece of text in a control."""
+        first = next((part for each in content for part in each.iter(self._n.t)), None)
+        return "" if first is None else (first.text or "").strip()
 
     def _is_styled(self, part: Element) -> bool:
         """True where text has the style of a prompt, by the style's name: its id is in the program's language."""

@@ -16,6 +16,8 @@ from typing import Any
 
 #: So many tries more are no harm.
 FEW = 16
+#: A repeat of at most so many signs is gone through from everywhere without harm: so many times the text, at most.
+A_SCREENFUL = 200
 
 _LETTERS = frozenset(map(chr, [*range(0x180), 0x2010, 0x2013, 0x2018, 0x2019, 0x2028, 0x20AC, 0x3000, 0xFF10, 0x1F600]))
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT)
@@ -37,14 +39,52 @@ def slow_shapes(pattern: re.Pattern[str], *, searched: bool = False) -> list[str
 
 
 def _from_each_start(nodes: Nodes, flags: int) -> Iterator[str]:
-    """A long repeat at the start with something needed behind it: tried from each sign that it could begin at."""
+    """A long repeat with something needed behind it, tried from each sign at which the pattern could begin.
+
+    That is slow where the signs before the repeat are ones that it takes too: then a text of nothing else is gone
+    through to its end from everywhere. A look behind that lets it begin only where such signs begin takes that away.
+    """
+    before: list[frozenset[str]] = []
+    barred: frozenset[str] = frozenset()
     sequence = list(nodes)
     for number, node in enumerate(sequence):
-        if any(not _can_be_empty(other) for other in sequence[number + 1 :]):
-            for first in _leading(node, flags):
-                yield f"a repeat at the start, tried from everywhere: {_shown(first)}"
+        kind, value = node
+        if kind is sre.ASSERT_NOT and value[0] < 0 and not before:
+            barred |= _letters(value[1], flags)
+            continue
+        if kind in (sre.BRANCH, sre.SUBPATTERN) and not before:
+            for part in _parts(kind, value):
+                behind = sequence[number + 1 :]
+                yield from _from_each_start([*_not_behind(barred), *part, *behind], flags)
+            if not _can_be_empty(node):
+                return
+            continue
+        needed = any(map(_is_needed, sequence[number + 1 :]))
+        for first, inside in _beginnings(node, flags):
+            if (needed or inside) and all(first & each for each in before) and not first <= barred:
+                yield f"a repeat tried from everywhere: {_shown(first)}"
         if not _can_be_empty(node):
-            return
+            before.append(_letters([node], flags))
+
+
+def _not_behind(signs: frozenset[str]) -> Nodes:
+    return [(sre.ASSERT_NOT, (-1, [(sre.IN, [(sre.LITERAL, ord(sign)) for sign in signs])]))] if signs else []
+
+
+def _beginnings(node: tuple[Any, Any], flags: int) -> Iterator[tuple[frozenset[str], bool]]:
+    """The signs of each long repeat with which a node may begin, and whether something is needed behind it inside."""
+    kind, value = node
+    if kind in (*_REPEATS, sre.POSSESSIVE_REPEAT) and value[1] > FEW:
+        if value[1] > A_SCREENFUL:
+            yield _letters(value[2], flags), False
+        return
+    for part in _parts(kind, value):
+        for number, inner in enumerate(part):
+            behind = any(map(_is_needed, list(part)[number + 1 :]))
+            for first, inside in _beginnings(inner, flags):
+                yield first, inside or behind
+            if not _can_be_empty(inner):
+                break
 
 
 def _nested(nodes: Nodes, flags: int, around: tuple[frozenset[str], ...]) -> Iterator[str]:
@@ -120,6 +160,14 @@ def _can_be_empty(node: tuple[Any, Any]) -> bool:
         return value[0] == 0 or all(map(_can_be_empty, value[2]))
     parts = _parts(kind, value)
     return bool(parts) and any(all(map(_can_be_empty, part)) for part in parts)
+
+
+def _is_needed(node: tuple[Any, Any]) -> bool:
+    """True for what a text can fail at: a sign, its end, or what stands ahead."""
+    kind, value = node
+    at_end = kind is sre.AT and value in (sre.AT_END, sre.AT_END_STRING)
+    ahead = kind in (sre.ASSERT, sre.ASSERT_NOT) and value[0] > 0
+    return at_end or ahead or not _can_be_empty(node)
 
 
 def _letters(nodes: Nodes, flags: int) -> frozenset[str]:

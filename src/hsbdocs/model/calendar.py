@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import MAXYEAR, date
+
+from hsbdocs.model.patterns import YEAR
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
 _LOWER = tuple(name.lower() for name in MONTHS)
-_YEAR = re.compile("(19|20)[0-9]{2}")
 
 
 def month_number(word: str) -> int:
@@ -23,7 +23,7 @@ def month_number(word: str) -> int:
 def month_start(text: str) -> date | None:
     """The first day of a month as printed ("June 2026"), or None where it is no month."""
     parts = text.lower().split()
-    if len(parts) != 2 or parts[0] not in _LOWER or not _YEAR.fullmatch(parts[1]):
+    if len(parts) != 2 or parts[0] not in _LOWER or not YEAR.fullmatch(parts[1]):
         return None
     return date(int(parts[1]), month_number(parts[0]), 1)
 

@@ -5,17 +5,16 @@ A sentence is known by ``words.sentence_hash``, a picture by the start of the SH
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 
 from hsbdocs.model.form import FormKey
+from hsbdocs.model.patterns import HASH
 from hsbdocs.model.words import sentence_hash, sentences
 
 #: The beginning of the properties' names; a number follows.
 PREFIX = "hsbdocs.printed."
-_HASH = re.compile(r"[0-9a-f]{16}")
 #: So many hashes with a space between them are at most 255 characters, the longest value that every program keeps.
 _IN_ONE = 15
 
@@ -42,4 +41,4 @@ def as_properties(hashes: Collection[str]) -> dict[str, str]:
 def of_properties(properties: Mapping[str, str]) -> frozenset[str]:
     """The hashes that a document carries; whatever is none is passed over."""
     values = (value for name, value in properties.items() if name.startswith(PREFIX))
-    return frozenset(word for value in values for word in value.split() if _HASH.fullmatch(word))
+    return frozenset(word for value in values for word in value.split() if HASH.fullmatch(word))

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-_WORD = re.compile(r"\w+")
+from hsbdocs.model.patterns import APOSTROPHES, SENTENCE_END, WORD
+
 #: What ``key`` does to each ASCII character: apostrophes go, words in lower case, everything else parts them.
-_ASCII = {code: chr(code).lower() if _WORD.match(chr(code)) else " " for code in range(128)}
+_ASCII = {code: chr(code).lower() if WORD.match(chr(code)) else " " for code in range(128)}
 _ASCII |= dict.fromkeys(b"'`", "")
-_APOSTROPHES = re.compile(r"['\u2018\u2019\u02bc`\u00b4\uff07]")
-_SENTENCE = re.compile(r"(?<=[.?!:])\s+|\n")
 _HASH_LENGTH = 16
 
 
@@ -43,14 +41,14 @@ def keep(texts: Iterable[str]) -> None:
 def _words(text: str) -> str:
     if text.isascii():
         return " ".join(text.translate(_ASCII).split())
-    plain = unicodedata.normalize("NFKC", _APOSTROPHES.sub("", text)).casefold()
-    return " ".join(_WORD.findall(plain))
+    plain = unicodedata.normalize("NFKC", APOSTROPHES.sub("", text)).casefold()
+    return " ".join(WORD.findall(plain))
 
 
 def words(text: str) -> tuple[str, ...]:
     """The words of ``text`` as ``key`` has them, accents left out and ``_`` parting them; nothing is remembered."""
     if not text.isascii():
-        apart = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text))
+        apart = unicodedata.normalize("NFKD", APOSTROPHES.sub("", text))
         text = "".join(sign for sign in apart if not unicodedata.combining(sign))
     return tuple(_words(text.replace("_", " ")).split())
 
@@ -62,4 +60,4 @@ def sentence_hash(sentence: str) -> str:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a paragraph, those without a word left out."""
-    return [sentence for sentence in _SENTENCE.split(text) if key(sentence)]
+    return [sentence for sentence in SENTENCE_END.split(text) if key(sentence)]

@@ -6,13 +6,13 @@ same option; where two disagree, or a sign could mean something else (italic, gr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
 from hsbdocs.model.doubt import Doubt, Seen
 from hsbdocs.model.form import Choice
+from hsbdocs.model.patterns import CROSS_SIGNS, CROSSES, POINTING, REMARK, TICKS
 from hsbdocs.model.transcript import Mark
 from hsbdocs.reading.lines import MarkedLine, text_of
 from hsbdocs.reading.ticks import Chosen, options_in, read_choice
@@ -33,11 +33,6 @@ _TELLING = sum(_LOOKS)
 #: Looks that are no ordinary way to print a label, as bold and colour are.
 CIRCLING = Mark.UNDERLINE | Mark.HIGHLIGHT | Mark.SHADED | Mark.BOXED | Mark.STRUCK
 _LONGEST_REMARK = 120
-_POINTING = re.compile(r"[\u2190\u2192\u2794\u27a1\u279c\u27a4\u21d0\u21d2\u25b6\u25ba]\ufe0f?|<?-+>|<-+|\*+")
-_TICKS = re.compile("[\u2713\u2714\u2611\u2705\u221a]")
-_CROSSES = re.compile("[\u2717\u2718\u2715\u2716\u274c\u00d7\u2612]|(?<!\\w)[xX](?!\\w)")
-#: A remark behind the words typed alone: in brackets, or behind a dash.
-_REMARK = re.compile(r" ?(?:\(([^()]*)\)|[-\u2013\u2014] ?([^()]*))$")
 #: Remarks in brackets that take nothing back: by what means, or where.
 _MEANS = frozenset(["teams", "zoom", "video", "video call", "webex", "skype", "google meet",
                     "school", "home", "home visit", "college", "clinic", "office", "surgery"])  # fmt: skip
@@ -106,11 +101,11 @@ def by_hand(text: str, choices: Sequence[Choice]) -> str:
     An arrow or a star points at an option. One tick among crosses at all the others picks out one; a cross sign alone
     could choose or rule out: it stays a doubt, where the letter x does not.
     """
-    text = _POINTING.sub("\u2713", text)
-    ticks, crosses = len(_TICKS.findall(text)), len(_CROSSES.findall(text))
+    text = POINTING.sub("\u2713", text)
+    ticks, crosses = len(TICKS.findall(text)), len(CROSSES.findall(text))
     if ticks == 1 and crosses == len(choices) - 1:
-        return _CROSSES.sub(" ", text)
-    text = re.sub("[\u2717\u2718\u2715\u2716\u274c]", "?", text)
+        return CROSSES.sub(" ", text)
+    text = CROSS_SIGNS.sub("?", text)
     return text
 
 
@@ -119,7 +114,7 @@ def remark_of(text: str) -> str:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if len(lines) != 1 or len(lines[0]) > _LONGEST_REMARK:
         return ""
-    match = _REMARK.search(lines[0].rstrip("."))
+    match = REMARK.search(lines[0].rstrip("."))
     return match[0].strip() if match and _takes_nothing_back(match[1], match[2]) else ""
 
 

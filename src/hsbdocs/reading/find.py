@@ -10,12 +10,13 @@ import difflib
 from collections.abc import Iterator, Sequence
 
 from hsbdocs.model.form import Form, Layout, Row
+from hsbdocs.model.patterns import label_at_start
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Table, Transcript
 from hsbdocs.reading.alike import alike, turns_round
 from hsbdocs.reading.columns import Columns, Heading, by_heading, names_yes_or_no, read_heading, unknown
 from hsbdocs.reading.headed import headed, one_answer
 from hsbdocs.reading.index import FormIndex, index_of
-from hsbdocs.reading.labels import before_label, beside, goes_on, label_pattern, typed_behind, whole
+from hsbdocs.reading.labels import before_label, beside, goes_on, typed_behind, whole
 from hsbdocs.reading.rows import ChangedHeading, Foreign, HeadedRow, Item, PlacedRow
 from hsbdocs.reading.strays import with_options, without_strays
 from hsbdocs.reading.words import key
@@ -177,7 +178,7 @@ class _Finder:
     def _starts(self, text: str) -> Row | None:
         """The row that keeps its answer behind its label, where the text starts with that label and goes on."""
         for row in self._index.one_cell_rows:
-            if any(label_pattern(label).match(text) for label in self._index.spellings[row.key]):
+            if any(label_at_start(label, text) for label in self._index.spellings[row.key]):
                 return row
         return None
 

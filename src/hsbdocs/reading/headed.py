@@ -6,13 +6,13 @@ above it too. A column of which that cannot be told is not read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
 from hsbdocs.model.form import Form, Layout, Row, Section
 from hsbdocs.model.location import Part
+from hsbdocs.model.patterns import ASIDE
 from hsbdocs.model.transcript import Cell, Table
 from hsbdocs.reading.alike import alike
 from hsbdocs.reading.columns import Columns
@@ -21,7 +21,6 @@ from hsbdocs.reading.words import key
 
 #: What a cell beside an answer is called, among cells of columns that the form does not have.
 BESIDE = Part.BESIDE_ANSWER.value
-_ASIDE = re.compile(r"\([^)]*\)")
 #: At least this part of a section's headings must stand in a row that is its heading.
 _ENOUGH = 0.5
 
@@ -132,7 +131,7 @@ def _reworded(column: str, heading: Sequence[Cell], section: Section, taken: set
 
 def _is_like(text: str, column: str) -> bool:
     """True for the heading with a few words of no weight, with a slip, or with an aside in brackets."""
-    return alike(text, column) or key(_ASIDE.sub(" ", text)) == key(column)
+    return alike(text, column) or key(ASIDE.sub(" ", text)) == key(column)
 
 
 def _name(heading: Sequence[Cell], at: int) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 
 from hsbdocs.model.form import FieldType, Form, Row
+from hsbdocs.model.patterns import ASIDE
 from hsbdocs.model.words import keep
 from hsbdocs.reading.words import KnownText, key, label_key
-
-_ASIDE = re.compile(r"\([^)]*\)")
 
 
 class FormIndex:
@@ -77,7 +75,7 @@ def _beside_label(row: Row, known: Collection[str]) -> KnownText:
 
 def _spellings(row: Row) -> list[str]:
     """The label; the label without what stands in brackets; a label that prints the options with only one left."""
-    found = [row.label, _ASIDE.sub(" ", row.label)]
+    found = [row.label, ASIDE.sub(" ", row.label)]
     choice = row.field(FieldType.CHOICE)
     if choice is not None and all(option.label in row.label for option in choice.choices):
         for left in choice.choices:
@@ -85,7 +83,7 @@ def _spellings(row: Row) -> list[str]:
             for option in choice.choices:
                 if option is not left:
                     text = text.replace(option.label, " ")
-            found += [text, _ASIDE.sub(" ", text)]
+            found += [text, ASIDE.sub(" ", text)]
     return found
 
 

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from hsbdocs.model.form import Row
+from hsbdocs.model.patterns import WORD, label_at_start, label_pattern, option_pattern
 from hsbdocs.model.transcript import Cell, Paragraph, Span
 from hsbdocs.reading.alike import turns_round
 from hsbdocs.reading.index import FormIndex
 from hsbdocs.reading.lines import MarkedLine
-from hsbdocs.reading.ticks import option_pattern
 from hsbdocs.reading.words import key, label_words
 
-_WORD = re.compile(r"\w+")
 #: A label of so many words is not the beginning of another one.
 _LONG_LABEL = 4
 #: Signs before a label that mean nothing: brackets, bullets, dashes and the number of a list.
 _NO_SIGN = " \t\u00a0.:;,()[]-\u2013\u2014\u2022\u00b7\u25aa\uf0b70123456789'\"\u2018\u201c"
-
-
-@lru_cache(maxsize=128)
-def label_pattern(label: str) -> re.Pattern[str]:
-    """The label at the start of a text, its number or not, and the signs that end it."""
-    words = [re.escape(word) for word in _WORD.findall(label)]
-    number = rf"(?:{words.pop(0)}\W+)?" if len(words) > 1 and words[0].isdecimal() else ""
-    label_part = rf"(?<!\w)(?P<label>{number}" + r"\W+".join(words) + r")(?!\w)(?P<end>[):.?\s]*)"
-    return re.compile(r"\W*" + label_part, re.IGNORECASE)
 
 
 def after_label(cell: Cell, spellings: Sequence[str]) -> list[Paragraph]:
@@ -36,7 +24,7 @@ def after_label(cell: Cell, spellings: Sequence[str]) -> list[Paragraph]:
     first = next((at for at, paragraph in enumerate(paragraphs) if paragraph.text.strip()), len(paragraphs))
     below = paragraphs[first + 1 :]
     line = paragraphs[first].text if first < len(paragraphs) else ""
-    match = next((found for label in spellings if (found := label_pattern(label).match(line))), None)
+    match = next((found for label in spellings if (found := label_at_start(label, line))), None)
     rest = _cut(paragraphs[first], match.end()) if match else None
     return [rest, *below] if rest is not None and rest.text else below
 
@@ -63,7 +51,7 @@ def without_words(line: MarkedLine, label: str, options: Sequence[str]) -> Marke
     kept = [match.span() for match in (option_pattern(option).search(line.text) for option in options) if match]
     own = set(label_words(label))
     text = [" " if sign in "():." else sign for sign in line.text]
-    for match in _WORD.finditer(line.text):
+    for match in WORD.finditer(line.text):
         inside = any(start <= match.start() < end for start, end in kept)
         if not inside and own.issuperset(words := label_words(match[0])) and words:
             text[match.start() : match.end()] = " " * len(match[0])
@@ -85,7 +73,7 @@ def beside(cell: Cell, row: Row, index: FormIndex, *, reworded: bool) -> tuple[s
     first = lines[0] if lines and not reworded else ""
     if first == row.label:
         return "\n".join(below), False
-    match = label_pattern(row.label).match(first)
+    match = label_at_start(row.label, first)
     if match:
         before = first[: match.start("label")].strip(_NO_SIGN)
         rest = " ".join(part for part in (before, first[match.end() :].strip()) if part)
@@ -96,7 +84,7 @@ def beside(cell: Cell, row: Row, index: FormIndex, *, reworded: bool) -> tuple[s
 
 def _crosses(text: str) -> tuple[str, bool]:
     """Each x that stands alone among the words of a label: no part of its spelling, so a mark."""
-    found = " ".join(word for word in _WORD.findall(text) if word in ("x", "X"))
+    found = " ".join(word for word in WORD.findall(text) if word in ("x", "X"))
     return found, bool(found)
 
 
@@ -105,7 +93,7 @@ def goes_on(text: str, row: Row) -> bool:
 
     Without a sign between them, words that turn the label round make it another one: "signature of the child's mother".
     """
-    match = label_pattern(row.label).match(text)
+    match = label_at_start(row.label, text)
     if match is None:
         return False
     if any(sign in match["end"] for sign in ":\n\t"):
@@ -115,5 +103,5 @@ def goes_on(text: str, row: Row) -> bool:
 
 def typed_behind(text: str, row: Row) -> bool:
     """True where a sign ends the label before what follows: else the label itself was made longer."""
-    match = label_pattern(row.label).match(text)
+    match = label_at_start(row.label, text)
     return match is not None and any(sign in match["end"] for sign in ":?\n\t")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from colorsys import rgb_to_hls
 
 from hsbdocs.model.doubt import Doubt, Seen
 from hsbdocs.model.form import Field
+from hsbdocs.model.patterns import COLOUR, printed_pattern
 from hsbdocs.model.record import RawAnswer
 from hsbdocs.model.transcript import Cell, Mark
 from hsbdocs.reading.lines import lines_of, text_of
@@ -15,7 +15,6 @@ from hsbdocs.reading.values import says_not_known
 from hsbdocs.reading.words import key
 from hsbdocs.reading.written import is_altered
 
-_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 #: Names of colours, and the part of the circle of hues that is theirs beyond doubt.
 _TONES = (("red", 0, 18), ("amber", 28, 60), ("green", 75, 165), ("red", 340, 360))
 _DULL, _DARK, _PALE = 0.25, 0.1, 0.95
@@ -68,8 +67,7 @@ def added(text: str, printed: str) -> str | None:
         return ""
     if key(text) == key(printed):
         return "".join(sign for sign in text if not _is_plain(sign) and sign not in printed)
-    pattern = r"\W+".join(map(re.escape, key(printed).split()))
-    match = re.search(pattern, key(text))
+    match = printed_pattern(key(printed)).search(key(text))
     if match is None:
         return None
     return f"{key(text)[: match.start()]} {key(text)[match.end() :]}".strip()
@@ -89,7 +87,7 @@ def signed(found: PlacedRow, field: Field) -> tuple[str, ...]:
 
 def _tone(fill: str) -> str:
     """The name of a plain red, amber or green; empty for any other colour."""
-    if not _COLOUR.fullmatch(fill):
+    if not COLOUR.fullmatch(fill):
         return ""
     hue, lightness, saturation = rgb_to_hls(*(int(fill[at : at + 2], 16) / 255 for at in (0, 2, 4)))
     if saturation < _DULL or not _DARK < lightness < _PALE:

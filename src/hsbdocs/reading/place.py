@@ -7,7 +7,6 @@ Two rows with one key are both dropped, and where ref and label speak of differe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -17,6 +16,7 @@ from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.form import Form, Row
 from hsbdocs.model.location import Location, Part, Where
 from hsbdocs.model.location import row as at_row
+from hsbdocs.model.patterns import PAGE, PAGE_NUMBER
 from hsbdocs.model.record import Unplaced
 from hsbdocs.model.transcript import Aside, Cell, Mark, Paragraph, Transcript
 from hsbdocs.reading.around import Around
@@ -28,9 +28,6 @@ from hsbdocs.reading.rows import ChangedHeading, Foreign, Item, PlacedRow
 from hsbdocs.reading.ticks import Tick, read_box
 from hsbdocs.reading.words import key
 
-_PAGE_NUMBER = re.compile(r"(?:page\s*)?\d+(?:\s*(?:of|/)\s*\d+)?", re.IGNORECASE)
-#: The same among other words; of a workbook the numbers are no part of the text.
-_PAGE = re.compile(r"\bpage\b\s*\d*(?:\s*(?:of\b|/)\s*\d*)?|(?<=\d)page \d+ of \d+", re.IGNORECASE)
 #: Places that are no part of the form: a finding there has no location.
 _NO_LOCATION = (Where.MARGIN, Where.ABOVE_FORM, Where.NOWHERE)
 #: Where text of headers and footers stands.
@@ -119,7 +116,7 @@ class _Teller:
         """
         texts = dict.fromkeys(paragraph.text.strip() for paragraph in paragraphs)
         for text in texts:
-            if _PAGE_NUMBER.fullmatch(text) or self._is_printed(_PAGE.sub("\n", text)):
+            if PAGE_NUMBER.fullmatch(text) or self._is_printed(PAGE.sub("\n", text)):
                 continue
             if self._stamped:
                 self.leave(text, MARGIN, slight=self._around.margins)

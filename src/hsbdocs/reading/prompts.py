@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from hsbdocs.model.patterns import TAG
 from hsbdocs.model.transcript import Mark, Paragraph
 from hsbdocs.reading.words import key
 
@@ -20,10 +20,6 @@ WORDS_OWN = (
 #: Spans with these marks show a prompt.
 PROMPTS = Mark.PROMPT | Mark.PROMPTED
 _KNOWN = frozenset(map(key, WORDS_OWN))
-#: The tags of templates and of merged letters, as they stand where nothing was put in their place.
-_TAG = re.compile(
-    r"\u00ab[^\u00ab\u00bb]{0,200}\u00bb|<<[^<>]{0,200}>>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|\$\{[^{}]{0,200}\}"
-)
 
 
 def prompted(paragraphs: Sequence[Paragraph], placeholders: Sequence[str] = ()) -> str:
@@ -37,9 +33,9 @@ def prompted(paragraphs: Sequence[Paragraph], placeholders: Sequence[str] = ()) 
 
 def only_tags(text: str) -> bool:
     """True where a text is nothing but tags that were never filled in, and signs between them."""
-    return holds_tag(text) and not key(_TAG.sub(" ", text))
+    return holds_tag(text) and not key(TAG.sub(" ", text))
 
 
 def holds_tag(text: str) -> bool:
     """True where a tag that was never filled in stands in the text."""
-    return _TAG.search(text) is not None
+    return TAG.search(text) is not None

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
 
 from hsbdocs.model.form import Form
+from hsbdocs.model.patterns import STAMP
 from hsbdocs.model.record import RecognisedBy
 from hsbdocs.model.transcript import Cell, Paragraph, Table, Transcript
 from hsbdocs.reading.index import index_of
 from hsbdocs.reading.words import key, sentence_hash
-
-_STAMP = re.compile(r"\bform\s+([a-z][a-z0-9-]*)\s*,\s*version\s+([0-9][0-9a-z.-]*[0-9a-z])", re.IGNORECASE)
 
 #: Without a stamp, at least this part of a form's rows must be there with ref and label, or with its label.
 _ENOUGH = 0.5
@@ -63,7 +61,7 @@ def _stamps(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, str]]:
     for paragraph in paragraphs:
         text = paragraph.text
         if "ersion" in text or "ERSION" in text:
-            for match in _STAMP.finditer(text):
+            for match in STAMP.finditer(text):
                 yield match.group(1).lower(), match.group(2).lower()
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import msgspec
 
 from hsbdocs.model.form import FieldType, Form, Row
+from hsbdocs.model.patterns import option_pattern
 from hsbdocs.reading.rows import Foreign, Item, PlacedRow
-from hsbdocs.reading.ticks import option_pattern
 from hsbdocs.reading.words import key, label_words
 
 #: A label of so many words is not the beginning of another one, and not another table's.

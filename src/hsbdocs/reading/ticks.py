@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
 
 from hsbdocs.model.form import Choice
+from hsbdocs.model.patterns import (
+    AROUND_A_MARK,
+    BOXES,
+    BULLET,
+    LETTER,
+    LETTER_X,
+    LETTERS,
+    NUMBERING,
+    SEPARATING_SIGN,
+    SEPARATOR,
+    TICKED,
+    option_pattern,
+)
 from hsbdocs.reading.words import key
 
-_TICKED = (
-    "\u25cf\u2b24\u25c9"
-    "\u2612\u2611\u2713\u2714\u2717\u2718\u2715\u2716\u221a\u22a0\u00d7\u274c\u2705\U0001f5f9\U0001f5f7\u2327"
-)
-_OPEN = "\u2610\u25a1\u25a2\u2751\u274f\u25fb\u25fd\u2b1c\u25cb\u25ef"
-_TICKED_SIGNS = frozenset(_TICKED)
-_GLYPHS = re.compile(f"[{_TICKED}{_OPEN}\ufe0e\ufe0f]")
-_LETTER_X = re.compile(r"(?<!\w)[xX](?!\w)")
-_AROUND = re.compile(r"[\s.,:;()\[\]{}]")
-_BULLET = re.compile(r"\s*[\u2022\u00b7\u25aa\u25e6\u2023\uf0b7\uf0a7\u2013\u2014-]+(?=\s|\w)")
-_NUMBERING = re.compile(r"\s*\(?(\d|[a-d]|i{1,3})[.)](?=\s)")
-_SEPARATOR = re.compile(r"[/,;|]|\bor\b", re.IGNORECASE)
+_TICKED_SIGNS = frozenset(TICKED)
 
 
 class Tick(StrEnum):
@@ -60,13 +61,13 @@ def read_box(text: str, words: Sequence[str] = ()) -> Tick:
     A tick, a cross or the letter x, brackets around it or not, is a tick, beside an open box too. ``words`` count as
     a tick only where no box is there. Any other word or sign leaves a doubt.
     """
-    rest = _GLYPHS.sub(" ", text)
-    marked = shows_tick(text) or _LETTER_X.search(rest) is not None
-    rest = _LETTER_X.sub(" ", rest)
+    rest = BOXES.sub(" ", text)
+    marked = shows_tick(text) or LETTER_X.search(rest) is not None
+    rest = LETTER_X.sub(" ", rest)
     said = key(rest)
     if said and said not in words:
         return Tick.UNCLEAR
-    if re.sub(r"\w", "", _AROUND.sub("", rest)):
+    if LETTER.sub("", AROUND_A_MARK.sub("", rest)):
         return Tick.UNCLEAR
     if marked or (said and not shows_box(text)):
         return Tick.TICKED
@@ -75,7 +76,7 @@ def read_box(text: str, words: Sequence[str] = ()) -> Tick:
 
 def shows_box(text: str) -> bool:
     """True where the text holds a box, ticked or open."""
-    return _GLYPHS.search(text) is not None
+    return BOXES.search(text) is not None
 
 
 def shows_tick(text: str) -> bool:
@@ -92,7 +93,7 @@ def read_choice(text: str, choices: Sequence[Choice]) -> Chosen:
     mentions, unclear = _read_lines(text, choices)
     ticked = {mention.code for mention in mentions if read_box(mention.place) is Tick.TICKED}
     boxed = ticked | {mention.code for mention in mentions if shows_box(mention.place)}
-    bare = {mention.code for mention in mentions if not _GLYPHS.search(mention.place)} - ticked
+    bare = {mention.code for mention in mentions if not BOXES.search(mention.place)} - ticked
     present = boxed | bare
     worded = {code for code in bare if code in boxed or len(present) == 1}
     unclear |= any(read_box(mention.place) is Tick.UNCLEAR for mention in mentions)
@@ -121,7 +122,7 @@ def _in_full(line: str, choices: Sequence[Choice]) -> Iterator[_Mention]:
     found = [(start, end, choice.code) for start, end, choice in options_in(line, choices)]
     if len(found) == 1:
         start, end, code = found[0]
-        yield _Mention(code, re.sub(r"[/,;|]", " ", f"{line[:start]} {line[end:]}"))
+        yield _Mention(code, SEPARATING_SIGN.sub(" ", f"{line[:start]} {line[end:]}"))
     elif found:
         gaps = [line[: found[0][0]], *(line[a[1] : b[0]] for a, b in pairwise(found)), line[found[-1][1] :]]
         for (_, _, code), place in zip(found, _shared_out(gaps), strict=True):
@@ -138,10 +139,10 @@ def _shared_out(gaps: Sequence[str]) -> list[str]:
     places = [first, *("" for _ in inner)]
     before, after = _says(first), _says(last)
     for number, gap in enumerate(inner):
-        parts = _SEPARATOR.split(gap, maxsplit=1)
+        parts = SEPARATOR.split(gap, maxsplit=1)
         if len(parts) > 1:
             places[number] += f" {parts[0]}"
-            places[number + 1] += f" {_SEPARATOR.sub(' ', parts[1])}"
+            places[number + 1] += f" {SEPARATOR.sub(' ', parts[1])}"
         elif before == after and _says(gap):
             places[number] += f" {gap} ?"
         else:
@@ -152,15 +153,19 @@ def _shared_out(gaps: Sequence[str]) -> list[str]:
 
 def _without_bullets(lines: Sequence[str]) -> list[str]:
     """The lines without the bullets of a list; numbers and letters only where every line of several begins so."""
-    plain = [_BULLET.sub(" ", line, count=1) if _BULLET.match(line) else line for line in lines]
-    numbered = [_NUMBERING.match(line) for line in plain if line.strip()]
+    plain = [_without(BULLET.match(line), line) for line in lines]
+    numbered = [NUMBERING.match(line) for line in plain if line.strip()]
     marks = {match[1] for match in numbered if match}
     if len(numbered) > 1 and len(marks) == len(numbered):
-        return [_NUMBERING.sub(" ", line, count=1) for line in plain]
+        return [_without(NUMBERING.match(line), line) for line in plain]
     leads = {line.lstrip()[:2] for line in plain if line.strip()}
     if len(leads) == 1 and len(numbered) > 1 and leads <= {"* ", "o ", "\u25cf ", "\u25cb "}:
         return [line.lstrip()[1:] for line in plain]
     return plain
+
+
+def _without(match: re.Match[str] | None, line: str) -> str:
+    return f" {line[match.end() :]}" if match else line
 
 
 def options_in(line: str, choices: Sequence[Choice]) -> list[tuple[int, int, Choice]]:
@@ -174,20 +179,13 @@ def options_in(line: str, choices: Sequence[Choice]) -> list[tuple[int, int, Cho
     return sorted(found, key=lambda each: each[:2])
 
 
-@lru_cache(maxsize=64)
-def option_pattern(label: str) -> re.Pattern[str]:
-    """An option's words, whatever stands between them."""
-    words = [re.escape(word) for word in re.findall(r"\w+", label)]
-    return re.compile(r"(?<!\w)" + r"\W+".join(words) + r"(?!\w)", re.IGNORECASE)
-
-
 def _says(text: str) -> bool:
     return bool(key(text)) or shows_box(text)
 
 
 def _in_short(line: str, choices: Sequence[Choice]) -> Iterator[_Mention]:
     """The option whose first words are all that the line says beside a box or a mark."""
-    words = key(_LETTER_X.sub(" ", _GLYPHS.sub(" ", line)))
+    words = key(LETTER_X.sub(" ", BOXES.sub(" ", line)))
     fitting = [choice.code for choice in choices if f"{key(choice.label)} ".startswith(f"{words} ")]
     if len(fitting) == 1:
-        yield _Mention(fitting[0], re.sub(r"[^\W_]+", lambda m: m[0] if _LETTER_X.fullmatch(m[0]) else " ", line))
+        yield _Mention(fitting[0], LETTERS.sub(lambda m: m[0] if LETTER_X.fullmatch(m[0]) else " ", line))

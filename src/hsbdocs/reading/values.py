@@ -10,43 +10,30 @@ from enum import StrEnum
 import msgspec
 
 from hsbdocs.model.calendar import month_number
+from hsbdocs.model.patterns import (
+    ABOUT,
+    AGE,
+    AGE_CAPTIONS,
+    DASH_BEFORE,
+    DASHES,
+    HAS_DATE,
+    ISO,
+    LAST_HOUR,
+    LONGEST_VALUE,
+    NAMED,
+    NHS_PARTING,
+    NUMBERS,
+    PIECE_END,
+    PIECES,
+    STROKE,
+    TIME,
+    TORN_DAY,
+)
 from hsbdocs.reading.words import key
 
-_NUMBERS = re.compile(r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{2}|\d{4})")
-_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
-_LAST_HOUR = re.compile(r"T23:[\d:.]+Z$")
 _SUMMER = range(3, 11)
-_NAMED = re.compile(
-    r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun)\.?,?\s+)?(\d{1,2})\s*(?:st|nd|rd|th)?(?:\s+of)?[\s\-/.,]*([a-z]{3,9})\.?[\s\-/.,]*(\d{2}|\d{4})",
-    re.IGNORECASE,
-)
-_AGE = re.compile(
-    r"(?:aged?:?\s*)?(\d{1,3})"
-    r"(?:\s*(?:years|year|yrs|yr|y)\.?(?:[,\s]*(?:and\s+)?(?:[0-9]|1[01])\s*(?:months|month|mths|mth|m)\.?)?)?"
-    r"(?:\s*old|\s*of\s+age|\s*y[./]?o\.?)?",
-    re.IGNORECASE,
-)
 _NOT_KNOWN = {"not known", "unknown", "not yet known", "n k", "nk", "n a", "na", "not applicable", "not available"}
-#: What people print or write before a date of birth or an age.
-_CAPTIONS = re.compile(r"\b(?:d\.?\s?o\.?\s?b|date\s+of\s+birth|born(?:\s+on)?|aged?)\b[.\s]*[:=]?", re.IGNORECASE)
-_PIECES = re.compile(r"[^\s,;()\[\]|]+|[;]")
-_LONGEST = 200
-#: "2 7/3/2011" may be the 27th.
-_TORN_DAY = re.compile(r"(?<![\w/.,-])\d\s+\d[/.-]\d")
-_DASH_BEFORE = re.compile(r"\s[-\u2013\u2014](?=\d)")
-_STROKE = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}/\d{4})/(\d{2})(?![\d/])")
-#: An age that is a guess, and anything that holds a date.
-_ABOUT = re.compile(
-    r"(?:(?:about|around|approx\w*|circa|c|nearly|almost|maybe|perhaps)\.?\s+)?\d{1,2}(?:\b|ish\b)[^\d]*(?:\d{1,2}\b\D*)?",
-    re.I,
-)
-_HAS_DATE = re.compile(r"\d\s*[/.-]\s*\d+\s*[/.-]\s*\d|\d{4}")
 _PARTING = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212/;:.=")
-_TIME = re.compile(
-    r"(?<=\d{4})(?:,|\s+at)?\s+(?:\d{1,2}[:.]\d{2}\s*(?:am|pm|hrs?|h)?|\d{1,2}\s*(?:am|pm)|\d{4}\s*(?:hrs?|h))$",
-    re.IGNORECASE,
-)
-_DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _TEN_DIGITS = 10
 _OLDEST = 130
 _EARLIEST = 1900
@@ -69,15 +56,17 @@ class ReadDate(msgspec.Struct, frozen=True):
 
 def read_date(text: str) -> ReadDate:
     """Read a date written day first, with the month as number or word, or in ISO 8601."""
-    plain = _TIME.sub("", _plain_date(text))
-    iso = _ISO.fullmatch(plain)
+    if len(text) > LONGEST_VALUE:
+        return ReadDate(None, DateFault.NOT_REAL)
+    plain = TIME.sub("", _plain_date(text))
+    iso = ISO.fullmatch(plain)
     if iso:
         return ReadDate(None, DateFault.OTHER_DAY) if _is_late(iso) else _real(int(iso[1]), int(iso[2]), int(iso[3]))
-    numbers = _NUMBERS.fullmatch(plain)
+    numbers = NUMBERS.fullmatch(plain)
     if numbers:
         day, month, year = numbers.groups()
         return _short_year() if len(year) == 2 else _real(int(year), int(month), int(day))
-    named = _NAMED.fullmatch(plain)
+    named = NAMED.fullmatch(plain)
     if named:
         day, word, year = named.groups()
         month = month_number(word)
@@ -88,12 +77,12 @@ def read_date(text: str) -> ReadDate:
 
 def _is_late(iso: re.Match[str]) -> bool:
     """True in the last hour of a day, Greenwich time, in the part of the year when clocks may be an hour ahead."""
-    late = _LAST_HOUR.search(iso[0]) is not None
+    late = LAST_HOUR.search(iso[0]) is not None
     return late and int(iso[2]) in _SUMMER
 
 
 def _plain_date(text: str) -> str:
-    return _DASHES.sub("-", " ".join(text.split()).strip(" .,;"))
+    return DASHES.sub("-", " ".join(text.split()).strip(" .,;"))
 
 
 def _short_year() -> ReadDate:
@@ -111,14 +100,16 @@ def _real(year: int, month: int, day: int) -> ReadDate:
 
 def read_age(text: str) -> int | None:
     """Whole years: ``15``, ``15 years 8 months``, ``aged 15``; None for anything else."""
-    match = _AGE.fullmatch(" ".join(text.split()).strip(" .,;"))
+    if len(text) > LONGEST_VALUE:
+        return None
+    match = AGE.fullmatch(" ".join(text.split()).strip(" .,;"))
     years = int(match[1]) if match else _OLDEST + 1
     return years if years <= _OLDEST else None
 
 
 def read_nhs_number(text: str) -> str | None:
     """Ten digits, whatever stands between them and whatever the check digit; None for anything else."""
-    plain = re.sub(r"[\s\-\u2010-\u2015]", "", text)
+    plain = "" if len(text) > LONGEST_VALUE else NHS_PARTING.sub("", text)
     if len(plain) == _TEN_DIGITS and plain.isdecimal():
         return "".join(str(int(digit)) for digit in plain)
     return None
@@ -135,9 +126,9 @@ def split_date_and_age(text: str) -> tuple[str | None, str | None]:
     Every way to part the words in two is tried: exactly one must give a date and an age, a date, or an age. Where
     none does, one of the two may still stand alone between commas, beside an attempt at the other.
     """
-    if len(text) > _LONGEST or _TORN_DAY.search(text):
+    if len(text) > LONGEST_VALUE or TORN_DAY.search(text):
         return None, None
-    words = _PIECES.findall(_CAPTIONS.sub(" ; ", _DASH_BEFORE.sub(" - ", _STROKE.sub(r"\1 ; \2", text))))
+    words = PIECES.findall(AGE_CAPTIONS.sub(" ; ", DASH_BEFORE.sub(" - ", STROKE.sub(r"\1 ; \2", text))))
     whole = _bare(words)
     if _is_date(whole):
         return whole, ""
@@ -157,14 +148,14 @@ def split_date_and_age(text: str) -> tuple[str | None, str | None]:
 
 def _one_of_two(text: str) -> tuple[str | None, str | None]:
     """A clear date beside an attempt at an age, or a clear age beside an attempt at a date."""
-    pieces = [_bare(_PIECES.findall(piece)) for piece in re.split(r"[,;()\n]|(?<=\?)\s", _CAPTIONS.sub(" ; ", text))]
+    pieces = [_bare(PIECES.findall(piece)) for piece in PIECE_END.split(AGE_CAPTIONS.sub(" ; ", text))]
     pieces = [piece for piece in pieces if piece]
     dates = [piece for piece in pieces if _is_date(piece)]
     ages = [piece for piece in pieces if read_age(piece) is not None]
     others = [piece for piece in pieces if piece not in (*dates, *ages)]
-    if len(dates) == 1 and not ages and all(_ABOUT.fullmatch(other) for other in others):
+    if len(dates) == 1 and not ages and all(ABOUT.fullmatch(other) for other in others):
         return dates[0], None
-    if len(ages) == 1 and (len(dates) > 1 or all(_HAS_DATE.search(other) for other in others)):
+    if len(ages) == 1 and (len(dates) > 1 or all(HAS_DATE.search(other) for other in others)):
         return None, ages[0]
     return None, None
 
@@ -182,8 +173,8 @@ def _bare(words: Sequence[str]) -> str:
 def _is_date(text: str) -> bool:
     """True where the text has the shape of a date, a real one or not."""
     plain = _plain_date(text)
-    named = _NAMED.fullmatch(plain)
-    return bool(_ISO.fullmatch(plain) or _NUMBERS.fullmatch(plain) or (named and month_number(named[2])))
+    named = NAMED.fullmatch(plain)
+    return bool(ISO.fullmatch(plain) or NUMBERS.fullmatch(plain) or (named and month_number(named[2])))
 
 
 def _is_age(text: str) -> bool:

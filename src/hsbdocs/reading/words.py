@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 
+from hsbdocs.model.patterns import ROW_NUMBER
 from hsbdocs.model.words import key, sentence_hash, sentences
 
 __all__ = ["KnownText", "key", "label_key", "label_words", "sentence_hash", "sentences"]
 
-_NUMBER = re.compile(r"q?\d+")
 #: A plural or genitive s is taken off words longer than this.
 _SHORT = 3
 
@@ -17,7 +16,7 @@ _SHORT = 3
 def label_words(text: str) -> list[str]:
     """The words of a label without what copies of a form change freely: its number, a final s, ``YP`` in full."""
     words = [word for word in key(text).split() if word != "x"]  # a mark beside an option that the label prints
-    if len(words) > 1 and _NUMBER.fullmatch(words[0]):
+    if len(words) > 1 and ROW_NUMBER.fullmatch(words[0]):
         words = words[1:]
     whole = (part for word in words for part in (("young", "person") if word in ("yp", "yps") else (word,)))
     return [word[:-1] if len(word) > _SHORT and word.endswith("s") else word for word in whole]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from hsbdocs.model.doubt import Doubt, Seen
 from hsbdocs.model.form import Field, FieldType, Row
+from hsbdocs.model.patterns import SMALL_NUMBER, between, caption_pattern, label_at_start
 from hsbdocs.model.record import RawAnswer
 from hsbdocs.model.transcript import Mark, Paragraph
 from hsbdocs.model.unseen import seen
-from hsbdocs.reading.labels import label_pattern
 from hsbdocs.reading.prompts import PROMPTS, WORDS_OWN, only_tags, prompted
 from hsbdocs.reading.unread import unread, unread_value
 from hsbdocs.reading.values import split_date_and_age
@@ -22,7 +21,6 @@ _UNSEEN = Mark.HIDDEN | PROMPTS
 _FORMULA, _ROUNDED = (Seen(Doubt.FORMULA),), (Seen(Doubt.LOST_FIGURES),)
 #: Day and month that could each be the other.
 _MONTHS = 12
-_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
 
 def written(row: Row, fields: Sequence[Field], paragraphs: Sequence[Paragraph]) -> tuple[dict[str, RawAnswer], str]:
@@ -95,7 +93,7 @@ def is_doubtful(paragraphs: Sequence[Paragraph]) -> bool:
 
 def _could_turn(text: str) -> bool:
     """True where the first two numbers could each be the day, and say different days."""
-    first, second = ([int(number) for number in _NUMBER.findall(text)] + [0, 0])[:2]
+    first, second = ([int(number) for number in SMALL_NUMBER.findall(text)] + [0, 0])[:2]
     return 0 < first <= _MONTHS and 0 < second <= _MONTHS and first != second
 
 
@@ -123,29 +121,23 @@ def seen_text(paragraphs: Sequence[Paragraph]) -> str:
 def _parted(fields: Sequence[Field], text: str) -> tuple[str, Sequence[str | None]]:
     """The text before the first caption, and after each; without captions, a date and an age by their shape."""
     if all(field.caption for field in fields):
-        pattern = "(.*?)" + "(.*?)".join(_caption(field.caption) for field in fields) + "(.*)"
-        match = re.fullmatch(pattern, text, re.DOTALL | re.IGNORECASE)
-        if match:
-            before, *parts = match.groups()
+        found = between([caption_pattern(field.caption) for field in fields], text)
+        if found is not None:
+            before, *parts = found
             return before.strip(), parts
     own = text
     for field in fields:
         own = own.replace(field.placeholder, "\n") if field.placeholder else own
-        own = re.sub(_caption(field.caption), "\n", own, flags=re.IGNORECASE) if field.caption else own
+        own = caption_pattern(field.caption).sub("\n", own) if field.caption else own
     if not own.strip():
         return "", ["" for _ in fields]
     types = [field.type for field in fields]
     return "", split_date_and_age(own) if types == [FieldType.DATE, FieldType.AGE] else [None for _ in fields]
 
 
-@lru_cache(maxsize=64)
-def _caption(caption: str) -> str:
-    return r"\s*".join(re.escape(word) for word in re.findall(r"\w+|[^\w\s]", caption))
-
-
 def _without_label(text: str, row: Row) -> str:
     """An answer whose writer repeated the label before it, less the label."""
-    match = label_pattern(row.label).match(text)
+    match = label_at_start(row.label, text)
     return text[match.end() :] if match else text
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
 from hsbdocs.model.doubt import Doubt, Seen
 from hsbdocs.model.form import Choice
+from hsbdocs.model.patterns import DASH
 from hsbdocs.model.transcript import Cell, Mark
 from hsbdocs.reading.circled import as_seen, read_circled, read_looks
 from hsbdocs.reading.lines import MarkedLine, lines_of, text_of
@@ -16,7 +16,6 @@ from hsbdocs.reading.ticks import Chosen, Tick, read_box
 from hsbdocs.reading.words import key
 
 _WORDS = {"yes": ("yes", "y"), "no": ("no", "n")}
-_DASH = re.compile(r"[-\u2010-\u2015\u2212]{1,3}")
 _UNSEEN = Mark.WHITE | Mark.FADED
 #: Of 255: parts of a colour so near one another make a grey, as Word's "Grey, Background 2" (e7e6e6) is one.
 _COLOURLESS = 0x10
@@ -46,7 +45,7 @@ def read_yes_no(yes: Cell, no: Cell, habit: Habit, *, headed: bool = True) -> tu
     seen: list[Seen] = []
     unclear = (_crossed_out(cells) and not habit.words) or yes.continued or no.continued
     ticked = set()
-    dashes = [code for code, lines in cells.items() if _DASH.fullmatch(text_of(lines).strip())]
+    dashes = [code for code, lines in cells.items() if DASH.fullmatch(text_of(lines).strip())]
     for code, lines in cells.items():
         text = "" if dashes == [code] else text_of(lines)  # a dash in one of the two: nothing there
         tick = read_box(_without_word(text, code) if habit.words else text, _WORDS[code])

@@ -7,14 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from hsbdocs.model.finding import Code
 from hsbdocs.model.names import ListId
+from hsbdocs.model.patterns import FROM_ABROAD, NO_FIGURE, NO_SPACE, PHONE, UK_PHONE
 from hsbdocs.model.postcode import has_postcode
 from hsbdocs.rules.registry import Case, rule
 from hsbdocs.rules.words import says_only
 
-_WORD = re.compile(r"\S+")
-_NUMBER = re.compile(r"[+(]?[0-9][0-9 ()\t\u00a0-]*")
-_UK = re.compile(r"0[0-9]{9,10}")
-_ABROAD = re.compile(r"^(?:\+|00)44(?:\(0\))?0?")
 _SHORTEST = 7
 #: A number has no more figures than this ("0044" and a nought in brackets among them), nor stands in more groups.
 _MOST_FIGURES, _MOST_GROUPS = 16, 32
@@ -31,13 +28,13 @@ def no_postcode(case: Case) -> Iterable[tuple[str, ...]]:
 @rule(Code.CHILD_13, needs=("child.contact",))
 def telephone(case: Case) -> Iterable[tuple[str, ...]]:
     """A number of seven figures or more that is no UK number of ten or eleven figures; e-mail addresses apart."""
-    text = _WORD.sub(_without_mail, case.record.text("child.contact"))
-    if any(len(_digits(number)) >= _SHORTEST and not _uk(number.split()) for number in _NUMBER.findall(text)):
+    text = NO_SPACE.sub(_without_mail, case.record.text("child.contact"))
+    if any(len(_digits(number)) >= _SHORTEST and not _uk(number.split()) for number in PHONE.findall(text)):
         yield ("child.contact",)
 
 
 def _digits(text: str) -> str:
-    return re.sub("[^0-9]", "", text)
+    return NO_FIGURE.sub("", text)
 
 
 def _without_mail(word: re.Match[str]) -> str:
@@ -66,5 +63,5 @@ def _ends_of_one(groups: list[str], start: int) -> Iterator[int]:
 
 
 def _one(written: str) -> bool:
-    national = _ABROAD.sub("0", written.replace("-", ""))
-    return _UK.fullmatch(_digits(national)) is not None
+    national = FROM_ABROAD.sub("0", written.replace("-", ""))
+    return UK_PHONE.fullmatch(_digits(national)) is not None

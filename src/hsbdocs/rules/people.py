@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from hsbdocs.model.patterns import CAMEL, FILE_NAME_SIGNS, LONGEST_NAME
 from hsbdocs.rules.words import Phrase, words
 
 _TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir"}
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SHORTEST_PART = 3
 
 
@@ -59,7 +57,7 @@ def _initials(one: Phrase, name: Phrase) -> bool:
 def name_in_file(name: str, file: str) -> bool:
     """True where the file's name holds the child's: the whole of it, or each of at least two parts of three letters
     or more. Whole words count, so "Ann" is not found in "planned"; "AnnExample" is two words."""
-    written, child = words(_CAMEL.sub(" ", file)), words(name)
+    written, child = words(CAMEL.sub(" ", file[:LONGEST_NAME])), words(name)
     long = [word for word in child if len(word) >= _SHORTEST_PART]
     if len(long) > 1 and all(word in written for word in long):
         return True
@@ -72,4 +70,4 @@ def name_in_file(name: str, file: str) -> bool:
 
 def number_in_file(number: str, file: str) -> bool:
     """True where the file's name holds the number, also with blanks, strokes or dots between its figures."""
-    return bool(number) and number in re.sub(r"[\s._\u2010-\u2015-]", "", file)
+    return bool(number) and number in FILE_NAME_SIGNS.sub("", file)

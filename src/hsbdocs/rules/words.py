@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
+from hsbdocs.model.patterns import PART_END
 from hsbdocs.model.words import words
 
 __all__ = ["Phrase", "names_one_of", "parts", "says_only", "words"]
 
 #: A name or a statement as its words.
 Phrase = tuple[str, ...]
-
-_PARTS = re.compile(r"[,;/.()\n]")
 
 
 def names_one_of(text: str, names: Collection[Phrase]) -> bool:
@@ -29,4 +27,4 @@ def says_only(text: str, names: Collection[Phrase]) -> bool:
 
 def parts(text: str) -> list[Phrase]:
     """The parts of a text between commas, strokes, stops, brackets and line ends, those without words left out."""
-    return [found for part in _PARTS.split(text) if (found := words(part))]
+    return [found for part in PART_END.split(text) if (found := words(part))]

@@ -2,8 +2,9 @@
 
 import pytest
 
+from hsbdocs.model.patterns import label_at_start
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Span
-from hsbdocs.reading.labels import after_label, label_pattern, without_words
+from hsbdocs.reading.labels import after_label, without_words
 from tests.unit.reading.looks import line
 from tests.unit.reading.sheets import RELEASED, cell
 
@@ -26,7 +27,7 @@ OPTIONS = [choice.label for choice in MODE.fields[0].choices]
     ],
 )
 def test_a_label_at_the_start(label: str, text: str, end: str) -> None:
-    match = label_pattern(label).match(text)
+    match = label_at_start(label, text)
     assert match is not None
     assert match["end"] == end
     assert match["label"] in text
@@ -49,11 +50,11 @@ def test_a_label_at_the_start(label: str, text: str, end: str) -> None:
     ],
 )
 def test_near_misses(label: str, text: str) -> None:
-    assert label_pattern(label).match(text) is None
+    assert label_at_start(label, text) is None
 
 
 def test_the_number_is_part_of_the_label() -> None:
-    match = label_pattern("4. Details").match("(4) Details: none")
+    match = label_at_start("4. Details", "(4) Details: none")
     assert match is not None
     assert match["label"] == "4) Details"
     assert match.start("label") == 1

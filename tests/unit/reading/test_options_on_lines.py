@@ -3,7 +3,8 @@
 import pytest
 
 from hsbdocs.model.form import Choice
-from hsbdocs.reading.ticks import Chosen, Tick, option_pattern, read_box, read_choice, shows_box
+from hsbdocs.model.patterns import option_pattern
+from hsbdocs.reading.ticks import Chosen, Tick, read_box, read_choice, shows_box
 from tests.unit.reading.sheets import RELEASED
 
 MODE = RELEASED.field_by_id["completion.mode"].choices

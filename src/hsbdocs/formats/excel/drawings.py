@@ -9,12 +9,10 @@ from lxml import etree
 
 from hsbdocs.formats.package import Damaged, Element, parse_xml
 from hsbdocs.model.location import Where
+from hsbdocs.model.patterns import CELL, FORM_CONTROL, MARGIN_CODE
 from hsbdocs.model.transcript import Aside, Paragraph, Span
 
-_CODE = re.compile(r'&(?:"[^"]*"|\d+|K[0-9A-Fa-f+-]{6}|[A-Za-z]|&)')
 _NEXT_PART = "\f"
-_CELL = re.compile(r"[A-Z]{1,3}[0-9]{1,7}")
-_CONTROL = re.compile(rb"ClientData[^>]*ObjectType=[\"']([A-Za-z]+)")
 _PICTURES = {"pic", "graphicFrame", "contentPart"}
 _SHAPES = {"sp", "cxnSp"}
 
@@ -53,7 +51,7 @@ def form_controls(data: bytes) -> tuple[Paragraph, list[str]]:
 
     VML of old programs need not be well-formed: what cannot be parsed is looked through as text.
     """
-    kinds = [kind for kind in _CONTROL.findall(data) if kind != b"Note"]
+    kinds = [kind for kind in FORM_CONTROL.findall(data) if kind != b"Note"]
     try:
         boxes = parse_xml(data).iter("{*}textbox") if kinds else []
         texts = [text for box in boxes if (text := " ".join("".join(map(str, box.itertext())).split()))]
@@ -75,7 +73,7 @@ def comments(root: Element, *, threads: bool) -> Iterator[Aside]:
         text = "".join(part.text or "" for part in element.iter("{*}t", "{*}text") if not len(part)).strip()
         if text:
             cell = element.get("ref", "")
-            yield Aside(Where.COMMENT_ON_CELL, text, cell=cell) if _CELL.fullmatch(cell) else Aside(Where.COMMENT, text)
+            yield Aside(Where.COMMENT_ON_CELL, text, cell=cell) if CELL.fullmatch(cell) else Aside(Where.COMMENT, text)
 
 
 def _copies(root: Element) -> set[str | None]:
@@ -87,7 +85,7 @@ def _copies(root: Element) -> set[str | None]:
 def margins(sheet: Element, ns: str) -> Iterator[Paragraph]:
     """Headers and footers of a sheet, the codes for fonts, page numbers and the like taken out."""
     for element in sheet.iterfind(f"{ns}headerFooter/*"):
-        for part in _CODE.sub(_without_code, element.text or "").split(_NEXT_PART):
+        for part in MARGIN_CODE.sub(_without_code, element.text or "").split(_NEXT_PART):
             if part.strip():
                 yield Paragraph((Span(" ".join(part.split())),))
 

@@ -15,6 +15,7 @@ from enum import Enum
 import msgspec
 
 from hsbdocs.model.calendar import MONTHS
+from hsbdocs.model.patterns import DECIMALS, FORMAT_TEXT, FORMAT_TOKEN, MONTH_FIRST
 
 
 class Kind(Enum):
@@ -34,12 +35,12 @@ class NumberFormat(msgspec.Struct, frozen=True):
     @property
     def turned(self) -> bool:
         """True for a date in figures with the month first and a year of two: nobody can tell it from the shown text."""
-        return self.kind is Kind.DATE and _TURNED.search(_NO_TEXT.sub("", self.code).lower()) is not None
+        return self.kind is Kind.DATE and MONTH_FIRST.search(FORMAT_TEXT.sub("", self.code).lower()) is not None
 
     @property
     def shows(self) -> frozenset[str]:
         """The letters of the units of a day that it shows: ``y``, ``m``, ``d``."""
-        return frozenset("ymd") & frozenset(_NO_TEXT.sub("", self.code).lower())
+        return frozenset("ymd") & frozenset(FORMAT_TEXT.sub("", self.code).lower())
 
     @property
     def hides(self) -> bool:
@@ -58,12 +59,6 @@ _KNOWN = {
     **dict.fromkeys((*range(27, 32), 36, *range(50, 55), 57, 58), "yyyy-mm-dd"),
     **dict.fromkeys((32, 33, 34, 35, 55, 56), "hh:mm:ss"),
 }
-_TURNED = re.compile(r"(?<!m)m{1,2}[^a-z]+d{1,2}[^a-z]+yy(?!y)")
-_NO_TEXT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
-_TOKEN = re.compile(
-    r'"([^"]*)"|\\(.)|(?:_.|\*.)|\[(?!hh?\])[^\]]*\]|[\[\]]|(AM/PM|A/P)|([ymdhs])\4*|(.)', re.IGNORECASE
-)
-_DECIMALS = re.compile(r"(0{1,30})(?:\.(0{1,15}))?(%?)")
 _EXACT = Context(prec=60)
 #: From here on a number has lost figures, and is shown plain.
 _LARGE = 1e15
@@ -82,7 +77,7 @@ def format_of(number: int, code: str | None) -> NumberFormat:
     if not text.replace(";", "") and text:
         return NumberFormat(Kind.NUMBER, _NOTHING)
     first = text.split(";")[0]
-    plain = _NO_TEXT.sub("", first).lower()
+    plain = FORMAT_TEXT.sub("", first).lower()
     if plain.strip() in ("", "general", "@"):
         return GENERAL
     return NumberFormat(_kind(plain), first)
@@ -101,7 +96,7 @@ def _kind(plain: str) -> Kind:
 
 def show_number(number: float, code: str) -> str:
     """The number with the noughts, decimals and per cent that its format asks for; else plain."""
-    match = _DECIMALS.fullmatch(code)
+    match = DECIMALS.fullmatch(code)
     if match is None or abs(number) >= _LARGE:
         return f"{number:.15g}"
     whole, decimals, percent = match[1], match[2] or "", match[3]
@@ -113,7 +108,7 @@ def show_number(number: float, code: str) -> str:
 
 def show_date(moment: datetime, code: str) -> str:
     """A moment by a format of days, months, years, hours and minutes."""
-    tokens = list(_TOKEN.finditer(code))
+    tokens = list(FORMAT_TOKEN.finditer(code))
     show = _ON_A_CLOCK_OF_12 if any(token[3] for token in tokens) else _ON_A_CLOCK_OF_24
     units = iter(_units([token[0].lower() for token in tokens if token[4]]))
     return "".join(_piece(moment, token, units, show) for token in tokens).strip()

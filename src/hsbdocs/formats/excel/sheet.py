@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
@@ -12,11 +11,9 @@ from hsbdocs.formats.excel.strings import spans_of, unescaped, whole
 from hsbdocs.formats.excel.styles import PLAIN, Style
 from hsbdocs.formats.excel.values import is_rounded, shown
 from hsbdocs.formats.package import Damaged, Element, TooLarge
+from hsbdocs.model.patterns import AREA, CELL, DAY_ALONE
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Span, Table
 
-_DAY_ALONE = re.compile(r"T00:00(:00(\.0+)?)?Z?$|Z$")
-_REF = re.compile(r"([A-Za-z]{1,3})(\d+)")
-_AREA = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7}):\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 #: Cells of a sheet once its rows are filled up with blank ones, and merged ones; a form has a few hundred.
 _MOST_CELLS = 400_000
 #: Characters of all cells together: as many pages as nobody fills in.
@@ -119,7 +116,7 @@ def _cells(row: Element, book: Book) -> Iterator[tuple[int, Cell]]:
     """The cells of a row that say something or are coloured, by the number of their column."""
     column = -1
     for element in row.iterchildren(f"{book.ns}c"):
-        match = _REF.fullmatch(element.get("r", ""))
+        match = CELL.fullmatch(element.get("r", ""))
         column = column_number(match[1]) if match else column + 1
         cell = _cell(element, book, book.style(element.get("s")))
         if cell is not None:
@@ -193,7 +190,7 @@ _OF_KIND: Mapping[str, Callable[[str, Book, Style], _Value]] = {
     "s": _shared,
     "n": _counted,
     "b": lambda text, _, style: ((Span("TRUE" if _is_on(text) else "FALSE", style.marks),), ""),
-    "d": lambda text, _, style: ((Span(_DAY_ALONE.sub("", text), style.marks),), ""),
+    "d": lambda text, _, style: ((Span(DAY_ALONE.sub("", text), style.marks),), ""),
 }
 
 
@@ -212,7 +209,7 @@ def _continued(root: Element, ns: str) -> set[tuple[int, int]]:
     found: set[tuple[int, int]] = set()
     merged = 0
     for area in root.iterfind(f"{ns}mergeCells/{ns}mergeCell"):
-        match = _AREA.fullmatch(area.get("ref", ""))
+        match = AREA.fullmatch(area.get("ref", ""))
         if match is None:
             continue
         left, right = column_number(match[1]), column_number(match[3])

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from hsbdocs.formats.package import Element
+from hsbdocs.model.patterns import ESCAPED, RGB
 from hsbdocs.model.transcript import Mark, Span
 
-#: Characters beyond 16 bits take two escapes, of which neither stands for a character alone.
-_ESCAPE = re.compile(r"_x[Dd][89ABab][0-9A-Fa-f]{2}__x[Dd][C-Fc-f][0-9A-Fa-f]{2}_|_x[0-9A-Fa-f]{4}_")
 _MOST_FIGURES = 12
 _WHITE = {"FFFFFFFF", "00FFFFFF", "FFFFFF"}
 _WHITE_INDEXES = {"1", "9"}
@@ -28,7 +27,7 @@ def unescaped(text: str) -> str:
 
     The type is ST_Xstring (ECMA-376 part 1, 22.9.2.19).
     """
-    return _ESCAPE.sub(_character, text) if "_x" in text else text
+    return ESCAPED.sub(_character, text) if "_x" in text else text
 
 
 def _character(escape: re.Match[str]) -> str:
@@ -70,7 +69,7 @@ def looks(font: Element, ns: str) -> int:
 
 def _is_pale(colour: Element) -> bool:
     """True for a colour whose every part is nearly full: its contrast to white is under 1.5 to 1."""
-    parts = re.fullmatch(r"(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})", colour.get("rgb", ""))
+    parts = RGB.fullmatch(colour.get("rgb", ""))
     return parts is not None and all(int(part, 16) >= _PALE for part in parts.groups())
 
 

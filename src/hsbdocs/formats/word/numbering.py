@@ -6,7 +6,6 @@ follows, and a tick may be the sign of a list.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cached_property
 
@@ -15,8 +14,8 @@ import msgspec
 from hsbdocs.formats.package import Element
 from hsbdocs.formats.word.names import Names, first
 from hsbdocs.formats.word.symbols import in_symbol_font, symbol_font
+from hsbdocs.model.patterns import LIST_LEVEL
 
-_PLACE = re.compile(r"%([1-9])")
 #: Signs of a list that are more than the sign of a list.
 _TELLING = frozenset("\u2611\u2612\u2713\u2714\u2715\u2716\u2717\u2718\u221a\u00d7\u2705\u274cxX")
 _LEVELS = 9
@@ -88,7 +87,7 @@ class Numbering:
         own = definition.levels[level]
         if own.kind == "bullet":
             return own.text if own.text in _TELLING else ""
-        return _PLACE.sub(lambda match: self._shown(definition, int(match[1]) - 1), own.text).strip()
+        return LIST_LEVEL.sub(lambda match: self._shown(definition, int(match[1]) - 1), own.text).strip()
 
     def _count(self, definition: _List, number: str, level: int, restarts: dict[int, int]) -> None:
         counts = definition.counts

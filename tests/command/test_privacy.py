@@ -44,7 +44,7 @@ def test_kept_records_hold_coded_values_only(personal: Path, tmp_path: Path) -> 
     assert kept[0]["answers"]["outcome.category"] == "problematic"
     assert kept[0]["answers"]["completion.date"] == "2026-05-12"
     assert "FORM-05" in {finding["code"] for finding in kept[0]["findings"]}
-    assert list(everything_in(tmp_path / "out")) == ["records.jsonl"]
+    assert sorted(everything_in(tmp_path / "out")) == [".gitignore", "records.jsonl"]
 
 
 def test_with_full_everything_is_kept(personal: Path, tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_with_out_nothing_but_the_records_is_left(
     monkeypatch.setattr(tempfile, "tempdir", str(scratch))
     parse(personal, "--out", tmp_path / "out")
     assert everything_in(scratch) == {}
-    assert list(everything_in(tmp_path / "out")) == ["records.jsonl"]
+    assert sorted(everything_in(tmp_path / "out")) == [".gitignore", "records.jsonl"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="sets the rights of POSIX")

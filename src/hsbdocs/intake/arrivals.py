@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -30,17 +31,26 @@ def arrival(path: Path) -> Arrival:
 
 
 def _load(path: Path) -> tuple[bytes | None, Why | None]:
+    """The bytes of a plain file. Nobody waits at a pipe, and no more is read than may be opened."""
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            return None, Why(Unreadable.TOO_LARGE, {"limit": megabytes(LARGEST_FILE)})
-        return path.read_bytes(), None
-    except OSError:
+        with open(path, "rb", opener=_without_waiting) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                return None, Why(Unreadable.NOT_OPENED)
+            data = file.read(LARGEST_FILE + 1)
+    except (OSError, ValueError):  # ValueError: a name that no system takes
         return None, Why(Unreadable.NOT_OPENED)
+    if len(data) > LARGEST_FILE:
+        return None, Why(Unreadable.TOO_LARGE, {"limit": megabytes(LARGEST_FILE)})
+    return data, None
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def files(paths: Sequence[Path], *, skip: Path | None = None) -> Iterator[Path]:
     """The paths alone, none of them opened."""
-    skipped = skip.resolve() if skip is not None else None
+    skipped = None if skip is None else _status(skip)
     for path in paths:
         if path.is_dir():
             yield from _below(path, skipped)
@@ -48,18 +58,43 @@ def files(paths: Sequence[Path], *, skip: Path | None = None) -> Iterator[Path]:
             yield path
 
 
-def _below(folder: Path, skipped: Path | None) -> Iterator[Path]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:  # it is reported like a file that cannot be opened
-        yield folder
-        return
-    for entry in entries:
-        if entry.name.startswith((".", "~$")) or entry.name.lower() in _OF_THE_SYSTEM:
-            continue
-        path = Path(entry.path)
-        if entry.is_dir(follow_symlinks=False):
-            if path.resolve() != skipped:
-                yield from _below(path, skipped)
-        elif entry.is_file():
+def _below(folder: Path, skipped: os.stat_result | None) -> Iterator[Path]:
+    """What stands below a folder, however deep: what cannot be opened is reported like a file that cannot."""
+    to_come = [folder]
+    while to_come:
+        path = to_come.pop()
+        if path is not folder and not _is_folder(path):
             yield path
+        elif path is folder or skipped is None or not _is_same(path, skipped):
+            try:
+                entries = sorted((entry for entry in os.scandir(path) if not _passed_over(entry.name)), key=_by_name)
+            except OSError:
+                yield path
+                continue
+            to_come += (Path(entry.path) for entry in reversed(entries))
+
+
+def _by_name(entry: os.DirEntry[str]) -> str:
+    return entry.name
+
+
+def _passed_over(name: str) -> bool:
+    return name.startswith((".", "~$")) or name.lower() in _OF_THE_SYSTEM
+
+
+def _is_folder(path: Path) -> bool:
+    """True for a folder itself; a link to one is told, not followed."""
+    status = _status(path, follow=False)
+    return status is not None and stat.S_ISDIR(status.st_mode)
+
+
+def _is_same(path: Path, other: os.stat_result) -> bool:
+    status = _status(path)
+    return status is not None and os.path.samestat(status, other)
+
+
+def _status(path: Path, *, follow: bool = True) -> os.stat_result | None:
+    try:
+        return os.stat(path, follow_symlinks=follow)
+    except (OSError, ValueError):
+        return None

@@ -12,10 +12,11 @@ from msgspec import UNSET
 
 from hsbdocs.model.form import FieldType, Form
 from hsbdocs.model.line import Line, as_text
-from hsbdocs.store.files import replacing
+from hsbdocs.store.files import replacing, write_atomic
 
 #: The file's name.
 RECORDS = "records.jsonl"
+_IGNORE = ".gitignore"
 
 
 class Records:
@@ -32,8 +33,13 @@ class Records:
 
 @contextmanager
 def records(folder: Path) -> Iterator[Records]:
-    """The file of a folder, in place of an earlier run's once all lines are written. Raises OSError."""
+    """The file of a folder, in place of an earlier run's once all lines are written. Raises OSError.
+
+    A folder that is made here gets a .gitignore of its own: what is kept of children's forms belongs in no repository.
+    """
     path = folder / RECORDS
+    if not folder.exists():
+        write_atomic(folder / _IGNORE, b"# What is kept here is about children: it belongs in no repository.\n*\n")
     with replacing(path) as stream:
         yield Records(path, stream)
 

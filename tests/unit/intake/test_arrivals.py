@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from hsbdocs.intake.arrivals import arrivals
+from hsbdocs.model.arrival import Unreadable, Why
 
 
 def tree(root: Path, *names: str) -> None:
@@ -66,10 +67,37 @@ def test_an_empty_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
-def test_a_link_back_up_does_not_go_round_in_circles(tmp_path: Path) -> None:
+def test_a_link_back_up_is_told_and_does_not_go_round_in_circles(tmp_path: Path) -> None:
     tree(tmp_path, "a/b.docx")
     (tmp_path / "a" / "up").symlink_to(tmp_path, target_is_directory=True)
-    assert found(tmp_path) == ["a/b.docx"]
+    assert found(tmp_path) == ["a/b.docx", "a/up"]
+    (link,) = [each for each in arrivals([tmp_path]) if each.name == "up"]
+    assert (link.data, link.why) == (None, Why(Unreadable.NOT_OPENED))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has shorter paths")
+def test_folders_far_down_are_read(tmp_path: Path) -> None:
+    deep = tmp_path
+    for _ in range(1_200):
+        deep = deep / "d"
+        deep.mkdir()
+    (deep / "a.docx").touch()
+    assert [Path(each.file).name for each in arrivals([tmp_path])] == ["a.docx"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_nobody_waits_at_a_pipe(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.docx")
+    tree(tmp_path, "a.docx", "z.docx")
+    for paths in ([tmp_path], [tmp_path / "a.docx", tmp_path / "pipe.docx", tmp_path / "z.docx"]):
+        whys = {each.name: each.why for each in arrivals(paths)}
+        assert whys == {"a.docx": None, "pipe.docx": Why(Unreadable.NOT_OPENED), "z.docx": None}
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no devices here")
+def test_a_device_is_not_read() -> None:
+    (found,) = arrivals([Path("/dev/zero")])
+    assert (found.data, found.why) == (None, Why(Unreadable.NOT_OPENED))
 
 
 def test_a_folder_that_may_not_be_opened_does_not_stop_the_rest(

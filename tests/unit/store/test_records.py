@@ -1,5 +1,7 @@
 """What is kept without --full: coded values and findings, and nothing that names anybody; and how it is written."""
 
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -113,3 +115,12 @@ def test_a_run_that_fails_leaves_the_old_file_and_nothing_else(tmp_path: Path) -
         fail()
     assert (tmp_path / "records.jsonl").read_text() == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["records.jsonl"]
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git not found")
+def test_a_folder_that_is_made_is_none_that_git_looks_at(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
+    with records(tmp_path / "kept") as sink:
+        sink.write(line())
+    seen = subprocess.run(["git", "status", "--porcelain"], cwd=tmp_path, check=True, capture_output=True, text=True)
+    assert seen.stdout == ""

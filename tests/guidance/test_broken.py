@@ -11,8 +11,9 @@ import pytest
 
 from hsbdocs.content.locate import Roots
 from hsbdocs.model.check import CheckCode
-from hsbdocs.model.faults import Fault
+from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import Severity
+from hsbdocs.pipeline.build import build
 from hsbdocs.pipeline.check import check
 from tests.unit.content.planting import ROOT, Copy, Text
 
@@ -305,6 +306,23 @@ def test_it_is_told_with_file_line_and_path(name: str, tmp_path: Path) -> None:
     assert found == sorted(_wanted(copy, broken, told) for told in broken.told)
     for told, error in zip(sorted(broken.told, key=lambda t: _wanted(copy, broken, t)), _errors(copy), strict=True):
         assert told.says in error.problem
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_nothing_is_built_from_it(name: str, tmp_path: Path) -> None:
+    """What check calls an error build refuses: days apart, which depend on the day on which somebody looks."""
+    broken = BROKEN[name]
+    copy = Copy(tmp_path)
+    copy.replace(broken.file, broken.old, broken.new)
+    wrong = {(error.file, error.path) for error in _errors(copy) if "lies after today" not in error.problem}
+    out = tmp_path / "out"
+    if not wrong:
+        build(Roots(copy.content, copy.templates, ROOT / "examples"), (), out)
+        return
+    with pytest.raises(AuthorError) as raised:
+        build(Roots(copy.content, copy.templates, ROOT / "examples"), (), out)
+    assert {(fault.file, fault.path) for fault in raised.value.faults} == wrong
+    assert not out.exists()
 
 
 def _wanted(copy: Copy, broken: Broken, told: Told) -> tuple[CheckCode, str, int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 
 from hsbdocs.content.locate import Roots
@@ -11,8 +12,12 @@ from hsbdocs.documents.identity import identity
 from hsbdocs.documents.word_form import form_view
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.faults import AuthorError
+from hsbdocs.model.finding import Severity
 from hsbdocs.model.form import Form
 from hsbdocs.model.guidance import Guidance
+
+#: No day lies after it: the same content gives the same documents whenever they are made.
+_ANY_DAY = date.max
 
 
 class Sources:
@@ -28,10 +33,19 @@ class Sources:
 
     @cached_property
     def guidance(self) -> Guidance:
-        """The whole guidance. Raises AuthorError."""
-        from hsbdocs.content.guidance import load_guidance
+        """The whole guidance. Raises AuthorError for all that ``check`` calls an error in it, on any day."""
+        from hsbdocs.content.checks_facts import check_facts
+        from hsbdocs.content.guidance import read_guidance
 
-        return load_guidance(self.roots.content, self.content.forms)
+        reading = read_guidance(self.roots.content, self.content.forms)
+        wrong = [
+            found
+            for found in check_facts(reading.guidance, reading.places, _ANY_DAY)
+            if found.severity is Severity.ERROR
+        ]
+        if reading.faults or wrong:
+            raise AuthorError([*reading.faults, *wrong])
+        return reading.guidance
 
     def form(self, document: Document) -> Form:
         """The form that a document is made from."""

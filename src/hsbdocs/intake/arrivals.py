@@ -34,12 +34,13 @@ def _load(path: Path) -> tuple[bytes | None, Why | None]:
     """The bytes of a plain file. Nobody waits at a pipe, and no more is read than may be opened."""
     try:
         with open(path, "rb", opener=_without_waiting) as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
                 return None, Why(Unreadable.NOT_OPENED)
-            data = file.read(LARGEST_FILE + 1)
+            data = file.read(LARGEST_FILE + 1) if status.st_size <= LARGEST_FILE else None
     except (OSError, ValueError):  # ValueError: a name that no system takes
         return None, Why(Unreadable.NOT_OPENED)
-    if len(data) > LARGEST_FILE:
+    if data is None or len(data) > LARGEST_FILE:
         return None, Why(Unreadable.TOO_LARGE, {"limit": megabytes(LARGEST_FILE)})
     return data, None
 

@@ -39,7 +39,7 @@ class Paragraphs:
     """Reads the paragraphs of one document. Methods take the index of the innermost control they stand in."""
 
     def __init__(self, names: Names, looks: Looks, controls: Controls, numbering: Numbering, images: Images) -> None:
-        self.met = 0
+        self.met = self.texts = 0  # the marks that were met, and how many pieces of text
         self.fields = Fields()
         self.by_paragraph = False  # whether any paragraph has a look of its own
         self.moved: frozenset[str] = frozenset()  # the texts that tracked changes moved to where they are
@@ -145,6 +145,7 @@ class Paragraphs:
 
     def _stray_text(self, element: Element, control: int, marks: int, line: Line) -> None:
         """Text outside a run."""
+        self.texts += 1
         self._text(element, control, marks, line)
         if element.text and element.text.strip():
             line.leave(RestKind.ODD)
@@ -189,20 +190,27 @@ class Paragraphs:
     def _alternate(self, element: Element, control: int, marks: int, line: Line) -> None:
         self._inline(choice(element), control, marks, line)
 
+    def account(self, element: Element) -> None:
+        """The pieces of text in an element are taken as a whole."""
+        self.texts += sum(1 for _ in element.iter(self._n.t))
+
     def _equation(self, element: Element, control: int, marks: int, line: Line) -> None:
         """An equation as a line of text; where that loses its shape, it is told of."""
+        self.account(element)
         self._add(linear(element), marks, control, line)
         if is_equation(element):
             line.leave(RestKind.EQUATION)
 
     def _taken_out(self, element: Element, control: int, marks: int, line: Line) -> None:
         """A tracked deletion: its text is kept apart, and its pictures are still in the file."""
+        self.account(element)
         line.deleted += (part.text or "" for part in element.iter(self._n.deleted_text, self._n.t))
         for drawing in element.iter(*self._n.pictures):
             self._count(Drawing(drawing, self._n.box, self._images), line)
 
     def _moved_away(self, element: Element, control: int, marks: int, line: Line) -> None:
         """Text that was moved is read where it stands now; where it stands nowhere, it was taken out."""
+        self.account(element)
         text = "".join(part.text or "" for part in element.iter(self._n.t))
         if text.strip() and "".join(text.split()) not in self.moved:
             line.deleted.append(text)
@@ -224,6 +232,7 @@ class Paragraphs:
                 run.line.leave(RestKind.ODD)
 
     def _run_text(self, element: Element, run: _Run) -> None:
+        self.texts += 1
         text = element.text or ""
         self._add(in_symbol_font(text, run.font) if run.font else text, run.marks, run.control, run.line)
 
@@ -240,6 +249,7 @@ class Paragraphs:
 
     def _ruby(self, element: Element, run: _Run) -> None:
         """Small signs above a word: the word itself."""
+        self.account(element)
         bases = element.iter(f"{self._n.w}rubyBase")
         text = "".join(part.text or "" for base in bases for part in base.iter(self._n.t))
         self._add(text, run.marks, run.control, run.line)
@@ -284,6 +294,7 @@ class Paragraphs:
             self._picture(chosen, run)
             return
         # an emoji: often only the fallback holds it as text
+        self.account(chosen)
         texts = [part.text or "" for part in chosen.iter(self._n.t)]
         text = "".join(texts or [part.text or "" for part in element.iter(self._n.t)])
         self._add(text, run.marks, run.control, run.line)

@@ -11,12 +11,13 @@ from hsbdocs.formats.word.parts import Parts
 from hsbdocs.formats.word.walk import Walker
 from hsbdocs.model.arrival import Unreadable, Why
 from hsbdocs.model.location import Where
-from hsbdocs.model.transcript import Aside, Cell, Format, Paragraph, Transcript
+from hsbdocs.model.transcript import Aside, Cell, Format, Paragraph, Rest, RestKind, Transcript
 
 _TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _MARGINS = ("header", "footer")
 _NOTES = {"comments": Where.COMMENT, "footnotes": Where.FOOTNOTE, "endnotes": Where.ENDNOTE}
+_BESIDE = (*_MARGINS, *_NOTES)
 
 
 def read_word(data: bytes) -> Transcript | Why:
@@ -41,17 +42,23 @@ def word_transcript(package: Package) -> Transcript | Why:
     walker = Walker(namespace, Parts(package, main), images)
     body = root.find(f"{{{namespace}}}body")
     blocks = walker.body(body) if body is not None else ()
+    roots = [root]
     margins: list[Paragraph] = []
     asides: list[Aside] = []
     for relationship in package.relationships(main):
         if relationship.external:
             continue
+        if relationship.kind not in _BESIDE:
+            continue
         images.enter(relationship.target)
+        roots.append(package.xml(relationship.target))
         if relationship.kind in _MARGINS:
-            margins += Cell(walker.blocks(package.xml(relationship.target), -1)).paragraphs
-        elif relationship.kind in _NOTES:
-            asides += walker.asides(package.xml(relationship.target), _NOTES[relationship.kind])
+            margins += Cell(walker.blocks(roots[-1], -1)).paragraphs
+        else:
+            asides += walker.asides(roots[-1], _NOTES[relationship.kind])
     images.enter(main)
+    if walker.passed_by(roots):
+        blocks = (*blocks, Paragraph((), rest=(Rest(RestKind.ODD),)))
     return Transcript(
         blocks=blocks,
         controls=walker.controls,

@@ -6,7 +6,7 @@ links are walked through; the text of tracked deletions is kept apart; of altern
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hsbdocs.formats.images import Images
 from hsbdocs.formats.package import Element
@@ -67,6 +67,24 @@ class Walker:
         moved = ("".join(part.text or "" for part in each.iter(n.t)) for each in body.iter(n.moved_here))
         self._paragraphs.moved = frozenset("".join(text.split()) for text in moved)
         return self.blocks(body, -1)
+
+    def passed_by(self, roots: Iterable[Element]) -> bool:
+        """True where the parts that were walked hold more pieces of text than the walk met: a last net.
+
+        Of alternate content one choice counts, and the other is passed by for good.
+        """
+        there = sum(self._pieces(root) for root in roots)
+        return there > self._paragraphs.texts
+
+    def _pieces(self, root: Element) -> int:
+        other = {
+            text
+            for alternate in root.iter(ALTERNATE)
+            for branch in alternate
+            if branch is not choice(alternate)
+            for text in branch.iter(self._n.t)
+        }
+        return sum(1 for _ in root.iter(self._n.t)) - len(other)
 
     @property
     def controls(self) -> tuple[Control, ...]:
@@ -174,6 +192,7 @@ class Walker:
     def _struck(self, element: Element, what: Where) -> list[Aside]:
         """What a row or cell said that is not shown, and its pictures."""
         n = self._n
+        self._paragraphs.account(element)
         paragraphs = list(element.iter(n.p)) or [element]
         texts = ("".join(part.text or "" for part in p.iter(*self._texts)) for p in paragraphs)
         text = " ".join(" ".join(texts).split())

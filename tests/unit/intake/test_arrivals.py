@@ -82,7 +82,13 @@ def test_folders_far_down_are_read(tmp_path: Path) -> None:
         deep = deep / "d"
         deep.mkdir()
     (deep / "a.docx").touch()
-    assert [Path(each.file).name for each in arrivals([tmp_path])] == ["a.docx"]
+    try:
+        assert [Path(each.file).name for each in arrivals([tmp_path])] == ["a.docx"]
+    finally:  # shutil, by which pytest clears up, does not get down there
+        (deep / "a.docx").unlink()
+        while deep != tmp_path:
+            deep.rmdir()
+            deep = deep.parent
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")

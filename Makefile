@@ -20,12 +20,13 @@ WHICH_TESTS := the fast tests only; HSBDOCS_ALL=1 make test runs the slow ones t
 SELECT := -m "not slow"
 endif
 
-.PHONY: help demo test search check content mutants bench lock clean
+.PHONY: help demo test search damage check content mutants bench lock clean
 
 help:
 	@echo "make demo    show on the synthetic examples what the program does"
 	@echo "make test    all checks and the fast tests (HSBDOCS_ALL=1: the slow tests too)"
 	@echo "make search  the property tests with many new examples; its seed is printed (SEED=…: the same again)"
+	@echo "make damage  12,000 damaged files: is any value one that nobody wrote and nobody is told of? (docs/damage.md)"
 	@echo "make check   the checks only: style, types, import rules"
 	@echo "make content make what is made from content/ (catalogue, pages, schemas, a new version's release)"
 	@echo "make mutants put small faults into reading and rules and count those that the tests see (docs/mutation.md)"
@@ -47,6 +48,9 @@ search: $(VENV)/.dev-installed
 	@echo "== property tests, free search; the same again: make search SEED=$(SEED) (pytest --hypothesis-seed=$(SEED))"
 	@$(BIN)/python -m pytest -n auto --maxprocesses 4 -m "hypothesis and not slow" \
 	  --hypothesis-profile=search --hypothesis-seed=$(SEED) $(PYTEST_ARGS)
+
+damage: $(VENV)/.dev-installed
+	@$(BIN)/python -m tests.damage $(DAMAGE_ARGS)
 
 check: $(VENV)/.dev-installed
 	@echo "== ruff check"

@@ -253,6 +253,12 @@ def _find(tree: Tree, name: str) -> dict[str, Any]:
     return {}
 
 
+def _holding(copy: Copy, number: str) -> list[str]:
+    """The files of the guidance that say a number."""
+    paths = sorted((copy.content / "guidance").rglob("*.yaml"))
+    return [path.relative_to(copy.content).as_posix() for path in paths if number in path.read_text("utf-8")]
+
+
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     return Copy(tmp_path_factory.mktemp("copy"))
@@ -268,16 +274,21 @@ def test_an_entry_that_changes_changes_exactly_what_prints_it(
     name: str, file: str, edit: Edit, printing: set[str], copy: Copy, tmp_path: Path
 ) -> None:
     path = f"guidance/{file}"
-    before = copy.text(path)
-    tree = yaml.safe_load(before)
+    tree = yaml.safe_load(copy.text(path))
     entry = _find(tree, name)
+    old = str(entry.get("value", "\0"))
+    before = {path: copy.text(path), **{each: copy.text(each) for each in _holding(copy, old)}}
     edit(entry)
+    new = str(entry.get("value", "\0"))
     assert entry["id"] == name
-    copy.write(path, yaml.safe_dump(tree, allow_unicode=True, sort_keys=False))
+    for each, text in before.items():  # a text that names the old number would be refused
+        copy.write(each, text.replace(old, new))
+    copy.write(path, yaml.safe_dump(tree, allow_unicode=True, sort_keys=False).replace(old, new))
     try:
         after = _built(copy, tmp_path)
     finally:
-        copy.write(path, before)
+        for each, text in before.items():
+            copy.write(each, text)
     assert {document for document, data in after.items() if data != blank(document)} == printing
     documents, guidance = copy.load().documents, load_guidance(copy.content)
     assert {d for d in HANDOUTS if name in printed_ids(documents[d], guidance)} == printing

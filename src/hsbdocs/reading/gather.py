@@ -169,6 +169,8 @@ class _Gatherer:
             return {answer.id: ticks, details.id: RawAnswer(text=text, unclear=bool(text) or ticks.unclear)}
         rest = [paragraph for cell in cells[2:] for paragraph in cell.paragraphs]
         chosen = choice_of(yes_or_no(found, self._habit), answer, marked)
+        if self._exchanged(row, answer, cells):
+            chosen = replace(chosen, unclear=True)
         return {answer.id: chosen, **self._written(row, (details,), rest)}
 
     def _written(self, row: Row, fields: Sequence[Field], paragraphs: Sequence[Paragraph]) -> dict[str, RawAnswer]:
@@ -178,7 +180,7 @@ class _Gatherer:
             answer = answers[field.id]
             if field.type is FieldType.DATE:
                 answers[field.id] = replace(answer, stored=self._stored_date(field, paragraphs))
-            elif answer.text and self._index.is_prompt(row, answer.text):
+            elif answer.text and self._index.holds_print(row, answer.text):
                 answers[field.id] = replace(answer, mangled=True)
         return answers
 
@@ -225,6 +227,14 @@ class _Gatherer:
             if self._row_of_tag.get(control.tag, row) is not row:
                 self._say(Code.FORM_10, row, row.fields)
                 return
+
+    def _exchanged(self, row: Row, answer: Field, cells: Sequence[Cell]) -> bool:
+        """True where the control of Yes stands in the column of No, or the other way round; that is told."""
+        wrong = zip(cells, (f"{answer.id}.no", f"{answer.id}.yes"), strict=False)
+        found = any(control.tag == tag for cell, tag in wrong for control in self._in(cell.paragraphs))
+        if found:
+            self._say(Code.FORM_10, row, (answer,))
+        return found
 
     def _say(self, code: Code, row: Row, fields: Sequence[Field]) -> None:
         params: dict[str, str | int] = {"ref": row.key, "label": row.label}

@@ -36,6 +36,7 @@ class FormIndex:
                 self._printed_at.setdefault(key(text), set()).add((row.key, column))
         self._beside = {row.key: _beside_label(row, form.known_sentences) for row in form.rows}
         self._prompts = {row.key: {key(prompt.text) for prompt in row.prompts} for row in form.rows}
+        self._own_lines = {row.key: frozenset(_own_lines(row)) for row in form.rows}
 
     def printed_elsewhere(self, row: Row, column: str, text: str) -> bool | None:
         """Where the blank prints this text, if not there: True in another row, False in another column; else None."""
@@ -48,14 +49,23 @@ class FormIndex:
         """The row whose label this is, small differences of spelling apart."""
         return self.by_label.get(key(text)) or self._by_letters.get(label_key(text))
 
-    def is_prompt(self, row: Row, text: str) -> bool:
-        """True where the text is one of the row's prompts and nothing else."""
+    def holds_print(self, row: Row, text: str) -> bool:
+        """True where the text is one of the row's prompts, or has the row's label or ref as a line among others."""
         prompts = self._prompts[row.key]
+        if "\n" in text and not self._own_lines[row.key].isdisjoint(map(str.strip, text.split("\n"))):
+            return True
         return bool(prompts) and key(text) in prompts
 
     def beside_label(self, row: Row) -> KnownText:
         """What the blank prints beside or below the row's label."""
         return self._beside[row.key]
+
+
+def _own_lines(row: Row) -> Iterator[str]:
+    """The label and the ref as they are printed; a ref that is a number may be written in an answer."""
+    yield row.label
+    if row.ref is not None and not row.ref.isdecimal():
+        yield row.ref
 
 
 def _texts(form: Form) -> Iterator[str]:

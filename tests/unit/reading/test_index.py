@@ -87,9 +87,19 @@ def test_an_option_left_alone_is_a_spelling_only_where_the_label_prints_all() ->
 def test_prompts_and_instructions() -> None:
     row = RELEASED.rows[13]
     assert row.key == "Q3"
-    assert released().is_prompt(row, row.prompts[0].text.upper())
-    assert not released().is_prompt(row, f"{row.prompts[0].text} Yes.")
-    assert not released().is_prompt(RELEASED.rows[0], "")
+    assert released().holds_print(row, row.prompts[0].text.upper())
+    assert not released().holds_print(row, f"{row.prompts[0].text} Yes.")
+    assert not released().holds_print(RELEASED.rows[0], "")
+
+
+def test_the_label_or_ref_of_a_row_as_a_line_of_its_answer_is_print() -> None:
+    row = next(row for row in RELEASED.rows if row.ref == "O1")
+    assert released().holds_print(row, f"Seen at home.\n{row.label}")
+    assert released().holds_print(row, "O1\nSeen at home.")
+    assert not released().holds_print(row, row.label)
+    assert not released().holds_print(row, f"Seen at home. {row.label}")
+    numbered = next(row for row in RELEASED.rows if row.ref == "4")
+    assert not released().holds_print(numbered, "There are\n4\nof them")
     assert released().beside_label(row).covers(f"{row.prompts[0].text} {row.prompts[1].text}")
     mode = RELEASED.row_of["completion.mode"]
     assert released().beside_label(mode).covers(mode.instruction)

@@ -53,7 +53,7 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
     ``first`` opens it and ``last`` and ``not_checked`` close it; ``ask`` stands before the findings; ``before_ringing``
     says whom to ring and whom not, ``ring`` heads what cannot wait, and ``nobody`` says what to do where nobody
-    answers.
+    answers; ``read_all`` stands below the list of files where any is without gaps.
     """
 
     first: str
@@ -61,6 +61,7 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     before_ringing: str
     ring: str
     nobody: str
+    read_all: str
     last: str
     not_checked: str
     status: StatusWords

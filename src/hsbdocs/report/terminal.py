@@ -10,7 +10,7 @@ from hsbdocs.report.text import Line, Tone, wrapped
 from hsbdocs.report.view import Entry, Group, View
 
 _TONE = {
-    Standing.CLEAR: Tone.GOOD,
+    Standing.CLEAR: Tone.PLAIN,  # green would say more than is known
     Standing.READ: Tone.WARNING,
     Standing.QUESTIONS: Tone.ERROR,
     Standing.UNREAD: Tone.ERROR,
@@ -83,6 +83,8 @@ def _overview(view: View) -> Iterator[Line]:
         points = f" ({entry.count} point{'' if entry.count == 1 else 's'} to read)" if entry.count else ""
         status = f"{view.words.of(entry.standing):{longest}}"
         yield Line(f"  {status}  {view.name_of(entry)}{points}", _TONE[entry.standing])
+    if any(entry.standing is Standing.CLEAR for entry in view.entries):
+        yield from wrapped(view.words.read_all, Tone.STRONG, indent="  ", follow="  ")
     yield Line()
 
 

@@ -53,7 +53,7 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
     ``first`` opens it and ``last`` and ``not_checked`` close it; ``ask`` stands before the findings; ``before_ringing``
     says whom to ring and whom not, ``ring`` heads what cannot wait, and ``nobody`` says what to do where nobody
-    answers; ``read_all`` stands below the list of files where any is without gaps.
+    answers; ``read_all`` stands above all that is found, where any form was read.
     """
 
     first: str

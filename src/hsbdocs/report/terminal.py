@@ -43,6 +43,9 @@ def _files(view: View) -> Iterator[Line]:
         yield Line("No files were found to read.")
         yield Line()
         return
+    if any(entry.standing is not Standing.UNREAD for entry in view.entries):
+        yield from wrapped(view.words.read_all, Tone.STRONG)
+        yield Line()
     yield from _ring_today(view)
     yield from _overview(view)
     if any(entry.count for entry in view.entries):
@@ -83,8 +86,6 @@ def _overview(view: View) -> Iterator[Line]:
         points = f" ({entry.count} point{'' if entry.count == 1 else 's'} to read)" if entry.count else ""
         status = f"{view.words.of(entry.standing):{longest}}"
         yield Line(f"  {status}  {view.name_of(entry)}{points}", _TONE[entry.standing])
-    if any(entry.standing is Standing.CLEAR for entry in view.entries):
-        yield from wrapped(view.words.read_all, Tone.STRONG, indent="  ", follow="  ")
     yield Line()
 
 

@@ -90,6 +90,10 @@ def test_prompts_and_instructions() -> None:
     assert released().holds_print(row, row.prompts[0].text.upper())
     assert not released().holds_print(row, f"{row.prompts[0].text} Yes.")
     assert not released().holds_print(RELEASED.rows[0], "")
+    assert released().beside_label(row).covers(f"{row.prompts[0].text} {row.prompts[1].text}")
+    mode = RELEASED.row_of["completion.mode"]
+    assert released().beside_label(mode).covers(mode.instruction)
+    assert not released().beside_label(row).covers(mode.instruction)
 
 
 def test_the_label_or_ref_of_a_row_as_a_line_of_its_answer_is_print() -> None:
@@ -100,10 +104,6 @@ def test_the_label_or_ref_of_a_row_as_a_line_of_its_answer_is_print() -> None:
     assert not released().holds_print(row, f"Seen at home. {row.label}")
     numbered = next(row for row in RELEASED.rows if row.ref == "4")
     assert not released().holds_print(numbered, "There are\n4\nof them")
-    assert released().beside_label(row).covers(f"{row.prompts[0].text} {row.prompts[1].text}")
-    mode = RELEASED.row_of["completion.mode"]
-    assert released().beside_label(mode).covers(mode.instruction)
-    assert not released().beside_label(row).covers(mode.instruction)
 
 
 def test_text_around_the_tables() -> None:

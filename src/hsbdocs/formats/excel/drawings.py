@@ -7,12 +7,15 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from hsbdocs.formats.excel.strings import whole
 from hsbdocs.formats.package import Damaged, Element, parse_xml
 from hsbdocs.model.location import Where
 from hsbdocs.model.patterns import CELL, FORM_CONTROL, MARGIN_CODE
 from hsbdocs.model.transcript import Aside, Paragraph, Span
 
 _NEXT_PART = "\f"
+#: English metric units of a row 15 points high, and the last row that a sheet can have.
+_ROW_HEIGHT, _LAST_ROW = 190_500, 1_048_575
 _PICTURES = {"pic", "graphicFrame", "contentPart"}
 _SHAPES = {"sp", "cxnSp"}
 
@@ -31,6 +34,30 @@ def drawn(root: Element) -> tuple[Paragraph, list[str]]:
             if text:
                 texts.append(text)
     return Paragraph((), pictures=pictures, shapes=shapes), texts
+
+
+def last_row(root: Element) -> int:
+    """The last row, counted from 0, that a drawing reaches into (20.5.2): a row of the usual height where it says none.
+
+    Without an end that can be told it reaches to the end of the sheet.
+    """
+    return max((_ends(anchor) for anchor in root.iterchildren(etree.Element)), default=0)
+
+
+def _ends(anchor: Element) -> int:
+    kind = etree.QName(anchor).localname
+    if kind == "twoCellAnchor":
+        return _number(anchor, "{*}to/{*}row")
+    high = anchor.find("{*}ext")
+    rows = -(-whole(None if high is None else high.get("cy"), _LAST_ROW * _ROW_HEIGHT) // _ROW_HEIGHT)
+    if kind == "oneCellAnchor":
+        return _number(anchor, "{*}from/{*}row") + rows
+    place = anchor.find("{*}pos")
+    return whole(None if place is None else place.get("y"), _LAST_ROW * _ROW_HEIGHT) // _ROW_HEIGHT + rows
+
+
+def _number(anchor: Element, path: str) -> int:
+    return whole(anchor.findtext(path), _LAST_ROW)
 
 
 def _elements(root: Element) -> Iterator[Element]:

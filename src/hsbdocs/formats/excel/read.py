@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 from lxml import etree
+from msgspec.structs import replace
 
-from hsbdocs.formats.excel.drawings import comments, drawn, form_controls, margins
+from hsbdocs.formats.excel.drawings import comments, drawn, form_controls, last_row, margins
 from hsbdocs.formats.excel.sheet import Book, read_sheet
+from hsbdocs.formats.excel.strings import whole
 from hsbdocs.formats.excel.styles import read_styles
 from hsbdocs.formats.images import Images
 from hsbdocs.formats.package import Damaged, Element, Package, Relationship, opened
@@ -23,6 +25,8 @@ _STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 _ELSEWHERE = ("externalLink", "externalLinkPath", "connections", "queryTable")
 #: Elements of a sheet that stand for a picture behind its cells or in its headers and footers.
 _BEHIND = ("picture", "legacyDrawingHF", "drawingHF")
+#: A row with so many cells that say something is no line above a form.
+_SEVERAL = 2
 _MACROS = ("vbaproject.bin", "xl/macrosheets/")
 
 
@@ -55,13 +59,25 @@ def is_workbook(kind: str) -> bool:
 class _Sheet(msgspec.Struct, frozen=True):
     """What a sheet says of the parts beside it: how many objects and form fields lie on it, whether it has threads.
 
-    ``behind`` are the drawings of its headers and footers, which are counted there.
+    ``behind`` are the drawings of its headers and footers, which are counted there. ``at`` is the sheet's place among
+    the blocks, ``begins`` the first row of several cells.
     """
 
     objects: int
     fields: int
     threads: bool
     behind: frozenset[str] = frozenset()
+    at: int = 0
+    begins: int = 0
+
+
+def _begins(sheet: Element, ns: str) -> int:
+    """The first row, counted from 0, in which several cells say something; 0 for none."""
+    for number, row in enumerate(sheet.iterfind(f"{ns}sheetData/{ns}row"), 1):
+        said = sum(1 for cell in row.iterchildren(f"{ns}c") if len(cell))
+        if said >= _SEVERAL:
+            return whole(row.get("r"), number) - 1
+    return 0
 
 
 def _behind(sheet: Element, related: Iterable[Relationship], ns: str) -> frozenset[str]:
@@ -137,6 +153,7 @@ class _Workbook:
         return self.package.xml(target) if target is not None and target in self.package else None
 
     def _sheet(self, target: str, root: Element, table: Table | None) -> None:
+        at = len(self.blocks)
         if table is not None:
             self.blocks.append(table)
         self.margins += margins(root, self.ns)
@@ -147,6 +164,8 @@ class _Workbook:
             fields=len([*root.iter(f"{self.ns}control")]),
             threads=any(r.kind == "threadedComment" for r in inside),
             behind=_behind(root, inside, self.ns),
+            at=at,
+            begins=_begins(root, self.ns),
         )
         self.links += sum(r.kind in _ELSEWHERE for r in related)
         self._draw(Paragraph((), pictures=sheet.objects, shapes=sheet.fields))
@@ -169,17 +188,23 @@ class _Workbook:
         if paragraph.shapes and not sheet.fields:
             self._draw(paragraph, texts)
 
-    def _drawing(self, target: str, _: _Sheet) -> None:
-        self._draw(*drawn(self.package.xml(target)))
+    def _drawing(self, target: str, sheet: _Sheet) -> None:
+        """Pictures and shapes, known by their hashes; those that end above the first row of cells stand before it."""
+        root = self.package.xml(target)
+        paragraph, texts = drawn(root)
+        if paragraph.pictures:
+            names = dict.fromkeys(self.images.reach(target))
+            paragraph = replace(paragraph, images=self.images.hashes(names))
+        self._draw(paragraph, texts, at=sheet.at if last_row(root) < sheet.begins else None)
 
     def _comments(self, target: str, sheet: _Sheet) -> None:
         said = comments(self.package.xml(target), threads=sheet.threads)
         self.asides += said
 
-    def _draw(self, paragraph: Paragraph, texts: Iterable[str] = ()) -> None:
-        """Take in what lies on a sheet, if anything does, and the texts in it."""
+    def _draw(self, paragraph: Paragraph, texts: Iterable[str] = (), at: int | None = None) -> None:
+        """Take in what lies on a sheet, if anything does, and the texts in it; ``at`` is its place if not the end."""
         if paragraph.pictures or paragraph.shapes:
-            self.blocks.append(paragraph)
+            self.blocks.insert(len(self.blocks) if at is None else at, paragraph)
             self.book.marks |= Mark.DRAWN
         self.asides += (Aside(Where.TEXT_BOX, text) for text in texts)
 

@@ -1,12 +1,14 @@
 """What lies on a sheet or stands beside its cells: pictures, shapes, comments, objects, headers and footers."""
 
+import hashlib
+
 import pytest
 
 from hsbdocs.model.location import Location
-from hsbdocs.model.transcript import Mark, Transcript
+from hsbdocs.model.transcript import Mark, Paragraph, Table, Transcript
 from tests.support.said import where
 from tests.unit.formats.excel.reads import grid, pictures, read, read_parts, shapes
-from tests.unit.formats.excelfile import PICTURE, beside, drawing, part, parts, row, shape, sheet, typed
+from tests.unit.formats.excelfile import DRAWING, PICTURE, beside, drawing, part, parts, row, shape, sheet, typed
 from tests.unit.formats.wordfile import DECLARATION, relationship, relationships
 
 ROW = row(typed("A1", "a"))
@@ -28,6 +30,51 @@ def asides(found: Transcript) -> list[tuple[str, str]]:
 def margins(inside: str) -> list[str]:
     """Headers and footers."""
     return [p.text for p in read(ROW, after=f"<headerFooter>{inside}</headerFooter>").margins]
+
+
+# ---- Pictures above the form ------------------------------------------------------------------------
+
+
+def _anchored(anchor: str) -> Transcript:
+    """A sheet whose third row has several cells, and a drawing with this anchor."""
+    rows = (row(typed("A1", "Title"), r="1"), row(typed("A3", "Name"), typed("B3", "x"), r="3"))
+    rel = relationship(1, "drawing", "../drawings/drawing1.xml")
+    own = relationship(1, "image", "../media/image1.png")
+    contents = beside(parts(sheet(*rows)), rel) | {
+        "xl/drawings/drawing1.xml": _whole(anchor),
+        "xl/drawings/_rels/drawing1.xml.rels": relationships(own),
+        "xl/media/image1.png": b"a logo",
+    }
+    return read_parts(contents)
+
+
+def _whole(anchor: str) -> bytes:
+    return f"{DECLARATION}<xdr:wsDr {DRAWING}>{anchor}</xdr:wsDr>".encode()
+
+
+def _cell(name: str, number: int) -> str:
+    return f"<xdr:{name}><xdr:col>0</xdr:col><xdr:row>{number}</xdr:row></xdr:{name}>"
+
+
+@pytest.mark.parametrize(
+    ("anchor", "above"),
+    [
+        (f"<xdr:twoCellAnchor>{_cell('from', 0)}{_cell('to', 1)}{PICTURE}</xdr:twoCellAnchor>", True),
+        (f"<xdr:twoCellAnchor>{_cell('from', 0)}{_cell('to', 2)}{PICTURE}</xdr:twoCellAnchor>", False),
+        (f"<xdr:oneCellAnchor>{_cell('from', 0)}<xdr:ext cx='1' cy='190500'/>{PICTURE}</xdr:oneCellAnchor>", True),
+        (f"<xdr:oneCellAnchor>{_cell('from', 0)}<xdr:ext cx='1' cy='900000'/>{PICTURE}</xdr:oneCellAnchor>", False),
+        (f"<xdr:absoluteAnchor><xdr:pos x='0' y='0'/><xdr:ext cx='1' cy='9'/>{PICTURE}</xdr:absoluteAnchor>", True),
+        (f"<xdr:absoluteAnchor>{PICTURE}</xdr:absoluteAnchor>", False),
+        (f"<xdr:twoCellAnchor>{PICTURE}</xdr:twoCellAnchor>", False),
+    ],
+)
+def test_a_picture_stands_before_the_cells_where_it_ends_above_them(anchor: str, *, above: bool) -> None:
+    found = _anchored(anchor)
+    places = [number for number, block in enumerate(found.blocks) if isinstance(block, Paragraph) and block.pictures]
+    tables = [number for number, block in enumerate(found.blocks) if isinstance(block, Table)]
+    assert (places[0] < tables[0]) is above
+    (image,) = [image for block in found.blocks if isinstance(block, Paragraph) for image in block.images]
+    assert image == hashlib.sha256(b"a logo").hexdigest()[: len(image)]
 
 
 # ---- Drawings ---------------------------------------------------------------------------------------

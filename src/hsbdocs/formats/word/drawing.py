@@ -8,6 +8,8 @@ from hsbdocs.formats.word.alternate import choice
 from hsbdocs.formats.word.names import ALTERNATE
 
 _IMAGES = frozenset({"pic", "blip", "imagedata", "object", "OLEObject", "chart", "relIds"})
+#: Letters drawn along a path, of the older kind (VML): the text is an attribute.
+_WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
 _DRAWN_TEXT = frozenset(
     {
         "{http://schemas.openxmlformats.org/drawingml/2006/main}t",
@@ -46,3 +48,5 @@ class Drawing:
         self.names.update(dict.fromkeys(self._images.of(element)))
         if element.tag in _DRAWN_TEXT and element.text:
             self.texts.append(element.text)
+        if element.tag == _WORD_ART and element.get("string"):
+            self.texts.append(element.get("string", ""))

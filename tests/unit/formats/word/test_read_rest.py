@@ -174,3 +174,10 @@ def test_text_between_rows_and_cells(body: str, kind: str) -> None:
 def test_the_fallback_counts_where_nobody_knows_the_choice(requires: str, text: str) -> None:
     choice = f'<mc:Choice Requires="{requires}">{r("a")}</mc:Choice><mc:Fallback>{r("b")}</mc:Fallback>'
     assert texts(read(p(f'<mc:AlternateContent xmlns:zz="urn:zz">{choice}</mc:AlternateContent>'))) == [text]
+
+
+def test_letters_drawn_along_a_path_are_text() -> None:
+    path = '<v:textpath xmlns:v="urn:schemas-microsoft-com:vml" string="Not to be sent on"/>'
+    art = f'<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml">{path}</v:shape></w:pict></w:r>'
+    found = read(p(r("a"), art))
+    assert [paragraph.text for paragraph in found.paragraphs] == ["a", "Not to be sent on"]

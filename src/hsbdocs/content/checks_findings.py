@@ -31,7 +31,7 @@ def check_findings(content: Content, places: Places, *, whole: bool) -> Iterator
     yield from _names(content, places)
     for key in ("issued", "review_due"):
         if month_end(getattr(content.edition, key)) is None:
-            yield fault_at(places, "hsbdocs.yaml", "should be a month and a year, such as June 2026", key)
+            yield fault_at(places, "hsbdocs.yaml", "should be a month and a year, such as May 2031", key)
 
 
 def _entry(entry: CatalogueEntry, places: Places) -> Iterator[Fault]:

@@ -19,7 +19,7 @@ from hsbdocs.model.handout import HandoutCell, HandoutFrame, HandoutPart, Shape
 COLUMNS = (2, 3)
 
 #: What is filled into the texts of handout.yaml.
-FILLED = {"review": ("review_due",), "edition": ("issued",), "stamp": ("document", "version")}
+FILLED = {"stamp": ("document", "version")}
 _PLACE = re.compile(r"\{(\w*)\}")
 
 

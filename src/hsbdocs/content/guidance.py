@@ -12,15 +12,19 @@ import msgspec
 from hsbdocs.content.checks_guidance import COVER, check_guidance
 from hsbdocs.content.checks_source import SOURCE
 from hsbdocs.content.decode import decode
+from hsbdocs.content.locate import MARK
 from hsbdocs.content.places import Places
 from hsbdocs.content.reader import Reader
+from hsbdocs.content.slots import of_contacts, of_edition, unknown
 from hsbdocs.content.source import SourceFile
 from hsbdocs.model.check import CheckCode
+from hsbdocs.model.content import Edition
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.form import Form
 from hsbdocs.model.guidance import KINDS, Cover, Guidance, NumberedSection, SourceText
 
 FOLDER = "guidance"
+CONTACTS = "contacts.yaml"
 
 #: Where nothing is known of the source: no line lies outside it.
 _NOT_KNOWN = SourceText(last_line=sys.maxsize, cover_ends=sys.maxsize, prompts="")
@@ -34,21 +38,22 @@ class Reading(msgspec.Struct, frozen=True):
     faults: tuple[Fault, ...]
 
 
-def load_guidance(root: Path, forms: Mapping[str, Form] | None = None) -> Guidance:
+def load_guidance(root: Path, forms: Mapping[str, Form] | None = None, edition: Edition | None = None) -> Guidance:
     """Read and check the folder guidance/ of the content folder ``root``.
 
-    With ``forms`` (by id), what blocks say of a form is checked too. Raises AuthorError with every fault: file, line,
+    With ``forms`` (by id), what blocks say of a form is checked too; the dates of ``edition`` (by default of the folder
+    itself) stand where texts name them. Raises AuthorError with every fault: file, line,
     path and problem.
     """
-    reading = read_guidance(root, forms)
+    reading = read_guidance(root, forms, edition)
     if reading.faults:
         raise AuthorError(reading.faults)
     return reading.guidance
 
 
-def read_guidance(root: Path, forms: Mapping[str, Form] | None = None) -> Reading:
+def read_guidance(root: Path, forms: Mapping[str, Form] | None = None, edition: Edition | None = None) -> Reading:
     """The same without raising: entries that are wrong are left out, and what is wrong with them is a fault."""
-    reader = _GuidanceReader(root)
+    reader = _GuidanceReader(root, edition or Reader(root).one(MARK, Edition))
     source = reader.one(SOURCE, SourceText)
     cover = reader.one(COVER, Cover)
     entries: dict[str, tuple[Any, ...]] = {kind: tuple(reader.entries(kind, KINDS[kind])) for kind in KINDS}
@@ -73,9 +78,21 @@ class _GuidanceReader(Reader):
     ``broken`` holds the ids of entries that are there and wrong; it is None where a file could not be read at all.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, edition: Edition | None) -> None:
         super().__init__(root)
         self.broken: set[str] | None = set()
+        self._contacts = super().file(root / FOLDER / CONTACTS)
+        dates = {} if edition is None else of_edition(edition, None)
+        self.slots = dates | of_contacts(self._contacts.data)
+
+    def file(self, path: Path) -> SourceFile:
+        """A file with the values of contacts in the places that name them; one that no contact has is a fault."""
+        if path == self.root / FOLDER / CONTACTS:
+            return self._contacts
+        source = super().file(path)
+        for steps, name in unknown(source.data):
+            self.faults.append(source.fault(steps, f"no contact has a point {name} with a value", CheckCode.REFERENCE))
+        return source
 
     def entries(self, kind: str, struct: type[msgspec.Struct]) -> list[Any]:
         """Every entry of a kind, with the place of each under ``KIND:ID``."""

@@ -10,12 +10,14 @@ import msgspec
 
 from hsbdocs.content.catalogue import catalogue_path, ruleset_json, ruleset_of
 from hsbdocs.content.checks import check
+from hsbdocs.content.edition import STATE, check_state
 from hsbdocs.content.forms import read_forms
 from hsbdocs.content.locate import MARK
 from hsbdocs.content.places import Places
 from hsbdocs.content.printed import printed_path, printed_today, read_printed
 from hsbdocs.content.reader import Reader
 from hsbdocs.content.releases import agrees, read_release, release_path
+from hsbdocs.content.slots import of_edition
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.content import Content, Document, Edition, House
 from hsbdocs.model.doubt import DoubtWords
@@ -27,6 +29,7 @@ from hsbdocs.model.kind import Asks
 from hsbdocs.model.location import PlaceWords
 from hsbdocs.model.names import NameList, NoteFrame
 from hsbdocs.model.report import ReportWords
+from hsbdocs.model.state import StateWords
 
 
 class ContentReading(msgspec.Struct, frozen=True):
@@ -61,6 +64,9 @@ def read_content(root: Path, templates: Path, kinds: Mapping[str, Asks], *, comp
     """The same without raising."""
     reader = Reader(root)
     edition = reader.one(MARK, Edition)
+    words = reader.one(STATE, StateWords) if (root / STATE).is_file() else None
+    reader.faults += [] if words is None else check_state(words, reader.places)
+    reader.slots = {} if edition is None else of_edition(edition, words)
     house = reader.one("house.yaml", House)
     note = reader.one("note.yaml", NoteFrame)
     report = reader.one("report.yaml", ReportWords)

@@ -16,6 +16,8 @@ _Constructor: Any = yaml.constructor.SafeConstructor
 _TEXT = "tag:yaml.org,2002:str"
 _INT = "tag:yaml.org,2002:int"
 _DATE = "tag:yaml.org,2002:timestamp"
+#: A key that YAML 1.1 takes for true, and authors for a word.
+_WORDS = ("on",)
 _COLLECTIONS = ("tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
 
 
@@ -63,7 +65,7 @@ class PlainData:
         made: dict[str, Any] = {}
         lines: Lines = {}
         for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode) or key.tag != _TEXT:
+            if not isinstance(key, yaml.ScalarNode) or (key.tag != _TEXT and key.value not in _WORDS):
                 self._mistake(key, path, "has a key that is not text")
                 continue
             here = (*path, str(key.value))

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from hsbdocs.content.decode import decode
 from hsbdocs.content.places import Places
 from hsbdocs.content.plain import Steps
+from hsbdocs.content.slots import fill
 from hsbdocs.content.source import SourceFile
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.faults import Fault
@@ -27,6 +28,7 @@ class Reader:
         self.root = root
         self.faults: list[Fault] = []
         self.places: Places = {}
+        self.slots: dict[str, str] = {}
         self._read: dict[str, bytes] = {}
 
     def hash(self) -> str:
@@ -52,7 +54,10 @@ class Reader:
         return digest.hexdigest()
 
     def file(self, path: Path) -> SourceFile:
+        """A file as read, every slot filled in that ``slots`` has."""
         source = SourceFile(self.root, path)
+        if self.slots:
+            source.data = fill(source.data, self.slots)
         self._read[source.name] = source.bytes
         self.faults += source.faults
         return source

@@ -20,6 +20,7 @@ from hsbdocs.model.handout import HandoutFrame
 from hsbdocs.model.location import PlaceWords
 from hsbdocs.model.names import NameList, NoteFrame
 from hsbdocs.model.report import ReportWords
+from hsbdocs.model.state import StateWords
 
 #: Where the schemas and the setting for an editor lie, from the project's folder.
 PLACE = "src/hsbdocs/schemas/content"
@@ -35,6 +36,7 @@ def content_schemas() -> dict[str, dict[str, Any]]:
     schemas = {
         "edition": _of(Edition, "hsbdocs.yaml"),
         "handout": _of(HandoutFrame, "handout.yaml"),
+        "state": _of(StateWords, "state.yaml"),
         "house": _of(House, "house.yaml"),
         "note": _of(NoteFrame, "note.yaml"),
         "report": _of(ReportWords, "report.yaml"),
@@ -70,6 +72,7 @@ def files_of(content: Path) -> dict[str, list[Path]]:
     files = {
         "edition": [content / "hsbdocs.yaml"],
         "handout": [content / "handout.yaml"],
+        "state": [content / "state.yaml"],
         "house": [content / "house.yaml"],
         "note": [content / "note.yaml"],
         "report": [content / "report.yaml"],

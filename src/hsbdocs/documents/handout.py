@@ -80,8 +80,8 @@ def handout_view(content: Content, document: Document, guidance: Guidance, wordi
     return HandoutView(
         title=document.title,
         status=frame.status,
-        review=frame.review.replace("{review_due}", content.edition.review_due),
-        edition=frame.edition.replace("{issued}", content.edition.issued),
+        review=frame.review,
+        edition=frame.edition,
         stamp=frame.stamp.replace("{document}", document.id).replace("{version}", content.edition.version),
         parts=parts,
         queries=frame.queries if explained else "",

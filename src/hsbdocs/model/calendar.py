@@ -21,7 +21,7 @@ def month_number(word: str) -> int:
 
 
 def month_start(text: str) -> date | None:
-    """The first day of a month as printed ("June 2026"), or None where it is no month."""
+    """The first day of a month as printed ("May 2031"), or None where it is no month."""
     parts = text.lower().split()
     if len(parts) != 2 or parts[0] not in _LOWER or not YEAR.fullmatch(parts[1]):
         return None
@@ -32,6 +32,15 @@ def month_end(text: str) -> date | None:
     """The last day of a month as printed, or None where it is no month."""
     first = month_start(text)
     return None if first is None else first.replace(day=monthrange(first.year, first.month)[1])
+
+
+def in_words(text: str) -> str:
+    """A day in ISO 8601 as it is printed, ``25 November 2026``; the text itself where it is no day."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def months_later(day: date, months: int) -> date:

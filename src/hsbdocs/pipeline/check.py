@@ -43,7 +43,7 @@ def check(roots: Roots, today: date | None = None) -> list[Fault]:
 def _of_guidance(roots: Roots, reading: ContentReading, day: date) -> list[Fault]:
     """What is wrong with the guidance, and with documents that print it. A pack may have forms alone."""
     sound = None if reading.faults else reading.content
-    of_guidance = read_guidance(roots.content, sound.forms if sound else None)
+    of_guidance = read_guidance(roots.content, sound.forms if sound else None, reading.edition)
     faults = list(of_guidance.faults)
     if sound is not None and not faults:
         faults += _not_printable(reading, of_guidance.guidance)

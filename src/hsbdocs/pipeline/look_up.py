@@ -28,7 +28,7 @@ class WrongFilter(Exception):
 def show(roots: Roots, name: str) -> Iterator[Line]:
     """One entry for people. Raises NotThere and AuthorError."""
     content = read_pack(roots).sound()
-    guidance = load_guidance(roots.content, content.forms)
+    guidance = load_guidance(roots.content, content.forms, content.edition)
     known = _same_but_for_case(name, guidance.by_id)
     return entry_report(guidance, known, ids_printed(content, guidance))
 

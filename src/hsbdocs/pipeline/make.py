@@ -37,7 +37,7 @@ class Sources:
         from hsbdocs.content.checks_facts import check_facts
         from hsbdocs.content.guidance import read_guidance
 
-        reading = read_guidance(self.roots.content, self.content.forms)
+        reading = read_guidance(self.roots.content, self.content.forms, self.content.edition)
         wrong = [
             found
             for found in check_facts(reading.guidance, reading.places, _ANY_DAY)

@@ -36,7 +36,7 @@ _PARTS = (
     "how serious it is. **Missing or unclear** (error): missing, unreadable or contradictory, or a recorded duty has "
     "no matching record. **Please explain** (warning): departs from what is expected, or needs a reason. **To "
     "consider** (advice): a prompt only. **Ring today**: telephone the sender's safeguarding lead the same day;",
-    "the place in the guidance of June 2023 that it rests on. `toolkit` is this program's own;",
+    "the place in the guidance of {issued} that it rests on. `toolkit` is this program's own;",
     "what is **said** to whoever checks the form, and what **to do**;",
     "the **note** to the sender. It names a row, never a child, an age, an outcome or anything that was written.",
 )
@@ -64,7 +64,7 @@ def findings_page(ruleset: Ruleset) -> str:
     for text in _HOW_TO_READ:
         lines += [*_wrap(text), ""]
     for text in _PARTS:
-        lines += _wrap(text, "- ")
+        lines += _wrap(text.replace("{issued}", ruleset.edition.issued), "- ")
     lines += ["", "The notes to a sender stand between these two paragraphs, each after its row and label:", ""]
     lines += [*_wrap(ruleset.note.opening, "> "), ">", *_wrap(ruleset.note.closing, "> ")]
     order = list(Code)

@@ -8,6 +8,7 @@ from tests.unit.content.planting import Copy
 
 QUICK = "documents/quick-reference.yaml"
 FRAME = "handout.yaml"
+STATE = "state.yaml"
 FORM = "documents/risk-assessment.yaml"
 
 PLANTED = [
@@ -41,8 +42,10 @@ PLANTED = [
     (QUICK, 'heading: "You must: nine points"', 'text: "x"', "new_page: true", "parts[3].new_page", "needs a heading"),
     (QUICK, "kind: word-handout\n", "kind: word-handout\nform: risk-assessment\n", "form:", "form", "not from a form"),
     (FORM, "prompts: false\n", "prompts: false\nparts: [{shape: list, ids: [D36]}]\n", "parts:", "parts", "a form"),
-    (FRAME, "No review recorded.", "{reviewed}", "review:", "review", "{reviewed} cannot be filled in here"),
-    (FRAME, "Stated review date: {review_due}.", "Reviewed.", "review:", "review", "does not say {review_due}"),
+    (FRAME, '"{review}"', '"{reviewed}"', "review:", "review", "{reviewed} cannot be filled in here"),
+    (FRAME, "{document}, content", "Content", "stamp:", "stamp", "does not say {document}"),
+    (STATE, "No review recorded.", "{on}", "not_reviewed:", "not_reviewed", "{on} cannot be filled in here"),
+    (STATE, "Stated review date: {review_due}. No", "No", "not_reviewed:", "not_reviewed", "does not say {review_due}"),
     (FRAME, "not_verified: \"† not verified\"", "not_verified: \"\"", "not_verified: \"\"", "not_verified", "is empty"),
 ]  # fmt: skip
 

@@ -32,7 +32,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
 def test_loading_parses_each_file_once(parsed: Counter[str]) -> None:
     content = load_content(ROOT / "content", ROOT / "templates", ASKS)
-    load_guidance(ROOT / "content", content.forms)
+    load_guidance(ROOT / "content", content.forms, content.edition)
     assert parsed == Counter(path.read_text(encoding="utf-8") for path in FILES)
 
 

@@ -7,6 +7,10 @@ from typing import Annotated
 
 import msgspec
 
+from hsbdocs.model.state import Day
+
+__all__ = ["LOST", "SECTION", "Area", "Day", "Entry", "SourceRef", "Verified"]
+
 #: The number of a section, as printed: ``3``, ``1.4``, ``3.8.1``.
 SECTION = r"[1-9][0-9]*(\.[0-9]+)*"
 
@@ -15,9 +19,6 @@ SECTION = r"[1-9][0-9]*(\.[0-9]+)*"
 SourceRef = Annotated[
     str, msgspec.Meta(pattern=rf"^(cover|contents|whole|{SECTION}( Q[0-9]{{1,2}})?)( L[0-9]+(-[0-9]+)?)?$")
 ]
-
-#: A day as written in files: ``"2026-11-25"``.
-Day = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
 
 #: The target of a link that the source lost.
 LOST = "lost"

@@ -130,7 +130,7 @@ def test_open_errata_of_a_class_are_all_of_it() -> None:
 
 def test_a_decided_erratum_is_listed_only_when_asked(tmp_path: Path) -> None:
     copy = Copy(tmp_path)
-    decision = 'decision: {who: The partnerships, when: "2026-03-02", what: Must in both.}'
+    decision = 'decisions: [{who: The partnerships, when: "2026-03-02", what: Must in both.}]'
     copy.replace("guidance/errata/04-force.yaml", "- id: E035\n", f"- id: E035\n  {decision}\n")
     assert "E035" not in _text("list", "errata", "--class", "S", "--content", copy.content)
     assert "E035" in _text("list", "errata", "--class", "S", "--all", "--content", copy.content)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from hsbdocs.model.form import FieldType, Form
-from hsbdocs.model.guidance import BlockKind, Guidance, LocalDocument, MissingKind, PointKind
+from hsbdocs.model.guidance import BlockKind, Guidance, LocalDocument, MissingKind, PointKind, places_of
 from tests.support.frozen import FROZEN
 
 #: Counts of things that are not the guidance's: the rules for returned forms, and what no software may do.
@@ -120,7 +120,7 @@ COUNTED: dict[str, Callable[[Guidance, Form], Any]] = {
 
 def _items(guidance: Guidance) -> dict[str, int]:
     items = Counter(block.list for block in guidance.blocks() if block.list)
-    return {re.sub(r" L(\d+).*", r"@L\1", entry.source[0]): items[entry.id] for entry in guidance.lists}
+    return {re.sub(r" L(\d+).*", r"@L\1", places_of(entry.source)[0]): items[entry.id] for entry in guidance.lists}
 
 
 IN_BLOCKS: dict[str, Callable[[Guidance], Any]] = {
@@ -149,7 +149,7 @@ def test_every_duty_has_the_line_and_the_force_that_were_read(guidance: Guidance
     """forces.tsv: id, section, line and force of each duty, read by people who did not write this content."""
     with (FROZEN / "forces.tsv").open(encoding="utf-8", newline="") as file:
         read = {row["id"]: row for row in csv.DictReader(file, delimiter="\t")}
-    found = {duty.id: (f"{duty.source[0]}", duty.force.value.upper()) for duty in guidance.duties}
+    found = {duty.id: (f"{places_of(duty.source)[0]}", duty.force.value.upper()) for duty in guidance.duties}
     assert found == {name: (f"{row['section']} L{row['line']}", row["modality"]) for name, row in read.items()}
 
 

@@ -49,8 +49,8 @@ class _Facts:
         for law in self.guidance.laws:
             yield from self._law(law)
         for erratum in self.guidance.errata:
-            if erratum.decision is not None:
-                yield from self._day(f"errata:{erratum.id}", erratum.decision.when, "decision", "when")
+            for index, decision in enumerate(erratum.decisions):
+                yield from self._day(f"errata:{erratum.id}", decision.when, "decisions", index, "when")
         yield from self._numbers_in_text()
         yield from self._not_stated()
 

@@ -15,6 +15,7 @@ from hsbdocs.model.faults import Fault
 from hsbdocs.model.form import Form
 from hsbdocs.model.guidance import (
     KINDS,
+    Added,
     AgeRule,
     Bound,
     Contact,
@@ -129,6 +130,9 @@ class _Checks:
     def _erratum(self, erratum: Erratum, key: str) -> Iterator[Fault]:
         if erratum.kind in _TO_SETTLE and len(erratum.options) < 2:
             yield fault_at(self.places, key, "needs two ways or more to settle it", "options", code=CheckCode.ENTRY)
+        for index, decision in enumerate(erratum.decisions):
+            for name in decision.entries:
+                yield from self.ids.named(name, key, "decisions", index, "entries", name)
         for index, quote in enumerate(erratum.quotes):
             if len(quote.split()) > MOST_WORDS:
                 problem = f"has {len(quote.split())} words; at most {MOST_WORDS} name the place"
@@ -161,9 +165,12 @@ def _bound(bound: Bound) -> Iterator[str]:
 
 
 def _days(entry: Any) -> Iterator[tuple[str, str]]:
-    for name in ("last_verified", "decision"):
-        if getattr(entry, name, None) is not None:
-            yield name, getattr(entry, name).when
+    if getattr(entry, "last_verified", None) is not None:
+        yield "last_verified", entry.last_verified.when
+    for decision in getattr(entry, "decisions", ()):
+        yield "decisions", decision.when
+    if isinstance(getattr(entry, "source", None), Added):
+        yield "source", entry.source.added.on
 
 
 def _is_day(text: str) -> bool:

@@ -59,9 +59,12 @@ class Ids:
     def refs(self, key: str, refs: tuple[str, ...], *path: Path) -> Iterator[Fault]:
         """Ids of any kind that an entry names."""
         for index, ref in enumerate(refs):
-            if ref not in self.known and self._missing(ref):
-                problem = _unknown(ref, self.known)
-                yield fault_at(self.places, key, problem, *path, "refs", index, code=CheckCode.REFERENCE)
+            yield from self.named(ref, key, *path, "refs", index)
+
+    def named(self, name: str, key: str, *path: Path) -> Iterator[Fault]:
+        """One id of any kind, at a path of the entry."""
+        if name not in self.known and self._missing(name):
+            yield fault_at(self.places, key, _unknown(name, self.known), *path, code=CheckCode.REFERENCE)
 
     def one_of(self, kind: str, name: str, key: str, *path: Path) -> Iterator[Fault]:
         """The id of an entry of one kind, that another entry names."""

@@ -9,7 +9,7 @@ from typing import Any
 from hsbdocs.content.places import Places, fault_at
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.faults import Fault
-from hsbdocs.model.guidance import Block, Guidance, NumberedSection
+from hsbdocs.model.guidance import Block, Guidance, NumberedSection, places_of
 
 SOURCE = "guidance/source.yaml"
 
@@ -54,7 +54,7 @@ class Lines:
         """The places of an entry, where its kind has places."""
         if not getattr(entry, "source", True):
             yield fault_at(self.places, key, "has no source", "source", code=CheckCode.SOURCE)
-        for index, ref in enumerate(getattr(entry, "source", ())):
+        for index, ref in enumerate(places_of(getattr(entry, "source", ()))):
             problem = self._outside(ref)
             if problem:
                 yield fault_at(self.places, key, problem, "source", index, code=CheckCode.SOURCE)
@@ -97,7 +97,7 @@ class Lines:
         """The blocks that name a duty or permission stand on its line; asked when all blocks were seen."""
         if not self.whole or entry.id not in self._named:
             return
-        for ref in entry.source:
+        for ref in places_of(entry.source):
             match = _REF.fullmatch(ref)
             line = int(match["first"] or 0) if match else 0
             if line and line not in self._named[entry.id]:

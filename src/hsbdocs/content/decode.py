@@ -34,7 +34,7 @@ def _hints(kind: type) -> dict[str, Any]:
 
 
 def _faults(data: Any, kind: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    kind = _without_none(kind, data)
+    kind = _part_for(kind, data)
     origin = typing.get_origin(kind)
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         yield from _struct_faults(data, kind, path)
@@ -68,11 +68,18 @@ def _struct_faults(data: Any, kind: type[msgspec.Struct], path: Path) -> Iterato
             yield path, f"the key {name} is missing"
 
 
-def _without_none(kind: Any, data: Any) -> Any:
-    if typing.get_origin(kind) in (typing.Union, types.UnionType) and data is not None:
-        rest = [part for part in typing.get_args(kind) if part is not type(None)]
-        return rest[0] if len(rest) == 1 else kind
-    return kind
+def _part_for(kind: Any, data: Any) -> Any:
+    """Of several types the one that data of this shape is meant for: an entry, a list, or the first."""
+    if typing.get_origin(kind) not in (typing.Union, types.UnionType) or data is None:
+        return kind
+    parts = [part for part in typing.get_args(kind) if part is not type(None)]
+    return next((part for part in parts if _is_shaped(part, data)), parts[0])
+
+
+def _is_shaped(part: Any, data: Any) -> bool:
+    if isinstance(data, dict):
+        return isinstance(part, type) and issubclass(part, msgspec.Struct)
+    return isinstance(data, list) and typing.get_origin(part) is tuple
 
 
 def _in_words(error: str, kind: Any, data: Any) -> str:

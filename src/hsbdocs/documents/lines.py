@@ -14,6 +14,7 @@ import msgspec
 from hsbdocs.documents.wording import OWN, Wording
 from hsbdocs.model.guidance import (
     Actor,
+    Added,
     Block,
     Contact,
     Erratum,
@@ -115,7 +116,7 @@ class Printer:
     def _point(self, point: Point) -> PrintedLine:
         contact = self._take(self._contacts[point.id].id)
         value, lost = self._value(point)
-        section = self._section_of_line(point.source)
+        section = point.source.words if isinstance(point.source, Added) else self._section_of_line(point.source)
         if point.kind is PointKind.HOURS:
             return PrintedLine(text=value, marks=self._marks(section, point.refs))
         unsure = not (lost or needs_no_check(point) or verified(point, self._guidance))
@@ -145,7 +146,7 @@ class Printer:
         queries = []
         for name in dict.fromkeys(refs):
             entry = self._guidance.by_id.get(name)
-            if isinstance(entry, Erratum) and entry.kind in _TO_SETTLE and entry.decision is None:
+            if isinstance(entry, Erratum) and entry.kind in _TO_SETTLE and not self._guidance.is_settled(entry):
                 self.queries[name] = entry
                 queries.append(f"{name}{self._frame.query}")
         query = f"; {', '.join(queries)}" if queries else ""
@@ -160,6 +161,8 @@ class Printer:
         return found
 
 
-def _section(source: tuple[str, ...]) -> str:
-    """``("1.4 L78", "4.3 Q1 L447")`` as ``1.4, 4.3 Q1``."""
+def _section(source: tuple[str, ...] | Added) -> str:
+    """``("1.4 L78", "4.3 Q1 L447")`` as ``1.4, 4.3 Q1``; who added what the guidance does not say."""
+    if isinstance(source, Added):
+        return source.words
     return ", ".join(dict.fromkeys(ref.partition(" L")[0] for ref in source))

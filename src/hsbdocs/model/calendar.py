@@ -43,6 +43,11 @@ def in_words(text: str) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def month_in_words(text: str) -> str:
+    """The month of a day in ISO 8601 as it is printed, ``November 2026``; the text itself where it is no day."""
+    return in_words(text).partition(" ")[2] or text
+
+
 def months_later(day: date, months: int) -> date:
     """The same day of the month ``months`` later (earlier where negative), or that month's last day."""
     year, month = divmod(day.year * len(MONTHS) + day.month - 1 + months, len(MONTHS))

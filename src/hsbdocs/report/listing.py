@@ -30,7 +30,7 @@ def chosen(
 
 
 def _is_decided(entry: Any) -> bool:
-    return isinstance(entry, Erratum) and entry.decision is not None
+    return isinstance(entry, Erratum) and bool(entry.decisions)
 
 
 def listing(
@@ -39,7 +39,7 @@ def listing(
     """A heading with the number, then every entry: its id, what it says, and its source; contacts with every way."""
     heading = SAYS[kind].many.capitalize()
     if kind == "errata":
-        heading = "Errata without a decision" if all(e.decision is None for e in entries) else "Errata"
+        heading = "Errata without a decision" if not any(e.decisions for e in entries) else "Errata"
     if erratum_class is not None:
         heading += f" of class {erratum_class.value} ({CLASS[erratum_class]})"
     if area is not None:

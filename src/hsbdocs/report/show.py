@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Any
 
-from hsbdocs.model.guidance import Block, Contact, Erratum, Guidance, NumberedSection, Point, says
+from hsbdocs.model.guidance import Added, Block, Contact, Erratum, Guidance, NumberedSection, Point, says
 from hsbdocs.report.text import WIDTH, Line, Tone
 
 _MARGIN = 14
@@ -58,6 +58,8 @@ def _points(entry: Any) -> tuple[Point, ...]:
 
 def _source(guidance: Guidance, entry: Any) -> str:
     source = getattr(entry, "source", ())
+    if isinstance(source, Added):
+        return f"{source.words} ({source.added.by}: {source.added.why})"
     if isinstance(entry, Block):
         place, _, _ = entry.id.rpartition(".")
         return f"{place}, line{'s' if len(source) > 1 else ''} {', '.join(map(str, source))}"

@@ -13,6 +13,9 @@ from hsbdocs.documents.lines import NotPrintable, PrintedLine, Printer
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import (
     KINDS,
+    Added,
+    AddedBy,
+    Area,
     Decision,
     Duty,
     Erratum,
@@ -147,9 +150,31 @@ def test_999_alone_needs_no_checking() -> None:
 
 def test_an_erratum_that_was_decided_is_no_longer_marked() -> None:
     decided = Decision(who="who", when="2026-01-31", what="must, in both places")
-    printer = _printer(_with("E035", decision=decided))
+    printer = _printer(_with("E035", decisions=(decided,)))
     assert printer.line("D36").marks == " (3.1)"
     assert printer.queries == {}
+
+
+def test_a_mark_stays_until_what_was_decided_is_carried_out() -> None:
+    before = guidance_of_2023().hash_of("D36")
+    decided = Decision(who="who", when="2026-01-31", what="must", entries={"D36": before})
+    assert "E035?" in _printer(_with("E035", decisions=(decided,))).line("D36").marks
+    done = msgspec.structs.replace(decided, entries={"D36": "0" * 16})  # as if it had said something else
+    assert _printer(_with("E035", decisions=(done,))).line("D36").marks == " (3.1)"
+
+
+@pytest.mark.parametrize(("areas", "settled"), [("k", False), ("m", False), ("km", True), ("b", True)])
+def test_a_decision_may_be_of_one_area(areas: str, *, settled: bool) -> None:
+    names = {"k": Area.KENT, "m": Area.MEDWAY, "b": Area.BOTH}
+    made = tuple(Decision(who="who", when="2026-01-31", what="must", area=names[area]) for area in areas)
+    assert ("E035?" not in _printer(_with("E035", decisions=made)).line("D36").marks) is settled
+
+
+def test_what_was_added_says_so_in_the_place_of_its_section() -> None:
+    added = Added(added=AddedBy(by="KSCMP", on="2026-11-25", why="Kent has no number in working hours"))
+    said = "added by the partnerships, November 2026"
+    assert _printer(_with("D36", source=added)).line("D36").marks == f" ({said}; E035?)"
+    assert said in _line("C05.phone", _with("C05.phone", source=added))
 
 
 @pytest.mark.parametrize("name", ["1.4.p10", "2.1.p04", "D999", "P01", "E033", "4.3", "rape-crisis"])

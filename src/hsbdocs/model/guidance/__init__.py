@@ -1,6 +1,6 @@
 """The guidance as content: blocks, duties, ages, contacts, links, errata, each with an id that never changes."""
 
-from hsbdocs.model.guidance.base import LOST, SECTION, Area, Entry, SourceRef, Verified
+from hsbdocs.model.guidance.base import LOST, SECTION, Added, AddedBy, Area, Entry, SourceRef, Verified, places_of
 from hsbdocs.model.guidance.block import Block, BlockKind, ContentsEntry, Cover, NumberedSection, SourceText
 from hsbdocs.model.guidance.contact import Actor, Contact, Point, PointKind, Resource
 from hsbdocs.model.guidance.duty import AgeOf, AgeRule, Bound, Deadline, Duty, Force, Permission
@@ -32,6 +32,8 @@ __all__ = [
     "SAYS",
     "SECTION",
     "Actor",
+    "Added",
+    "AddedBy",
     "AgeOf",
     "AgeRule",
     "Area",
@@ -71,6 +73,7 @@ __all__ = [
     "Tool",
     "Verified",
     "needs_no_check",
+    "places_of",
     "says",
     "verified",
     "ways",

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
-from hsbdocs.model.guidance.base import Area, Entry, Verified
+from hsbdocs.model.guidance.base import Added, Area, Entry, Verified
 
 
 class PointKind(StrEnum):
@@ -22,14 +22,15 @@ class PointKind(StrEnum):
 
 
 class Point(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """One way: ``value`` as printed, or ``link``, the id of the link that led there. ``source`` is its line.
+    """One way: ``value`` as printed, or ``link``, the id of the link that led there.
 
+    ``source`` is its line, or says who added it.
     ``note`` is what belongs to it ("option 2"); ``last_verified`` is empty until a person says so.
     """
 
     id: str
     kind: PointKind
-    source: int
+    source: int | Added
     value: str = ""
     link: str = ""
     note: str = ""

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
-from hsbdocs.model.guidance.base import Day, Entry
+from hsbdocs.model.guidance.base import Area, Day, Entry
 
 
 class ErratumClass(StrEnum):
@@ -18,12 +18,18 @@ class ErratumClass(StrEnum):
     ARTEFACT = "X"
 
 
-class Decision(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Who decided, on which day, and what."""
+class Decision(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Who decided, on which day, and what; for one area or both.
+
+    ``entries`` are those that have to change for it, each with the hash of what it said when the decision was made
+    (``Guidance.hash_of``): until all of them say something else, nothing of it is carried out.
+    """
 
     who: str
     when: Day
     what: str
+    area: Area = Area.BOTH
+    entries: dict[str, str] = {}
 
 
 class Erratum(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -39,4 +45,4 @@ class Erratum(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     brief: str = ""
     outside: str = ""
     options: tuple[str, ...] = ()
-    decision: Decision | None = None
+    decisions: tuple[Decision, ...] = ()

@@ -45,7 +45,7 @@ def _names(ids: Iterable[str], guidance: Guidance) -> str:
     return "; ".join(guidance.by_id[name].name for name in ids if name in guidance.by_id)
 
 
-def erratum(entry: Erratum, _: Guidance) -> Fields:
+def erratum(entry: Erratum, guidance: Guidance) -> Fields:
     """Its class, the words of the source, what is wrong, what others say, ways to settle it, and the decision."""
     yield "Class", f"{entry.kind.value} ({CLASS[entry.kind]})"
     for quote in entry.quotes:
@@ -55,8 +55,13 @@ def erratum(entry: Erratum, _: Guidance) -> Fields:
         yield "Elsewhere", f"{entry.outside} To be confirmed."
     for number, option in enumerate(entry.options, start=1):
         yield f"Option {number}", option
-    decision = entry.decision
-    yield "Decision", f"{decision.what} ({decision.who}, {decision.when})" if decision else "none is recorded"
+    for decision in entry.decisions:
+        yield "Decision", f"{decision.what} ({decision.who}, {decision.when}; {AREA[decision.area]})"
+        waiting = guidance.waiting_for(decision)
+        if waiting:
+            yield "Not carried out", f"still to be changed: {', '.join(waiting)}"
+    if not entry.decisions:
+        yield "Decision", "none is recorded"
 
 
 def contact(entry: Contact, guidance: Guidance) -> Fields:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
 import msgspec
 
+from hsbdocs.model.guidance.base import Area
 from hsbdocs.model.guidance.block import Block, Cover, NumberedSection, SourceText
 from hsbdocs.model.guidance.contact import Actor, Contact, Resource
 from hsbdocs.model.guidance.duty import AgeRule, Duty, Permission
-from hsbdocs.model.guidance.erratum import Erratum
+from hsbdocs.model.guidance.erratum import Decision, Erratum
 from hsbdocs.model.guidance.reference import (
     Footnote,
     Law,
@@ -26,6 +28,7 @@ from hsbdocs.model.guidance.reference import (
     Tool,
 )
 
+_HASH_LENGTH = 16
 #: Each kind by the name of its file or folder under content/guidance/.
 KINDS: dict[str, type[msgspec.Struct]] = {
     "sections": NumberedSection,
@@ -91,6 +94,23 @@ class Guidance(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         found.update((block.id, block) for block in self.blocks())
         found.update((point.id, point) for contact in self.contacts for point in contact.points)
         return found
+
+    def hash_of(self, name: str) -> str:
+        """What an entry is known by: the start of the SHA-256 over its canonical JSON. Raises KeyError."""
+        return hashlib.sha256(msgspec.json.encode(self.by_id[name], order="sorted")).hexdigest()[:_HASH_LENGTH]
+
+    def waiting_for(self, decision: Decision) -> tuple[str, ...]:
+        """The entries that still say what they said when the decision was made."""
+        return tuple(name for name, before in decision.entries.items() if self._still(name, before))
+
+    def _still(self, name: str, before: str) -> bool:
+        return name in self.by_id and self.hash_of(name) == before
+
+    def is_settled(self, erratum: Erratum) -> bool:
+        """True where it was decided for both areas, and all that was decided is carried out."""
+        areas = {decision.area for decision in erratum.decisions}
+        decided = Area.BOTH in areas or areas >= {Area.KENT, Area.MEDWAY}
+        return decided and not any(self.waiting_for(decision) for decision in erratum.decisions)
 
     @cached_property
     def named_by(self) -> dict[str, tuple[str, ...]]:

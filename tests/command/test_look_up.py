@@ -134,7 +134,7 @@ def test_a_decided_erratum_is_listed_only_when_asked(tmp_path: Path) -> None:
     copy.replace("guidance/errata/04-force.yaml", "- id: E035\n", f"- id: E035\n  {decision}\n")
     assert "E035" not in _text("list", "errata", "--class", "S", "--content", copy.content)
     assert "E035" in _text("list", "errata", "--class", "S", "--all", "--content", copy.content)
-    assert "Must in both. (The partnerships, 2026-03-02)" in _said(_text("show", "E035", "--content", copy.content))
+    assert "Must in both. (The partnerships, 2026-03-02; " in _said(_text("show", "E035", "--content", copy.content))
 
 
 def test_the_nine_musts() -> None:

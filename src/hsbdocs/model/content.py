@@ -19,6 +19,13 @@ from hsbdocs.model.state import Reviewed
 Slug = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 
 
+class Partner(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One of the partnerships that own the guidance."""
+
+    id: Slug
+    name: str
+
+
 class Edition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Which guidance the content comes from. ``version`` is the content's own; dates are as printed.
 
@@ -32,7 +39,7 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     issued: str
     review_due: str
     reviewed: Reviewed | None = None
-    partnerships: tuple[str, ...]
+    partnerships: tuple[Partner, ...]
 
 
 class House(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

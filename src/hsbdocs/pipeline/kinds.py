@@ -55,9 +55,12 @@ KINDS = {
 ASKS: Mapping[str, Asks] = {name: kind.asks for name, kind in KINDS.items()}
 
 
-def read_pack(roots: Roots) -> ContentReading:
-    """The content of a folder, with every fault, held against the kinds of documents that can be built."""
-    return read_content(roots.content, roots.templates, ASKS)
+def read_pack(roots: Roots, *, compiled: bool = True) -> ContentReading:
+    """The content of a folder, with every fault, held against the kinds of documents that can be built.
+
+    ``compiled`` also asks that what is made from content agrees with it.
+    """
+    return read_content(roots.content, roots.templates, ASKS, compiled=compiled)
 
 
 def ids_printed(content: Content, guidance: Guidance) -> dict[str, frozenset[str]]:

@@ -1,0 +1,210 @@
+"""The review: a workbook goes out to partners, comes back, and what they ask for is put into content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from hsbdocs.content.guidance import read_guidance
+from hsbdocs.content.locate import MARK, Roots
+from hsbdocs.content.places import Places
+from hsbdocs.content.plain import LOADER, PlainData, Steps
+from hsbdocs.content.source import SourceFile
+from hsbdocs.content.splice import CannotSplice, append, put, take_out
+from hsbdocs.formats.excel.tables import write_tables
+from hsbdocs.intake.open import transcribe
+from hsbdocs.model.content import Content
+from hsbdocs.model.faults import AuthorError, Fault
+from hsbdocs.model.guidance import Contact, Guidance
+from hsbdocs.model.transcript import Transcript
+from hsbdocs.pipeline.kinds import read_pack
+from hsbdocs.reading import read_date
+from hsbdocs.review.proposals import Change, Proposals, proposals
+from hsbdocs.review.returned import Returned, returned
+from hsbdocs.review.sheets import tables
+from hsbdocs.store.files import write_atomic
+
+
+class Applied(msgspec.Struct, frozen=True):
+    """What came of workbooks: what was asked for, the new text of files by name, and what could not be put in."""
+
+    asked: Proposals
+    files: dict[str, str]
+    refused: tuple[str, ...]
+
+
+class Loaded(msgspec.Struct, frozen=True):
+    """Content and guidance with the places of their entries."""
+
+    content: Content
+    guidance: Guidance
+    places: Places
+
+
+def load(roots: Roots) -> Loaded:
+    """All that a review is about. Raises AuthorError."""
+    reading = read_pack(roots)
+    content = reading.sound()
+    found = read_guidance(roots.content, content.forms, content.edition)
+    if found.faults:
+        raise AuthorError(found.faults)
+    return Loaded(content, found.guidance, {**reading.places, **found.places})
+
+
+def workbook(roots: Roots, path: Path) -> int:
+    """Write the workbook for partners to fill in; give back how many rows it has. Raises AuthorError and OSError."""
+    loaded = load(roots)
+    sheets = tables(loaded.guidance, loaded.content.edition)
+    write_atomic(path, write_tables(sheets, f"Review of {loaded.content.edition.version}"))
+    return sum(len(sheet.rows) for sheet in sheets)
+
+
+def apply(roots: Roots, files: Sequence[Path], *, dry_run: bool = False) -> Applied:
+    """Put into content what returned workbooks ask for, each value at its own place; ``dry_run`` only says what.
+
+    Raises AuthorError where content is broken, before or by a change: then nothing is written. Raises OSError.
+    """
+    loaded = load(roots)
+    books = [_book(path) for path in files]
+    asked = proposals(books, loaded.guidance, loaded.content.edition, lambda text: read_date(text).value)
+    texts, refused = _changed(asked.changes, loaded, roots)
+    if texts and not dry_run:
+        _write(texts, roots)
+    return Applied(asked, texts, tuple(refused))
+
+
+def _book(path: Path) -> Returned:
+    data = path.read_bytes()
+    found = transcribe(data, path.name)
+    if not isinstance(found, Transcript):
+        problem = f"{path.name}: is no Excel workbook that can be read ({found.kind.value})"
+        return Returned(path.name, (), (problem,), frozenset())
+    return returned(path.name, found)
+
+
+def _changed(changes: Iterable[Change], loaded: Loaded, roots: Roots) -> tuple[dict[str, str], list[str]]:
+    """The new text of each file, and what could not be put in."""
+    texts: dict[str, str] = {}
+    refused: list[str] = []
+    for change in changes:
+        source, path = _place(change, loaded)
+        text = texts.get(source.name, source.bytes.decode("utf-8"))
+        try:
+            new = _spliced(text, path, change, loaded.guidance)
+        except CannotSplice as error:
+            refused.append(f"{change.says}: could not be put into {source.name}: {error}")
+            continue
+        if new != text:
+            texts[source.name] = new
+    return texts, refused
+
+
+def _place(change: Change, loaded: Loaded) -> tuple[SourceFile, Steps]:
+    """The file and the path of the entry that a change is about."""
+    if change.id == MARK:
+        return loaded.places[MARK][0], ()
+    if change.adds:
+        last = loaded.guidance.contacts[-1]
+        return loaded.places[f"contacts:{last.id}"][0], ()
+    for kind in ("contacts", "links", "laws", "errata"):
+        found = loaded.places.get(f"{kind}:{change.id}")
+        if found is not None:
+            return found
+    contact, number = _point(loaded.guidance, change.id)
+    source, path = loaded.places[f"contacts:{contact.id}"]
+    return source, (*path, "points", number)
+
+
+def _point(guidance: Guidance, name: str) -> tuple[Contact, int]:
+    return next(
+        (contact, number)
+        for contact in guidance.contacts
+        for number, point in enumerate(contact.points)
+        if point.id == name
+    )
+
+
+def _spliced(text: str, path: Steps, change: Change, guidance: Guidance) -> str:
+    """The text with one change in it; it must differ at exactly that place, else it is refused."""
+    key = change.key.partition(" ")[0]
+    if change.adds:
+        new, wanted = append(text, path, change.value), _with_item(_data(text), change.value)
+    elif key == "decisions":
+        before = [msgspec.to_builtins(each) for each in guidance.by_id[change.id].decisions]
+        new, wanted = _set(text, (*path, key), [*before, change.value])
+    elif change.value is None:
+        new, wanted = take_out(text, (*path, key)), _without(_data(text), (*path, key))
+    else:
+        new, wanted = _set(text, (*path, key), change.value)
+    if _data(new) != wanted:
+        raise CannotSplice("the file would say something else too")
+    return new
+
+
+def _set(text: str, path: Steps, value: object) -> tuple[str, object]:
+    return put(text, path, value), _with(_data(text), path, value)
+
+
+def _data(text: str) -> object:
+    import yaml
+
+    plain = PlainData(yaml.compose(text, Loader=LOADER))
+    if plain.mistakes:
+        raise CannotSplice(plain.mistakes[0].problem)
+    return plain.data
+
+
+def _with(data: object, path: Steps, value: object) -> object:
+    if not path:
+        return value
+    first, *rest = path
+    if isinstance(data, list) and isinstance(first, int):
+        return [_with(one, tuple(rest), value) if at == first else one for at, one in enumerate(data)]
+    known = data if isinstance(data, dict) else {}
+    return {**known, str(first): _with(known.get(first), tuple(rest), value)}
+
+
+def _without(data: object, path: Steps) -> object:
+    first, *rest = path
+    if isinstance(data, list) and isinstance(first, int):
+        return [_without(one, tuple(rest)) if at == first else one for at, one in enumerate(data)]
+    known = data if isinstance(data, dict) else {}
+    if rest:
+        return {**known, str(first): _without(known.get(first), tuple(rest))}
+    return {key: value for key, value in known.items() if key != first}
+
+
+def _with_item(data: object, item: object) -> object:
+    return [*data, item] if isinstance(data, list) else data
+
+
+def _write(texts: dict[str, str], roots: Roots) -> None:
+    """Write all files; where content is broken by them, the old ones come back and AuthorError is raised."""
+    paths = {name: roots.content.parent / name for name in texts}
+    before = {path: path.read_bytes() for path in paths.values()}
+    for name, path in paths.items():
+        write_atomic(path, texts[name].encode("utf-8"))
+    faults = _faults(roots)
+    if faults:
+        for path, data in before.items():
+            write_atomic(path, data)
+        raise AuthorError(faults)
+
+
+def _faults(roots: Roots) -> tuple[Fault, ...]:
+    reading = read_pack(roots, compiled=False)
+    if reading.faults or reading.content is None:
+        return reading.faults
+    return read_guidance(roots.content, reading.content.forms, reading.content.edition).faults
+
+
+def days_past(loaded: Loaded, today: date) -> int:
+    """How many days the stated review is past; 0 where it is not, or where a review is recorded."""
+    from hsbdocs.model.calendar import month_end
+
+    edition = loaded.content.edition
+    due = month_end(edition.review_due)
+    return 0 if due is None or edition.reviewed is not None else max(0, (today - due).days)

@@ -264,6 +264,51 @@ def list_(
         raise click.UsageError(str(error)) from error
 
 
+@main.group()
+def review() -> None:
+    """The review of the guidance: where it stands, a workbook for partners, and what comes back."""
+
+
+@review.command("status")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Count days to this day (YYYY-MM-DD).")
+@_content_option
+@_guarded
+def review_status(today: datetime | None, content: Path | None) -> None:
+    """Say where the review stands: what is open, never verified, not carried out, and what blocks an issue."""
+    from hsbdocs.pipeline.review import status
+
+    _print(status(_roots(content), (today or datetime.now()).date()))
+
+
+@review.command("workbook")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@_content_option
+@_guarded
+def review_workbook(file: Path, content: Path | None) -> None:
+    """Write an Excel workbook for partners to fill in: contacts, links, law, decisions, additions, sign-off."""
+    from hsbdocs.pipeline.review import workbook
+
+    rows = workbook(_roots(content), file)
+    click.echo(
+        f"{file}  {rows} rows. Send a copy to each partner; put back what comes with: hsbdocs review apply FILE ..."
+    )
+
+
+@review.command("apply")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@_content_option
+@_guarded
+def review_apply(files: tuple[Path, ...], dry_run: bool, content: Path | None) -> None:
+    """Put into content what returned workbooks ask for. What partners do not agree on is shown, and nothing chosen."""
+    from hsbdocs.pipeline.review import apply, report_of
+
+    applied = apply(_roots(content), files, dry_run=dry_run)
+    _print(report_of(applied, dry_run=dry_run))
+    open_ = applied.asked.conflicts or applied.asked.problems or applied.refused
+    sys.exit(NEEDS_A_PERSON if open_ else DONE)
+
+
 @main.command()
 @_content_option
 @_guarded

@@ -149,8 +149,8 @@ BROKEN = {
     ),
     # ---- References -----------------------------------------------------------------------------
     "a reference that leads nowhere": _one(
-        DUTIES, "refs: [information-sharing, E161]", "refs: [information-sharing, E175]", C.REFERENCE,
-        "E175", "[15].refs[1]", "E175 does not exist",
+        DUTIES, "refs: [information-sharing, E161]", "refs: [information-sharing, E999]", C.REFERENCE,
+        "E999", "[15].refs[1]", "E999 does not exist",
     ),
     "a duty of somebody who is not there": _one(
         DUTIES, "to: [parents]\n  refs: [information-sharing", "to: [parrents]\n  refs: [information-sharing",
@@ -223,6 +223,32 @@ BROKEN = {
     "a quotation that is too long": _one(
         ERRATA, "quotes: [includes babysitters]", "quotes: [one two three four five six seven eight nine]", C.ENTRY,
         "quotes: [one two", "[15].quotes[0]", "has 9 words",
+    ),
+    "what a document prints, left out": _one(
+        ERRATA, re.compile(r"(- id: E035\n(?:  .*\n)*?)  prints:\n    how: wider\n    text: .*\n"), r"\1", C.ENTRY,
+        "- id: E035", "[2].prints", "needs what a document prints where it is open",
+    ),
+    "a wider reading without words": _one(
+        ERRATA, re.compile(r"(- id: E035\n(?:  .*\n)*?  prints:)\n    how: wider\n    text: .*\n"),
+        r"\1 {how: wider}" + "\n", C.ENTRY, "prints: {how: wider}", "[2].prints.text", "wider needs the words",
+    ),
+    "both duties, and blanks for words": _one(
+        ERRATA, re.compile(r"(- id: E034\n(?:  .*\n)*?    how: both\n    text: )>-\n(?:      .*\n)+"), r'\1" "' + "\n",
+        C.ENTRY, 'text: " "', "[1].prints.text", "both needs the words",
+    ),
+    "a way to print that is none": _one(
+        ERRATA, re.compile(r"(- id: E035\n(?:  .*\n)*?    how: )wider\n"), r"\1stricter" + "\n", C.TYPE,
+        "how: stricter", "[2].prints.how", "is not one of the known values",
+    ),
+    "a thirteenth erratum for the table": _one(
+        "guidance/errata/17-more-wording.yaml", re.compile(r"\Z"),
+        "- {id: E999, class: S, source: [3.1 L225], wrong: All is not well here., prints: {how: as_printed}, "
+        "at_table: true, options: [One way., Another way.]}\n", C.ENTRY, "- {id: E999", "[13].at_table",
+        "is number 13 of those for the table; at most 12",
+    ),
+    "an editorial erratum for the table": Broken(
+        ERRATA, "- id: E051\n", "- id: E051\n  at_table: true\n",
+        (Told(C.ENTRY, "  at_table: true\n  class: E", "[18].at_table", "only what somebody has to settle"),),
     ),
     # ---- Numbers and addresses ------------------------------------------------------------------
     "a telephone number with a digit lost": _one(
@@ -370,7 +396,7 @@ def test_faults_in_many_files_are_all_told_at_once(tmp_path: Path) -> None:
 def test_a_reference_to_an_entry_that_is_wrong_is_not_called_dangling(tmp_path: Path) -> None:
     copy = Copy(tmp_path)
     copy.replace(AGES, "bounds: [{from: 12}]", "bounds: [{from: twelve}]")  # A23, which D63 names
-    copy.replace(DUTIES, "refs: [information-sharing, E161]", "refs: [information-sharing, E175]")
+    copy.replace(DUTIES, "refs: [information-sharing, E161]", "refs: [information-sharing, E999]")
     assert {(error.file, error.code) for error in _errors(copy)} == {
         (f"content/{AGES}", CheckCode.TYPE),
         (f"content/{DUTIES}", CheckCode.REFERENCE),

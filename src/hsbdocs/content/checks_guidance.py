@@ -24,12 +24,16 @@ from hsbdocs.model.guidance import (
     ErratumClass,
     Guidance,
     NumberedSection,
+    PrintsHow,
 )
 
 COVER = "guidance/cover.yaml"
 
 #: As many words of the source as a quotation of an erratum may have.
 MOST_WORDS = 8
+
+#: As many errata as the partnerships can decide together at the table.
+MOST_AT_TABLE = 12
 
 #: Classes of errata that somebody has to settle.
 _TO_SETTLE = (ErratumClass.SUBSTANCE, ErratumClass.FACT)
@@ -74,6 +78,7 @@ class _Checks:
             if kind != "sections":
                 for entry in getattr(self.guidance, kind):
                     yield from self._entry(kind, entry, f"{kind}:{entry.id}")
+        yield from self._at_table()
         for kind in ("duties", "permissions"):
             for entry in getattr(self.guidance, kind):
                 yield from self.lines.stated(entry, f"{kind}:{entry.id}")
@@ -133,10 +138,26 @@ class _Checks:
         for index, decision in enumerate(erratum.decisions):
             for name in decision.entries:
                 yield from self.ids.named(name, key, "decisions", index, "entries", name)
+        if erratum.kind in _TO_SETTLE and erratum.prints is None:
+            problem = "needs what a document prints where it is open"
+            yield fault_at(self.places, key, problem, "prints", code=CheckCode.ENTRY)
+        if erratum.prints and erratum.prints.how is not PrintsHow.AS_PRINTED and not erratum.prints.text.strip():
+            problem = f"{erratum.prints.how.value} needs the words that a document prints"
+            yield fault_at(self.places, key, problem, "prints", "text", code=CheckCode.ENTRY)
+        if erratum.at_table and erratum.kind not in _TO_SETTLE:
+            problem = "only what somebody has to settle (S, F) goes to the table"
+            yield fault_at(self.places, key, problem, "at_table", code=CheckCode.ENTRY)
         for index, quote in enumerate(erratum.quotes):
             if len(quote.split()) > MOST_WORDS:
                 problem = f"has {len(quote.split())} words; at most {MOST_WORDS} name the place"
                 yield fault_at(self.places, key, problem, "quotes", index, code=CheckCode.ENTRY)
+
+    def _at_table(self) -> Iterator[Fault]:
+        """Those beyond the number that a meeting can decide, in the order of the files."""
+        chosen = [erratum for erratum in self.guidance.errata if erratum.at_table and erratum.kind in _TO_SETTLE]
+        for number, erratum in enumerate(chosen[MOST_AT_TABLE:], start=MOST_AT_TABLE + 1):
+            problem = f"is number {number} of those for the table; at most {MOST_AT_TABLE} can be decided there"
+            yield fault_at(self.places, f"errata:{erratum.id}", problem, "at_table", code=CheckCode.ENTRY)
 
     def _points(self, contact: Contact, key: str) -> Iterator[Fault]:
         for index, point in enumerate(contact.points):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -22,9 +22,12 @@ from hsbdocs.model.guidance import Contact, Guidance
 from hsbdocs.model.transcript import Transcript
 from hsbdocs.pipeline.kinds import read_pack
 from hsbdocs.reading import read_date
+from hsbdocs.report.review import applied_report, standing_report
+from hsbdocs.report.text import Line
 from hsbdocs.review.proposals import Change, Proposals, proposals
 from hsbdocs.review.returned import Returned, returned
 from hsbdocs.review.sheets import tables
+from hsbdocs.review.standing import standing
 from hsbdocs.store.files import write_atomic
 
 
@@ -201,10 +204,30 @@ def _faults(roots: Roots) -> tuple[Fault, ...]:
     return read_guidance(roots.content, reading.content.forms, reading.content.edition).faults
 
 
-def days_past(loaded: Loaded, today: date) -> int:
-    """How many days the stated review is past; 0 where it is not, or where a review is recorded."""
-    from hsbdocs.model.calendar import month_end
+def status(roots: Roots, today: date) -> Iterator[Line]:
+    """Where the review stands, on one screen. Raises AuthorError."""
+    loaded = load(roots)
+    found = standing(loaded.guidance, loaded.content.edition, today)
+    past = f"{found.days_past} days past" if found.days_past else "not past"
+    facts = [
+        ("Stated review date", f"{found.review_due} ({past})"),
+        ("Review recorded", found.reviewed or "none"),
+        ("Open, of substance", f"{found.open['S']}, {len(found.at_table)} of them for the table"),
+        ("Open, of fact or law", str(found.open["F"])),
+        ("Decided for one area only", ", ".join(found.one_area) or "none"),
+        *((f"Never verified: {name}", f"{never} of {all_}") for name, (never, all_) in found.unverified.items()),
+    ]
+    return standing_report(facts, found.blocks, found.waiting)
 
-    edition = loaded.content.edition
-    due = month_end(edition.review_due)
-    return 0 if due is None or edition.reviewed is not None else max(0, (today - due).days)
+
+def report_of(applied: Applied, *, dry_run: bool) -> Iterator[Line]:
+    """What came of workbooks, for people."""
+    asked = applied.asked
+    return applied_report(
+        changes=[change.says for change in asked.changes],
+        conflicts=[[f"{side.says} [{side.file}, {side.place}]" for side in sides] for sides in asked.conflicts],
+        problems=[*asked.problems, *applied.refused],
+        comments=asked.comments,
+        files=sorted(applied.files),
+        dry_run=dry_run,
+    )

@@ -364,7 +364,9 @@ NAMES = {
     "a month that is none": _one(
         "hsbdocs.yaml", "review_due: June 2026", "review_due: Summer 2026", "review_due:", "a month and a year"
     ),
-    "a pack's id that is none": _one("hsbdocs.yaml", "id: kent-medway", "id: Kent Medway", "id:", "is not of the form"),
+    "a pack's id that is none": _one(
+        "hsbdocs.yaml", "id: kent-medway", "id: Kent Medway", "id: Kent Medway", "is not of the form"
+    ),
     "the frame of notes": Broken(
         "note.yaml",
         "closing: >-",

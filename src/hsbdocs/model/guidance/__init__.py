@@ -4,7 +4,7 @@ from hsbdocs.model.guidance.base import LOST, SECTION, Added, AddedBy, Area, Ent
 from hsbdocs.model.guidance.block import Block, BlockKind, ContentsEntry, Cover, NumberedSection, SourceText
 from hsbdocs.model.guidance.contact import Actor, Contact, Point, PointKind, Resource
 from hsbdocs.model.guidance.duty import AgeOf, AgeRule, Bound, Deadline, Duty, Force, Permission
-from hsbdocs.model.guidance.erratum import Decision, Erratum, ErratumClass
+from hsbdocs.model.guidance.erratum import Decision, Erratum, ErratumClass, Prints, PrintsHow
 from hsbdocs.model.guidance.reach import needs_no_check, verified, ways
 from hsbdocs.model.guidance.reference import (
     Footnote,
@@ -63,6 +63,8 @@ __all__ = [
     "Permission",
     "Point",
     "PointKind",
+    "Prints",
+    "PrintsHow",
     "Resource",
     "Says",
     "Scale",

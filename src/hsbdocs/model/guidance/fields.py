@@ -10,7 +10,7 @@ from hsbdocs.model.guidance.duty import AgeRule, Bound, Duty, Permission
 from hsbdocs.model.guidance.erratum import Erratum
 from hsbdocs.model.guidance.reach import kind_of_way, way, ways
 from hsbdocs.model.guidance.reference import Law, Link, LocalDocument, Scale, Term, Tool
-from hsbdocs.model.guidance.value_names import AREA, CLASS, FORCE
+from hsbdocs.model.guidance.value_names import AREA, CLASS, FORCE, PRINTS
 from hsbdocs.model.guidance.whole import Guidance
 
 #: Label and text; a field without text is left out by whoever gives it.
@@ -46,11 +46,16 @@ def _names(ids: Iterable[str], guidance: Guidance) -> str:
 
 
 def erratum(entry: Erratum, guidance: Guidance) -> Fields:
-    """Its class, the words of the source, what is wrong, what others say, ways to settle it, and the decision."""
+    """Its class, the words of the source, what is wrong, what is printed till then, ways to settle it, the decision."""
     yield "Class", f"{entry.kind.value} ({CLASS[entry.kind]})"
     for quote in entry.quotes:
         yield "Printed", f"“{quote}”"
     yield "What is wrong", entry.wrong
+    yield from _given("In one line", entry.brief)
+    if entry.prints is not None:
+        yield "Until decided", ": ".join(part for part in (PRINTS[entry.prints.how], entry.prints.text) if part)
+    if entry.at_table:
+        yield "Who decides", "the partnerships at the table: it changes what is done to a child"
     if entry.outside:
         yield "Elsewhere", f"{entry.outside} To be confirmed."
     for number, option in enumerate(entry.options, start=1):

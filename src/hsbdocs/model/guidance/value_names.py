@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hsbdocs.model.guidance.base import Area
 from hsbdocs.model.guidance.duty import Force
-from hsbdocs.model.guidance.erratum import ErratumClass
+from hsbdocs.model.guidance.erratum import ErratumClass, PrintsHow
 
 #: What each force takes in, for whoever works on content.
 FORCE = {
@@ -29,5 +29,11 @@ CLASS = {
     ErratumClass.FACT: "a fact or law to check",
     ErratumClass.EDITORIAL: "editorial",
     ErratumClass.ARTEFACT: "an artefact of the copy",
+}
+#: What a document prints where an erratum is open, for whoever works on content.
+PRINTS = {
+    PrintsHow.WIDER: "the reading with sooner or wider help",
+    PrintsHow.BOTH: "both duties",
+    PrintsHow.AS_PRINTED: "as the source prints it",
 }
 AREA = {Area.KENT: "Kent", Area.MEDWAY: "Medway", Area.BOTH: "Kent and Medway"}

@@ -9,7 +9,18 @@ from typing import Any
 
 import yaml
 
-from hsbdocs.content.plain import LOADER, Steps
+from hsbdocs.content.plain import LOADER, PlainData, Steps
+
+
+def data_of(text: str) -> Any:
+    """The plain data of a file's text. Raises CannotSplice where it is none."""
+    try:
+        plain = PlainData(yaml.compose(text, Loader=LOADER))
+    except yaml.YAMLError as error:
+        raise CannotSplice("the file would be no YAML any more") from error
+    if plain.mistakes:
+        raise CannotSplice(plain.mistakes[0].problem)
+    return plain.data
 
 
 class CannotSplice(Exception):

@@ -11,9 +11,9 @@ import msgspec
 from hsbdocs.content.guidance import read_guidance
 from hsbdocs.content.locate import MARK, Roots
 from hsbdocs.content.places import Places
-from hsbdocs.content.plain import LOADER, PlainData, Steps
+from hsbdocs.content.plain import Steps
 from hsbdocs.content.source import SourceFile
-from hsbdocs.content.splice import CannotSplice, append, put, take_out
+from hsbdocs.content.splice import CannotSplice, append, data_of, put, take_out
 from hsbdocs.formats.excel.tables import write_tables
 from hsbdocs.intake.open import transcribe
 from hsbdocs.model.content import Content
@@ -134,30 +134,21 @@ def _spliced(text: str, path: Steps, change: Change, guidance: Guidance) -> str:
     """The text with one change in it; it must differ at exactly that place, else it is refused."""
     key = change.key.partition(" ")[0]
     if change.adds:
-        new, wanted = append(text, path, change.value), _with_item(_data(text), change.value)
+        new, wanted = append(text, path, change.value), _with_item(data_of(text), change.value)
     elif key == "decisions":
         before = [msgspec.to_builtins(each) for each in guidance.by_id[change.id].decisions]
         new, wanted = _set(text, (*path, key), [*before, change.value])
     elif change.value is None:
-        new, wanted = take_out(text, (*path, key)), _without(_data(text), (*path, key))
+        new, wanted = take_out(text, (*path, key)), _without(data_of(text), (*path, key))
     else:
         new, wanted = _set(text, (*path, key), change.value)
-    if _data(new) != wanted:
+    if data_of(new) != wanted:
         raise CannotSplice("the file would say something else too")
     return new
 
 
 def _set(text: str, path: Steps, value: object) -> tuple[str, object]:
-    return put(text, path, value), _with(_data(text), path, value)
-
-
-def _data(text: str) -> object:
-    import yaml
-
-    plain = PlainData(yaml.compose(text, Loader=LOADER))
-    if plain.mistakes:
-        raise CannotSplice(plain.mistakes[0].problem)
-    return plain.data
+    return put(text, path, value), _with(data_of(text), path, value)
 
 
 def _with(data: object, path: Steps, value: object) -> object:

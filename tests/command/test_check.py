@@ -44,7 +44,7 @@ def test_content_has_no_errors_and_exit_status_0() -> None:
 
 def test_an_error_means_exit_status_1(tmp_path: Path) -> None:
     copy = Copy(tmp_path)
-    copy.replace(DUTIES, "refs: [information-sharing, E161]", "refs: [information-sharng, E161]")
+    copy.replace(DUTIES, "refs: [information-sharing, D95, E161]", "refs: [information-sharng, D95, E161]")
     status, lines = _check("--content", copy.content)
     assert status == 1
     (error,) = [line for line in lines if line["severity"] == "error"]

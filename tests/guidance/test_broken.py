@@ -57,8 +57,8 @@ BROKEN = {
     # ---- Files and values -----------------------------------------------------------------------
     "a bracket that is not closed": _one(
         DUTIES,
-        "refs: [information-sharing, E161]",
-        "refs: [information-sharing, E161",
+        "refs: [information-sharing, D95, E161]",
+        "refs: [information-sharing, D95, E161",
         C.UNREADABLE,
         "- id: D17",
         "",
@@ -80,7 +80,16 @@ BROKEN = {
         C.ENTRY,
         "- id: D09",
         "[8].said",
-        'always there, is "should always"',
+        'with the force always, "should always"',
+    ),
+    "a should in other words": _one(
+        DUTIES,
+        "- id: D08\n  source: [1.4 L101]\n  force: should\n",
+        "- id: D08\n  source: [1.4 L101]\n  force: should\n  said: can\n",
+        C.ENTRY,
+        "  said: can",
+        "[7].said",
+        "only with the forces always and need",
     ),
     "a key that stands twice": _one(
         DUTIES,
@@ -149,7 +158,7 @@ BROKEN = {
     ),
     # ---- References -----------------------------------------------------------------------------
     "a reference that leads nowhere": _one(
-        DUTIES, "refs: [information-sharing, E161]", "refs: [information-sharing, E999]", C.REFERENCE,
+        DUTIES, "refs: [information-sharing, D95, E161]", "refs: [information-sharing, E999]", C.REFERENCE,
         "E999", "[15].refs[1]", "E999 does not exist",
     ),
     "a duty of somebody who is not there": _one(
@@ -185,7 +194,7 @@ BROKEN = {
     ),
     # ---- Places in the source -------------------------------------------------------------------
     "a place that is none": _one(
-        DUTIES, "source: [1.5 L119]", "source: [page 6]", C.TYPE, "source: [page 6]", "[15].source[0]",
+        DUTIES, "D16\n  source: [1.5 L119]", "D16\n  source: [page 6]", C.TYPE, "source: [page 6]", "[15].source[0]",
         "is not of the form",
     ),
     "a line of another section": _one(
@@ -275,7 +284,7 @@ BROKEN = {
         "https:/www.legislation", "[1].text", "is not an address on the web",
     ),
     "a number in a duty that no contact has": _one(
-        "guidance/duties/4.yaml", re.compile(r"03000 41\d{4}"), "03000 990000", C.PHONE, "03000 990000", "[2].duty",
+        "guidance/duties/4.yaml", "{C05.phone}", "03000 990000", C.PHONE, "03000 990000", "[2].duty",
         "no contact has the telephone number 03000 990000",
     ),
     # ---- Days -----------------------------------------------------------------------------------
@@ -396,7 +405,7 @@ def test_faults_in_many_files_are_all_told_at_once(tmp_path: Path) -> None:
 def test_a_reference_to_an_entry_that_is_wrong_is_not_called_dangling(tmp_path: Path) -> None:
     copy = Copy(tmp_path)
     copy.replace(AGES, "bounds: [{from: 12}]", "bounds: [{from: twelve}]")  # A23, which D63 names
-    copy.replace(DUTIES, "refs: [information-sharing, E161]", "refs: [information-sharing, E999]")
+    copy.replace(DUTIES, "refs: [information-sharing, D95, E161]", "refs: [information-sharing, E999]")
     assert {(error.file, error.code) for error in _errors(copy)} == {
         (f"content/{AGES}", CheckCode.TYPE),
         (f"content/{DUTIES}", CheckCode.REFERENCE),

@@ -22,6 +22,7 @@ from hsbdocs.model.guidance import (
     Duty,
     Erratum,
     ErratumClass,
+    Force,
     Guidance,
     NumberedSection,
     PrintsHow,
@@ -37,6 +38,17 @@ MOST_AT_TABLE = 12
 
 #: Classes of errata that somebody has to settle.
 _TO_SETTLE = (ErratumClass.SUBSTANCE, ErratumClass.FACT)
+
+#: What is wrong with a force, said in the source's own words or not: "always" leaves open which it is, "need" takes in
+#: a right and what is important, and every other force is one word.
+_SAID: dict[tuple[Force, bool], str] = {
+    (Force.ALWAYS, False): 'with the force always, "should always" or "will always" is said',
+    **{
+        (force, True): "only with the forces always and need is another wording said"
+        for force in Force
+        if force not in (Force.ALWAYS, Force.NEED)
+    },
+}
 
 #: Keys under which an entry names actors.
 _ACTORS = ("who", "to", "actors")
@@ -123,8 +135,7 @@ class _Checks:
             yield from self._points(entry, key)
         elif isinstance(entry, Erratum):
             yield from self._erratum(entry, key)
-        elif isinstance(entry, Duty) and (entry.force == "always") != bool(entry.said):
-            problem = 'only with the force always, and always there, is "should always" or "will always" said'
+        elif isinstance(entry, Duty) and (problem := _SAID.get((entry.force, bool(entry.said)))):
             yield fault_at(self.places, key, problem, "said", code=CheckCode.ENTRY)
 
     def _ages(self, rule: AgeRule, key: str) -> Iterator[Fault]:

@@ -28,7 +28,7 @@ PLANTED = [
     (QUICK, "        - ids: [A11, A12, A02]\n", "        - ids: []\n", "- ids: []", "parts[2].rows[2][1]", "an empty"),
     (
         QUICK,
-        "    ids: [D70, D36, D21, D51]\n",
+        "    ids: [D70, D36, D10, D77, D21, D51]\n",
         "    columns: [x]\n",
         "columns: [x]",
         "parts[0].columns",
@@ -39,7 +39,8 @@ PLANTED = [
     (QUICK, "e.t07", "e.t06", "e.t06\n          text: 13", "parts[2].rows[1][0].id", "is taken already"),
     (QUICK, "- ids: [A08, ", "- id: quick-reference.t09\n          ids: [A08, ", "id: quick-reference.t09",
      "parts[2].rows[1][1].id", "only a text has one"),
-    (QUICK, 'heading: "You must: nine points"', 'text: "x"', "new_page: true", "parts[3].new_page", "needs a heading"),
+    (QUICK, 'heading: "You must also: seven points"', 'text: "x"', "new_page: true", "parts[3].new_page",
+     "needs a heading"),
     (QUICK, "kind: word-handout\n", "kind: word-handout\nform: risk-assessment\n", "form:", "form", "not from a form"),
     (FORM, "prompts: false\n", "prompts: false\nparts: [{shape: list, ids: [D36]}]\n", "parts:", "parts", "a form"),
     (FRAME, '"{review}"', '"{reviewed}"', "review:", "review", "{reviewed} cannot be filled in here"),

@@ -12,15 +12,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from hsbdocs.content.catalogue import catalogue_path, ruleset_json, ruleset_of
+from hsbdocs.content.catalogue import ruleset_of
 from hsbdocs.content.load import load_content
-from hsbdocs.content.printed import printed_json, printed_path, printed_today, read_printed
 from hsbdocs.content.record_schema import RECORD_SCHEMA, record_schema
 from hsbdocs.content.releases import agrees, canonical_json, frozen, load_releases, read_release, release_path
 from hsbdocs.content.schemas import PLACE, SETTING, content_schemas, editor_setting, schema_text
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.pipeline.kinds import ASKS
+from hsbdocs.pipeline.made import make
 from hsbdocs.report.check import checks_page
 from hsbdocs.report.page import findings_page
 
@@ -56,7 +56,6 @@ def main() -> int:
 def _pack(content: Path) -> Content:
     """What lies in a content folder itself: the catalogue, and the release of each form's new version."""
     loaded = load_content(content, content.parent / "templates", ASKS, compiled=False)
-    _update(catalogue_path(content), ruleset_json(ruleset_of(loaded)))
     for form in loaded.forms.values():
         path = release_path(content, form.id, form.version)
         if not path.exists():
@@ -64,10 +63,8 @@ def _pack(content: Path) -> Content:
         elif not agrees(form, read_release(path)):
             name = path.relative_to(ROOT).as_posix()
             raise AuthorError([Fault(name, 0, "", "is frozen and differs: give the form a new version")])
-    before = read_printed(content)
-    printed = printed_today(loaded, before)
-    if printed != before:
-        _write(printed_path(content), printed_json(printed))
+    for path in make(loaded, content):
+        print(f"written: {path.relative_to(ROOT)}")
     return loaded
 
 

@@ -73,6 +73,15 @@ def _roots(content: Path | None) -> Roots:
         raise click.BadParameter(str(error), param_hint="--content") from error
 
 
+def _fresh(content: Path | None) -> Roots:
+    """The same, once what is made from content is as young as its sources."""
+    from hsbdocs.pipeline.made import bring_up_to_date
+
+    roots = _roots(content)
+    bring_up_to_date(roots)
+    return roots
+
+
 def _print(lines: Iterable[Line]) -> None:
     from hsbdocs.report.text import Tone
 
@@ -112,7 +121,7 @@ def build(names: tuple[str, ...], out: Path, content: Path | None) -> None:
     from hsbdocs.pipeline.build import build as run
 
     try:
-        built = run(_roots(content), names, out)
+        built = run(_fresh(content), names, out)
     except UnknownDocument as error:
         raise click.UsageError(str(error)) from error
     for item in built:
@@ -186,7 +195,7 @@ def _parser(contents: Sequence[Path], today: date | None, settings: Path | None)
     from hsbdocs.pipeline.parse import Parser
     from hsbdocs.pipeline.settings import WrongSettings
 
-    first, *more = [_roots(content) for content in contents] or [_roots(None)]
+    first, *more = [_fresh(content) for content in contents] or [_fresh(None)]
     try:
         parser = Parser(first, today, settings, more=more)
     except SamePack as error:
@@ -210,7 +219,7 @@ def check(as_json: bool, today: datetime | None, content: Path | None) -> None:
     from hsbdocs.pipeline.check import check as run
     from hsbdocs.report.check import check_data, check_report
 
-    checks = run(_roots(content), today.date() if today else None)
+    checks = run(_fresh(content), today.date() if today else None)
     if as_json:
         for found in checks:
             click.echo(as_text(check_data(found)))
@@ -229,7 +238,7 @@ def show(name: str, content: Path | None) -> None:
     from hsbdocs.pipeline.look_up import show as run
 
     try:
-        _print(run(_roots(content), name))
+        _print(run(_fresh(content), name))
     except NotThere as error:
         raise click.UsageError(str(error)) from error
 
@@ -252,7 +261,7 @@ def list_(
 
     try:
         lines = list_kind(
-            _roots(content),
+            _fresh(content),
             kind,
             area=Area(area) if area else None,
             erratum_class=ErratumClass(erratum_class) if erratum_class else None,
@@ -277,7 +286,7 @@ def review_status(today: datetime | None, content: Path | None) -> None:
     """Say where the review stands: what is open, never verified, not carried out, and what blocks an issue."""
     from hsbdocs.pipeline.review import status
 
-    _print(status(_roots(content), (today or datetime.now()).date()))
+    _print(status(_fresh(content), (today or datetime.now()).date()))
 
 
 @review.command("workbook")
@@ -288,7 +297,7 @@ def review_workbook(file: Path, content: Path | None) -> None:
     """Write an Excel workbook for partners to fill in: contacts, links, law, decisions, additions, sign-off."""
     from hsbdocs.pipeline.review import workbook
 
-    rows = workbook(_roots(content), file)
+    rows = workbook(_fresh(content), file)
     click.echo(
         f"{file}  {rows} rows. Send a copy to each partner; put back what comes with: hsbdocs review apply FILE ..."
     )
@@ -301,9 +310,12 @@ def review_workbook(file: Path, content: Path | None) -> None:
 @_guarded
 def review_apply(files: tuple[Path, ...], dry_run: bool, content: Path | None) -> None:
     """Put into content what returned workbooks ask for. What partners do not agree on is shown, and nothing chosen."""
+    from hsbdocs.pipeline.made import bring_up_to_date
     from hsbdocs.pipeline.review import apply, report_of
 
-    applied = apply(_roots(content), files, dry_run=dry_run)
+    roots = _fresh(content)
+    applied = apply(roots, files, dry_run=dry_run)
+    bring_up_to_date(roots)
     _print(report_of(applied, dry_run=dry_run))
     open_ = applied.asked.conflicts or applied.asked.problems or applied.refused
     sys.exit(NEEDS_A_PERSON if open_ else DONE)

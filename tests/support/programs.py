@@ -22,12 +22,13 @@ from typing import Literal, get_args
 
 import pytest
 
-ProgramName = Literal["soffice", "pdftoppm", "uno-python", "ooxml-validator"]
+ProgramName = Literal["soffice", "pdftoppm", "uno-python", "ooxml-validator", "exceljs"]
 OfficeVersion = Literal[
     "Office2007", "Office2010", "Office2013", "Office2016", "Office2019", "Office2021", "Microsoft365"
 ]
 
 _VALIDATOR_HOME = Path(__file__).parents[1] / "validator"
+_EDITORS_HOME = Path(__file__).resolve().parents[1] / "editors"
 
 
 class ProgramError(RuntimeError):
@@ -83,6 +84,19 @@ def _find_validator() -> Path | None:
     return program if program.is_file() else None
 
 
+def _find_exceljs() -> Path | None:
+    """The script that fills a workbook in with exceljs, where Node.js and the package are there."""
+    there = shutil.which("node") and (_EDITORS_HOME / "node_modules" / "exceljs").is_dir()
+    return _EDITORS_HOME / "fill.js" if there else None
+
+
+def fill_with_exceljs(path: Path, out: Path, cells: Sequence[tuple[str, str, str]]) -> Path:
+    """Has exceljs open the workbook, write the cells (sheet, address, text) and save it under another name."""
+    script = need("exceljs")
+    _run_with_limit(["node", str(script), str(path), str(out), json.dumps(list(cells))], 60)
+    return out
+
+
 @dataclass(frozen=True)
 class _Program:
     find: Callable[[], Path | None]
@@ -96,6 +110,7 @@ _PROGRAMS: dict[ProgramName, _Program] = {
         _find_uno_python, "a Python with LibreOffice's uno module; on Debian: apt-get install python3-uno"
     ),
     "ooxml-validator": _Program(_find_validator, "the Open XML validator: npm ci --prefix tests/validator"),
+    "exceljs": _Program(_find_exceljs, "exceljs, with Node.js: npm ci --prefix tests/editors"),
 }
 
 

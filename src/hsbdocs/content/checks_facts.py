@@ -89,18 +89,9 @@ class _Facts:
                 yield fault_at(self.places, key, problem, *path, code=CheckCode.CONTACT_NOT_VERIFIED)
 
     def _value(self, key: str, point: Point, *path: str | int) -> Iterator[Fault]:
-        value = point.value
-        if point.kind in (PointKind.PHONE, PointKind.TEXT) and not _is_number(value):
-            problem = f"{value} is not a telephone number that the United Kingdom can have"
-            yield fault_at(self.places, key, problem, *path, "value", code=CheckCode.PHONE)
-        elif point.kind is PointKind.EMAIL and not validators.email(value):
-            problem = f"{value} is not an e-mail address that can exist"
-            yield fault_at(self.places, key, problem, *path, "value", code=CheckCode.EMAIL)
-        elif point.kind is PointKind.ADDRESS and not is_postcode(value.rpartition(",")[2].strip()):
-            problem = f"{value!r} does not end in a comma and a postcode of the United Kingdom"
-            yield fault_at(self.places, key, problem, *path, "value", code=CheckCode.POSTCODE)
-        elif point.kind in (PointKind.URL, PointKind.WEB_CHAT):
-            yield from self._url(key, value, *path, "value")
+        problem = unsound(point.kind, point.value)
+        if problem:
+            yield fault_at(self.places, key, problem, *path, "value", code=_CODES[point.kind])
 
     def _url(self, key: str, address: str, *path: str | int) -> Iterator[Fault]:
         if not _is_url(address):
@@ -162,6 +153,29 @@ def _digits(text: str) -> str:
 
 def _is_emergency(value: str) -> bool:
     return bool(phonenumbers.is_emergency_number(value, REGION))
+
+
+def unsound(kind: PointKind, value: str) -> str:
+    """What is wrong with a value of this kind, whatever it is for; empty for one that can exist."""
+    if kind in (PointKind.PHONE, PointKind.TEXT) and not _is_number(value):
+        return f"{value} is not a telephone number that the United Kingdom can have"
+    if kind is PointKind.EMAIL and not validators.email(value):
+        return f"{value} is not an e-mail address that can exist"
+    if kind is PointKind.ADDRESS and not is_postcode(value.rpartition(",")[2].strip()):
+        return f"{value!r} does not end in a comma and a postcode of the United Kingdom"
+    if kind in (PointKind.URL, PointKind.WEB_CHAT) and not _is_url(value):
+        return f"{value} is not an address on the web that can exist"
+    return ""
+
+
+_CODES = {
+    PointKind.PHONE: CheckCode.PHONE,
+    PointKind.TEXT: CheckCode.PHONE,
+    PointKind.EMAIL: CheckCode.EMAIL,
+    PointKind.ADDRESS: CheckCode.POSTCODE,
+    PointKind.URL: CheckCode.URL,
+    PointKind.WEB_CHAT: CheckCode.URL,
+}
 
 
 def _is_number(value: str) -> bool:

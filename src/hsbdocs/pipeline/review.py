@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from hsbdocs.content.checks_facts import unsound
 from hsbdocs.content.guidance import read_guidance
 from hsbdocs.content.locate import MARK, Roots
 from hsbdocs.content.places import Places
@@ -72,7 +73,7 @@ def apply(roots: Roots, files: Sequence[Path], *, dry_run: bool = False) -> Appl
     """
     loaded = load(roots)
     books = [_book(path) for path in files]
-    asked = proposals(books, loaded.guidance, loaded.content.edition, lambda text: read_date(text).value)
+    asked = proposals(books, loaded.guidance, loaded.content.edition, lambda text: read_date(text).value, unsound)
     texts, refused = _changed(asked.changes, loaded, roots)
     if texts and not dry_run:
         _write(texts, roots)

@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 
 from hsbdocs.model.content import Edition
-from hsbdocs.model.guidance import Area, Decision, Guidance
+from hsbdocs.model.guidance import Area, Decision, Guidance, Link, Point, PointKind
 from hsbdocs.model.state import Reviewed
 from hsbdocs.review import sheets as s
 from hsbdocs.review.returned import Returned, ReturnedRow
@@ -16,6 +16,7 @@ from hsbdocs.review.returned import Returned, ReturnedRow
 #: What a change sets: its entry, the key in it, and the value.
 Value = str | dict[str, object] | list[object]
 _CHECK = "last_verified"
+_NUMBERS = (PointKind.PHONE, PointKind.TEXT)
 _HOW = "in the review workbook"
 _TWICE = "in the review workbook, by two people"
 
@@ -49,10 +50,16 @@ class Proposals(msgspec.Struct, frozen=True):
 ReadDay = Callable[[str], date | None]
 
 
-def proposals(books: Iterable[Returned], guidance: Guidance, edition: Edition, day: ReadDay) -> Proposals:
+#: What is wrong with a value of a kind; empty for a sound one.
+Unsound = Callable[[PointKind, str], str]
+
+
+def proposals(
+    books: Iterable[Returned], guidance: Guidance, edition: Edition, day: ReadDay, unsound: Unsound
+) -> Proposals:
     """Everything that returned workbooks ask for."""
     asked: list[Change] = []
-    reader = _Reader(guidance, edition, day)
+    reader = _Reader(guidance, edition, day, unsound)
     books = list(books)
     for book in books:
         reader.problems += book.problems
@@ -85,8 +92,8 @@ def _when(change: Change) -> str:
 
 
 class _Reader:
-    def __init__(self, guidance: Guidance, edition: Edition, day: ReadDay) -> None:
-        self.guidance, self.edition, self._day = guidance, edition, day
+    def __init__(self, guidance: Guidance, edition: Edition, day: ReadDay, unsound: Unsound) -> None:
+        self.guidance, self.edition, self._day, self._unsound = guidance, edition, day, unsound
         self.problems: list[str] = []
         self.comments: list[str] = []
         self.answered: list[str] = []
@@ -120,21 +127,29 @@ class _Reader:
 
     def _contact(self, file: str, row: ReturnedRow) -> Iterator[Change]:
         point = self.guidance.by_id[row.id]
-        yield from self._value(file, row, s.VALUE, "value", point.value, point.last_verified is not None)
+        yield from self._value(file, row, s.VALUE, point)
 
     def _link(self, file: str, row: ReturnedRow) -> Iterator[Change]:
         link = self.guidance.by_id[row.id]
-        yield from self._value(file, row, s.TARGET, "target", link.target, link.last_verified is not None)
+        yield from self._value(file, row, s.TARGET, link)
 
     def _law(self, file: str, row: ReturnedRow) -> Iterator[Change]:
         yield from self._checked(file, row, _HOW)
 
-    def _value(self, file: str, row: ReturnedRow, column: str, key: str, now: str, verified: bool) -> Iterator[Change]:
+    def _value(self, file: str, row: ReturnedRow, column: str, entry: Point | Link) -> Iterator[Change]:
+        if isinstance(entry, Point):
+            key, now, kind = "value", entry.value, entry.kind
+        else:
+            key, now, kind = "target", entry.target, PointKind.URL
         value = row.text(column)
         if not value:
             self.problems.append(f"{file}, {row.place}: {column} is empty; {row.id} stays as it is")
         elif value != now:
             place = row.cells[column].place
+            wrong = self._wrong(kind, value)
+            if wrong:
+                self.problems.append(f"{file}, {place}: {wrong}; {row.id} stays as it is")
+                return
             yield Change(row.id, key, value, f"{row.id}: {now} becomes {value}", place, file)
             whole = all(row.text(name) for name in (s.CHECKED_BY, s.CHECKED_ON, s.SECOND))
             if whole and self._changed_by_two(row):
@@ -144,10 +159,15 @@ class _Reader:
                 f"{file}, {row.place}: {row.id} was changed and is not verified: that needs who checked it, the day, "
                 "and a second person"
             )
-            if verified:
+            if entry.last_verified is not None:
                 yield Change(row.id, _CHECK, None, f"{row.id}: no longer verified", place, file)
             return
         yield from self._checked(file, row, _HOW)
+
+    def _wrong(self, kind: PointKind, value: str) -> str:
+        if kind in _NUMBERS and not value.startswith(("0", "+")):
+            return f"{value} has lost its leading 0: type the number as text, with the 0"
+        return self._unsound(kind, value)
 
     def _changed_by_two(self, row: ReturnedRow) -> bool:
         return row.text(s.SECOND).casefold() != row.text(s.CHECKED_BY).casefold()
@@ -225,6 +245,9 @@ class _Reader:
             self.problems.append(f"{file}, {row.place}: {', '.join(missing)} is empty; nothing was added")
         elif kind not in s.KINDS or area not in s.AREAS:
             self.problems.append(f"{file}, {row.place}: {kind} or {area} is not known here; nothing was added")
+        elif self._wrong(PointKind(kind), row.text(s.VALUE)):
+            wrong = self._wrong(PointKind(kind), row.text(s.VALUE))
+            self.problems.append(f"{file}, {row.cells[s.VALUE].place}: {wrong}; nothing was added")
         elif day is not None:
             name = self._next_contact()
             source = {"added": {"by": row.text(s.ADDED_BY), "on": day.isoformat(), "why": row.text(s.WHY)}}

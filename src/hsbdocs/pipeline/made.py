@@ -1,0 +1,60 @@
+"""What is made from content, made anew whenever its sources are younger: nobody has to know of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from hsbdocs.content.catalogue import catalogue_path, ruleset_json, ruleset_of
+from hsbdocs.content.locate import MARK, Roots
+from hsbdocs.content.printed import printed_json, printed_path, printed_today, read_printed
+from hsbdocs.model.content import Content
+from hsbdocs.store.files import write_atomic
+
+#: What the catalogue and the hashes of what is printed are made from.
+_FILES = (MARK, "house.yaml", "note.yaml", "report.yaml", "places.yaml", "doubts.yaml", "handout.yaml", "state.yaml")
+_FOLDERS = ("findings", "names", "forms", "documents")
+
+
+def bring_up_to_date(roots: Roots) -> None:
+    """Make the catalogue and the hashes of what is printed where a source is younger.
+
+    Nothing is done for content with faults, which whoever reads it is told, or that may not be written. Raises OSError.
+    """
+    if is_younger(roots.content) and os.access(roots.content / "generated", os.W_OK):
+        from hsbdocs.pipeline.kinds import read_pack
+
+        reading = read_pack(roots, compiled=False)
+        if reading.content is not None and not reading.faults:
+            make(reading.content, roots.content)
+
+
+def is_younger(root: Path) -> bool:
+    """True where a source is younger than what is made from it, or that is not there."""
+    made = [catalogue_path(root), printed_path(root)]
+    if not all(path.is_file() for path in made):
+        return True
+    since = min(path.stat().st_mtime_ns for path in made)
+    return any(path.stat().st_mtime_ns > since for path in _sources(root))
+
+
+def _sources(root: Path) -> Iterator[Path]:
+    yield from (root / name for name in _FILES if (root / name).is_file())
+    for name in _FOLDERS:
+        yield from (root / name).rglob("*.yaml")
+
+
+def make(content: Content, root: Path) -> list[Path]:
+    """Write what is missing or says something else; give back which. What is right already counts as made now."""
+    before = read_printed(root)
+    printed = printed_today(content, before)
+    wanted = {catalogue_path(root): ruleset_json(ruleset_of(content)), printed_path(root): printed_json(printed)}
+    written = []
+    for path, data in wanted.items():
+        if path.is_file() and path.read_bytes() == data:
+            os.utime(path)
+        else:
+            write_atomic(path, data)
+            written.append(path)
+    return written

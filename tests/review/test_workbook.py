@@ -18,7 +18,7 @@ from hsbdocs.model.guidance import Added, Guidance
 from hsbdocs.pipeline.kinds import read_pack
 from hsbdocs.pipeline.review import Applied, apply, workbook
 from tests.support.forms import ROOT
-from tests.support.programs import convert, fill_with_exceljs
+from tests.support.programs import convert, fill_with_exceljs, validate_ooxml
 from tests.unit.content.planting import Copy
 
 Fill = Callable[[Path, Path, dict[tuple[str, str], str]], Path]
@@ -273,3 +273,8 @@ def test_what_may_be_filled_in_is_open_and_the_rest_is_not(sent: Path) -> None:
     contacts = book["Contacts"]
     assert contacts["A2"].protection.locked
     assert not contacts["E2"].protection.locked
+
+
+@pytest.mark.slow
+def test_the_workbook_is_sound(sent: Path) -> None:
+    assert validate_ooxml([sent]) == {sent: []}

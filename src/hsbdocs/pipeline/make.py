@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from hsbdocs.content.locate import Roots
 from hsbdocs.content.places import Places, fault_at
+from hsbdocs.content.soundness import sound_path, was_sound
 from hsbdocs.documents.excel_form import workbook_view
 from hsbdocs.documents.identity import identity
 from hsbdocs.documents.word_form import form_view
 from hsbdocs.model.content import Content, Document
-from hsbdocs.model.faults import AuthorError
+from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import Severity
 from hsbdocs.model.form import Form
 from hsbdocs.model.guidance import Guidance
+from hsbdocs.store.files import write_atomic
 
 #: No day lies after it: the same content gives the same documents whenever they are made.
 _ANY_DAY = date.max
+
+
+if TYPE_CHECKING:
+    from hsbdocs.content.guidance import Reading
 
 
 class Sources:
@@ -34,18 +42,24 @@ class Sources:
     @cached_property
     def guidance(self) -> Guidance:
         """The whole guidance. Raises AuthorError for all that ``check`` calls an error in it, on any day."""
-        from hsbdocs.content.checks_facts import check_facts
         from hsbdocs.content.guidance import read_guidance
 
         reading = read_guidance(self.roots.content, self.content.forms, self.content.edition)
-        wrong = [
-            found
-            for found in check_facts(reading.guidance, reading.places, _ANY_DAY)
-            if found.severity is Severity.ERROR
-        ]
+        wrong = [] if was_sound(self.roots.content, reading.guidance.hash) else self._wrong(reading)
         if reading.faults or wrong:
             raise AuthorError([*reading.faults, *wrong])
         return reading.guidance
+
+    def _wrong(self, reading: Reading) -> list[Fault]:
+        """Facts that cannot be; a state without any is kept as sound, where that may be written."""
+        from hsbdocs.content.checks_facts import check_facts
+
+        facts = check_facts(reading.guidance, reading.places, _ANY_DAY)
+        wrong = [found for found in facts if found.severity is Severity.ERROR]
+        path = sound_path(self.roots.content)
+        if not wrong and not reading.faults and os.access(path.parent, os.W_OK):
+            write_atomic(path, f"{reading.guidance.hash}\n".encode("ascii"))
+        return wrong
 
     def form(self, document: Document) -> Form:
         """The form that a document is made from."""

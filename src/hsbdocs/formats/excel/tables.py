@@ -20,6 +20,8 @@ _FIXED = {**_FONT, "bg_color": "#E6EEF2", "locked": True}
 _OPEN = {**_FONT, "locked": False}
 #: Rows below the last one that are open too, where rows may be added.
 _ROOM = 30
+#: Points of a line, and letters to a unit of width, with a margin for wide ones.
+_LINE, _FITS = 16.5, 0.8
 _ALLOWED = {"format_columns": True, "format_rows": True, "format_cells": True, "sort": True, "autofilter": True}
 
 
@@ -54,6 +56,11 @@ def write_tables(tables: Sequence[TableView], title: str) -> bytes:
     return pack(unpack(buffer.getvalue()))
 
 
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column of this width, at 12 points."""
+    return sum(-(-len(line) // max(1, int(width * _FITS))) or 1 for line in text.split("\n"))
+
+
 def _fill(sheet: Worksheet, table: TableView, formats: dict[str, Format]) -> None:
     last = len(table.rows) + (_ROOM if table.grows else 0)
     for number, column in enumerate(table.columns):
@@ -64,6 +71,9 @@ def _fill(sheet: Worksheet, table: TableView, formats: dict[str, Format]) -> Non
         if column.choices and last:
             sheet.data_validation(1, number, last, number, {"validate": "list", "source": list(column.choices)})
     for at, row in enumerate(table.rows, 1):
+        sheet.set_row(
+            at, _LINE * max(_lines(text, column.width) for column, text in zip(table.columns, row, strict=True))
+        )
         for number, (column, text) in enumerate(zip(table.columns, row, strict=True)):
             sheet.write_string(at, number, text, formats["open" if column.open else "fixed"])
     for at in range(len(table.rows) + 1, last + 1):

@@ -213,8 +213,8 @@ def _by_mail(errata: Sequence[Erratum]) -> Iterator[Piece]:
         yield Paragraph("Nothing is open.")
         return
     yield Paragraph(
-        f"{_questions(len(errata))} that need no meeting: of substance (class S) or of fact and law (class F). The "
-        "review workbook has a row for each, where an answer can be written."
+        f"{_questions(len(errata))} to be settled without a meeting: of substance (class S), or of fact and law "
+        "(class F). The review workbook has a row for each, where an answer can be written."
     )
     rows = tuple((f"[{each.id}]", _in_doubt(each), _numbered(each.options)) for each in errata)
     columns = (PlainColumn("Id", 3), PlainColumn("In doubt", 10), PlainColumn("Options", 13))
@@ -235,8 +235,9 @@ def _clean_up(guidance: Guidance) -> Iterator[Piece]:
     editorial = [each for each in opened if each.kind is ErratumClass.EDITORIAL]
     artefacts = [each for each in opened if each.kind is ErratumClass.ARTEFACT]
     yield Paragraph(
-        f"Editorial (class E): {len(editorial)}. Artefacts of the copy (class X): {len(artefacts)}. They change "
-        "nothing that anybody does, and whoever edits the guidance can put them right."
+        f"Editorial (class E): {len(editorial)}. Artefacts of the copy (class X): {len(artefacts)}. They are about "
+        "wording and layout, and whoever edits the guidance can put them right. If one turns out to matter more, "
+        "please say so, and it is agreed as in part 3."
     )
     listed = sorted((*editorial, *artefacts), key=lambda each: _section_at(each, guidance))
     rows = tuple((_section_of(each), f"[{each.id}]", _in_doubt(each)) for each in listed)
@@ -268,9 +269,9 @@ def _call_sheet(guidance: Guidance) -> Iterator[Piece]:
     )
     columns = (
         PlainColumn("Id", 5),
-        PlainColumn("Service", 8),
+        PlainColumn("Service", 10),
         PlainColumn("Area", 4),
-        PlainColumn("Number or address", 9),
+        PlainColumn("Number or address", 11),
         PlainColumn("Checked by", 5),
         PlainColumn("Date", 4),
         PlainColumn("Right, or the new one", 7),

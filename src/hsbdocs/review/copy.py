@@ -30,6 +30,8 @@ from hsbdocs.review.of_form import Forms, of_form
 #: The deepest heading that the document has.
 _DEEPEST = 6
 _COVER = "cover"
+#: Where an entry stands whose source names a section and no line: behind all others of the section.
+_NO_LINE = 1_000_000
 
 
 def copy(guidance: Guidance, edition: Edition, house: House, forms: Forms, face: Sequence[str]) -> PlainView:
@@ -93,7 +95,7 @@ class _Copy:
     def _body(self, section: str, blocks: Sequence[Block], level: int) -> Iterator[Piece]:
         """The blocks of a section, each with the entries that come from it behind it."""
         hosted: dict[str, list[Any]] = {}
-        for line, entry in self._of_section.get(section, ()):
+        for line, entry in sorted(self._of_section.get(section, ()), key=lambda placed: placed[0] or _NO_LINE):
             hosted.setdefault(_host(line, blocks), []).append(entry)
         for entry in hosted.get("", ()):
             yield from self._entry(entry)

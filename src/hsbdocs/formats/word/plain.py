@@ -18,7 +18,7 @@ _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _SHORT, _LONG = 11906, 16838
 _MARGIN = 1021
 #: The height of a row to write in: a line, and a few lines.
-_ROW, _TALL_ROW = 567, 1418
+_ROW, _TALL_ROW = 482, 1418
 
 Element = etree._Element
 

@@ -30,6 +30,7 @@ from hsbdocs.model.guidance import (
     Guidance,
     Permission,
     Point,
+    Prints,
     places_of,
     says,
 )
@@ -139,8 +140,7 @@ def _question(erratum: Erratum, guidance: Guidance, forms: Forms) -> Iterator[Pi
     if not named:
         yield Paragraph("No entry is named.", look=Look.ENTRY)
     if erratum.prints is not None:
-        text = ": ".join(part for part in (PRINTS[erratum.prints.how], erratum.prints.text) if part)
-        yield Paragraph(f"{text[:1].upper()}{text[1:]}", "Until it is decided: ")
+        yield _until_decided(erratum.prints)
     yield Paragraph("Who is affected", look=Look.OPENING)
     yield Paragraph(_areas(named), "Areas: ", Look.ENTRY)
     yield Paragraph(_people(named, guidance), "People and services: ", Look.ENTRY)
@@ -150,6 +150,13 @@ def _question(erratum: Erratum, guidance: Guidance, forms: Forms) -> Iterator[Pi
     yield from (Paragraph(_decided(each), "Decided so far: ") for each in erratum.decisions)
     columns = (PlainColumn("Decision", 6), PlainColumn("By, initials", 2), PlainColumn("Date", 2))
     yield PlainTable(f"Decision on {erratum.id}", columns, empty=1, tall=True)
+
+
+def _until_decided(prints: Prints) -> Paragraph:
+    how = PRINTS[prints.how]
+    if not prints.text:
+        return Paragraph(f"{how}.", "Until it is decided: ")
+    return Paragraph(prints.text, f"Until it is decided, {how}: ")
 
 
 def _in_doubt(erratum: Erratum) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from hsbdocs.formats.word.plain_view import Heading, Paragraph, PlainTable
-from hsbdocs.model.guidance import Area, Decision, Guidance, Point, PointKind
+from hsbdocs.model.guidance import Area, Decision, Guidance, Point, PointKind, Prints, PrintsHow
 from tests.unit.review import views
 
 PARTS = (
@@ -53,7 +53,7 @@ def test_a_question_has_its_words_what_is_printed_who_is_affected_options_and_a_
     erratum = views.guidance().by_id["E033"]
     text = "\n".join(views.said(piece) for piece in found)
     assert erratum.wrong in text
-    assert erratum.prints.text in text
+    assert f"Until it is decided, the reading with sooner or wider help: {erratum.prints.text}" in text
     for name in ("D09", "D10", "D77", "A06", "1.4.p11"):
         assert f"[{name}] " in text
     assert "[E178]" not in text
@@ -79,6 +79,12 @@ def test_where_no_entry_names_an_erratum_those_that_it_names_are_shown() -> None
     assert "[D37] " in text
     assert "Elsewhere: " in text
     assert "To be confirmed." in text
+
+
+def test_what_is_printed_without_a_sentence_of_its_own_is_said_too() -> None:
+    erratum = replace(views.guidance().by_id["E033"], id="E999", prints=Prints(how=PrintsHow.AS_PRINTED))
+    found = replace(views.guidance(), errata=(*views.guidance().errata, erratum))
+    assert "Until it is decided: as the source prints it." in _text(found, "[E999]")
 
 
 def test_who_is_affected_is_not_guessed() -> None:

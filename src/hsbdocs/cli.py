@@ -275,7 +275,7 @@ def list_(
 
 @main.group()
 def review() -> None:
-    """The review of the guidance: where it stands, a workbook for partners, and what comes back."""
+    """The review of the guidance: where it stands, what goes out to partners, and what comes back."""
 
 
 @review.command("status")
@@ -301,6 +301,31 @@ def review_workbook(file: Path, content: Path | None) -> None:
     click.echo(
         f"{file}  {rows} rows. Send a copy to each partner; put back what comes with: hsbdocs review apply FILE ..."
     )
+
+
+@review.command("agenda")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Count days to this day (YYYY-MM-DD).")
+@_content_option
+@_guarded
+def review_agenda(file: Path, today: datetime | None, content: Path | None) -> None:
+    """Write the agenda of the partners' meeting as a Word document, with a call sheet and the log of decisions."""
+    from hsbdocs.pipeline.review import agenda
+
+    agenda(_roots(content), file, (today or datetime.now()).date())
+    click.echo(f"{file}  Open it in Word, and fill in part 1 and the boxes of part 2.")
+
+
+@review.command("copy")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@_content_option
+@_guarded
+def review_copy(file: Path, content: Path | None) -> None:
+    """Write a copy of the content as a Word document, to be commented on: each paragraph opens with its id."""
+    from hsbdocs.pipeline.review import copy
+
+    copy(_roots(content), file)
+    click.echo(f"{file}  Open it in Word, and comment on the words that a comment is about.")
 
 
 @review.command("apply")

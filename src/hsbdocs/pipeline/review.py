@@ -16,6 +16,7 @@ from hsbdocs.content.plain import Steps
 from hsbdocs.content.source import SourceFile
 from hsbdocs.content.splice import CannotSplice, append, data_of, put, take_out
 from hsbdocs.formats.excel.tables import write_tables
+from hsbdocs.formats.word.plain import write_plain
 from hsbdocs.intake.open import transcribe
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import AuthorError, Fault
@@ -25,6 +26,8 @@ from hsbdocs.pipeline.kinds import read_pack
 from hsbdocs.reading import read_date
 from hsbdocs.report.review import applied_report, standing_report
 from hsbdocs.report.text import Line
+from hsbdocs.review.agenda import agenda as agenda_view
+from hsbdocs.review.copy import copy as copy_view
 from hsbdocs.review.proposals import Change, Proposals, proposals
 from hsbdocs.review.returned import Returned, returned
 from hsbdocs.review.sheets import tables
@@ -64,6 +67,38 @@ def workbook(roots: Roots, path: Path) -> int:
     sheets = tables(loaded.guidance, loaded.content.edition)
     write_atomic(path, write_tables(sheets, f"Review of {loaded.content.edition.version}"))
     return sum(len(sheet.rows) for sheet in sheets)
+
+
+def agenda(roots: Roots, path: Path, today: date) -> None:
+    """Write the agenda of the partners' meeting, as of a day. Raises AuthorError and OSError."""
+    loaded = load(roots)
+    content, guidance = loaded.content, loaded.guidance
+    found = standing(guidance, content.edition, today)
+    view = agenda_view(
+        guidance,
+        content.edition,
+        content.house,
+        content.forms,
+        found=found,
+        face=_face(content),
+        today=today.isoformat(),
+    )
+    write_atomic(path, write_plain(view))
+
+
+def copy(roots: Roots, path: Path) -> None:
+    """Write the copy of the content for comments. Raises AuthorError and OSError."""
+    loaded = load(roots)
+    content = loaded.content
+    view = copy_view(loaded.guidance, content.edition, content.house, content.forms, _face(content))
+    write_atomic(path, write_plain(view))
+
+
+def _face(content: Content) -> tuple[str, ...]:
+    """How the guidance stands, in the lines that every document bears."""
+    captions = next((form.captions for form in content.forms.values()), {})
+    lines = (getattr(content.handout, name) or captions.get(name, "") for name in ("status", "review"))
+    return tuple(line for line in lines if line)
 
 
 def apply(roots: Roots, files: Sequence[Path], *, dry_run: bool = False) -> Applied:
@@ -200,16 +235,7 @@ def status(roots: Roots, today: date) -> Iterator[Line]:
     """Where the review stands, on one screen. Raises AuthorError."""
     loaded = load(roots)
     found = standing(loaded.guidance, loaded.content.edition, today)
-    past = f"{found.days_past} days past" if found.days_past else "not past"
-    facts = [
-        ("Stated review date", f"{found.review_due} ({past})"),
-        ("Review recorded", found.reviewed or "none"),
-        ("Open, of substance", f"{found.open['S']}, {len(found.at_table)} of them for the table"),
-        ("Open, of fact or law", str(found.open["F"])),
-        ("Decided for one area only", ", ".join(found.one_area) or "none"),
-        *((f"Never verified: {name}", f"{never} of {all_}") for name, (never, all_) in found.unverified.items()),
-    ]
-    return standing_report(facts, found.blocks, found.waiting)
+    return standing_report(found.facts, found.blocks, found.waiting)
 
 
 def report_of(applied: Applied, *, dry_run: bool) -> Iterator[Line]:

@@ -39,6 +39,19 @@ class Standing(msgspec.Struct, frozen=True):
             found.append(f"{numbers[0]} of {numbers[1]} ways to reach a service were never verified")
         return [*found, "the owners' wording and their approval are not in"]
 
+    @property
+    def facts(self) -> list[tuple[str, str]]:
+        """What it is about and how it stands, a line each."""
+        past = f"{self.days_past} days past" if self.days_past else "not past"
+        return [
+            ("Stated review date", f"{self.review_due} ({past})"),
+            ("Review recorded", self.reviewed or "none"),
+            ("Open, of substance", f"{self.open['S']}, {len(self.at_table)} of them for the table"),
+            ("Open, of fact or law", str(self.open["F"])),
+            ("Decided for one area only", ", ".join(self.one_area) or "none"),
+            *((f"Never verified: {name}", f"{never} of {all_}") for name, (never, all_) in self.unverified.items()),
+        ]
+
 
 def standing(guidance: Guidance, edition: Edition, today: date) -> Standing:
     """How the review stands on a day."""

@@ -334,7 +334,10 @@ def review_copy(file: Path, content: Path | None) -> None:
 @_content_option
 @_guarded
 def review_apply(files: tuple[Path, ...], dry_run: bool, content: Path | None) -> None:
-    """Put into content what returned workbooks ask for. What partners do not agree on is shown, and nothing chosen."""
+    """Put into content what returned workbooks ask for; show what readers wrote on copies for comments.
+
+    What partners do not agree on is shown, and nothing is chosen.
+    """
     from hsbdocs.pipeline.made import bring_up_to_date
     from hsbdocs.pipeline.review import apply, report_of
 
@@ -343,6 +346,7 @@ def review_apply(files: tuple[Path, ...], dry_run: bool, content: Path | None) -
     bring_up_to_date(roots)
     _print(report_of(applied, dry_run=dry_run))
     open_ = applied.asked.conflicts or applied.asked.problems or applied.refused
+    open_ = open_ or applied.copied.changes or applied.copied.problems
     sys.exit(NEEDS_A_PERSON if open_ else DONE)
 
 

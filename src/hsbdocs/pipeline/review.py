@@ -17,6 +17,8 @@ from hsbdocs.content.source import SourceFile
 from hsbdocs.content.splice import CannotSplice, append, data_of, put, take_out
 from hsbdocs.formats.excel.tables import write_tables
 from hsbdocs.formats.word.plain import write_plain
+from hsbdocs.formats.word.plain_view import PlainView
+from hsbdocs.formats.word.remarks import remarked
 from hsbdocs.intake.open import transcribe
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import AuthorError, Fault
@@ -29,10 +31,21 @@ from hsbdocs.report.text import Line
 from hsbdocs.review.agenda import agenda as agenda_view
 from hsbdocs.review.copy import copy as copy_view
 from hsbdocs.review.proposals import Change, Proposals, proposals
+from hsbdocs.review.remarks import changes as changes_of
+from hsbdocs.review.remarks import comments as comments_of
+from hsbdocs.review.remarks import printed
 from hsbdocs.review.returned import Returned, returned
 from hsbdocs.review.sheets import tables
 from hsbdocs.review.standing import standing
 from hsbdocs.store.files import write_atomic
+
+
+class Copied(msgspec.Struct, frozen=True):
+    """What came back in copies for comments: comments, and changes of words for a person to look at."""
+
+    comments: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
 
 
 class Applied(msgspec.Struct, frozen=True):
@@ -41,6 +54,7 @@ class Applied(msgspec.Struct, frozen=True):
     asked: Proposals
     files: dict[str, str]
     refused: tuple[str, ...]
+    copied: Copied = Copied()
 
 
 class Loaded(msgspec.Struct, frozen=True):
@@ -88,10 +102,12 @@ def agenda(roots: Roots, path: Path, today: date) -> None:
 
 def copy(roots: Roots, path: Path) -> None:
     """Write the copy of the content for comments. Raises AuthorError and OSError."""
-    loaded = load(roots)
+    write_atomic(path, write_plain(_copy_of(load(roots))))
+
+
+def _copy_of(loaded: Loaded) -> PlainView:
     content = loaded.content
-    view = copy_view(loaded.guidance, content.edition, content.house, content.forms, _face(content))
-    write_atomic(path, write_plain(view))
+    return copy_view(loaded.guidance, content.edition, content.house, content.forms, _face(content))
 
 
 def _face(content: Content) -> tuple[str, ...]:
@@ -107,12 +123,35 @@ def apply(roots: Roots, files: Sequence[Path], *, dry_run: bool = False) -> Appl
     Raises AuthorError where content is broken, before or by a change: then nothing is written. Raises OSError.
     """
     loaded = load(roots)
-    books = [_book(path) for path in files]
+    copies = [path for path in files if path.suffix.lower() in _WORD]
+    books = [_book(path) for path in files if path not in copies]
     asked = proposals(books, loaded.guidance, loaded.content.edition, lambda text: read_date(text).value, unsound)
     texts, refused = _changed(asked.changes, loaded, roots)
     if texts and not dry_run:
         _write(texts, roots)
-    return Applied(asked, texts, tuple(refused))
+    return Applied(asked, texts, tuple(refused), _copied(copies, loaded))
+
+
+#: Copies for comments; anything else that comes back should be a workbook.
+_WORD = (".docx", ".docm")
+
+
+def _copied(files: Sequence[Path], loaded: Loaded) -> Copied:
+    """What readers wrote on their copies. Words are proposals: a person puts them into content."""
+    if not files:
+        return Copied()
+    sent = printed(_copy_of(loaded))
+    said: list[str] = []
+    changed: list[str] = []
+    problems: list[str] = []
+    for path in files:
+        found = remarked(path.read_bytes())
+        if found is None or not any(paragraph.now for paragraph in found):
+            problems.append(f"{path.name}: is no Word document that can be read")
+            continue
+        said += comments_of(path.name, found)
+        changed += changes_of(path.name, found, sent)
+    return Copied(tuple(said), tuple(changed), tuple(problems))
 
 
 def _book(path: Path) -> Returned:
@@ -244,8 +283,9 @@ def report_of(applied: Applied, *, dry_run: bool) -> Iterator[Line]:
     return applied_report(
         changes=[change.says for change in asked.changes],
         conflicts=[[f"{side.says} [{side.file}, {side.place}]" for side in sides] for sides in asked.conflicts],
-        problems=[*asked.problems, *applied.refused],
-        comments=asked.comments,
+        problems=[*asked.problems, *applied.refused, *applied.copied.problems],
+        comments=[*asked.comments, *applied.copied.comments],
+        words=applied.copied.changes,
         files=sorted(applied.files),
         dry_run=dry_run,
     )

@@ -31,6 +31,7 @@ def applied_report(
     conflicts: Sequence[Sequence[str]],
     problems: Sequence[str],
     comments: Sequence[str],
+    words: Sequence[str] = (),
     files: Sequence[str],
     dry_run: bool,
 ) -> Iterator[Line]:
@@ -42,7 +43,9 @@ def applied_report(
     if problems:
         yield from _part("Not taken: a person has to look", problems, Tone.WARNING)
     if comments:
-        yield from _part("Comments", comments, Tone.STRONG)
+        yield from _part("Comments (they stay in the files)", comments, Tone.STRONG)
+    if words:
+        yield from _part("Other words proposed in copies: a person puts them in", words, Tone.WARNING)
     if files:
         yield from _part("Files that would change" if dry_run else "Files changed", files, Tone.STRONG)
 

@@ -233,7 +233,7 @@ def check(as_json: bool, today: datetime | None, content: Path | None) -> None:
 @_content_option
 @_guarded
 def show(name: str, content: Path | None) -> None:
-    """Show one thing by its id: D10, C06, 1.4.p11, E033, K18 …, with its source, errata and where it is printed."""
+    """Show one thing by its id: D10, C06, 1.4.p11, E033, AGE-03 …, with its source, errata and where it is printed."""
     from hsbdocs.pipeline.look_up import NotThere
     from hsbdocs.pipeline.look_up import show as run
 
@@ -250,10 +250,17 @@ def show(name: str, content: Path | None) -> None:
 @click.option("--force", type=click.Choice(["must", "always", "should", "will", "need", "do"]),
               help="Duties of this force.")  # fmt: skip
 @click.option("--all", "decided", is_flag=True, help="Errata with a decision too.")
+@click.option("--document", help="Only what this document prints, or what an entry that it prints names.")
 @_content_option
 @_guarded
 def list_(
-    kind: str, area: str | None, erratum_class: str | None, force: str | None, decided: bool, content: Path | None
+    kind: str,
+    area: str | None,
+    erratum_class: str | None,
+    force: str | None,
+    decided: bool,
+    document: str | None,
+    content: Path | None,
 ) -> None:
     """List all of a kind: duties, contacts, errata, links, laws, sections … Errata are those without a decision."""
     from hsbdocs.model.guidance import Area, ErratumClass, Force
@@ -267,6 +274,7 @@ def list_(
             erratum_class=ErratumClass(erratum_class) if erratum_class else None,
             force=Force(force) if force else None,
             decided=decided,
+            document=document,
         )
         _print(lines)
     except (NotThere, WrongFilter) as error:

@@ -176,3 +176,24 @@ def test_what_is_not_there_is_wrong_usage_with_what_is_nearest(args: tuple[str, 
     assert result.exit_code == 2
     assert says in result.stderr
     assert result.stdout == ""
+
+
+def test_a_finding_is_shown_by_its_code() -> None:
+    said = _said(_text("show", "age-03"))
+    assert said.startswith("AGE-03 ")
+    assert "Missing or unclear; ring today" in said
+    assert "To sender" in said
+
+
+def test_errata_of_a_document() -> None:
+    said = _text("list", "errata", "--document", "quick-reference")
+    assert "E035" in said
+    assert "E114" not in said
+    everything = _text("list", "errata")
+    assert len(said) < len(everything)
+
+
+def test_a_document_that_is_none() -> None:
+    result = run("list", "errata", "--document", "nothing")
+    assert result.exit_code == 2
+    assert "quick-reference" in result.stderr

@@ -9,6 +9,7 @@ from hsbdocs.content.guidance import load_guidance
 from hsbdocs.content.locate import Roots
 from hsbdocs.model.guidance import KINDS, Area, ErratumClass, Force, Guidance
 from hsbdocs.pipeline.kinds import ids_printed, read_pack
+from hsbdocs.report.finding import finding_report
 from hsbdocs.report.listing import chosen, listing
 from hsbdocs.report.show import entry_report
 from hsbdocs.report.text import Line
@@ -26,8 +27,11 @@ class WrongFilter(Exception):
 
 
 def show(roots: Roots, name: str) -> Iterator[Line]:
-    """One entry for people. Raises NotThere and AuthorError."""
+    """One entry for people, or one finding by its code. Raises NotThere and AuthorError."""
     content = read_pack(roots).sound()
+    finding = next((entry for entry in content.catalogue if entry.code.value == name.upper()), None)
+    if finding is not None:
+        return finding_report(finding, content.report)
     guidance = load_guidance(roots.content, content.forms, content.edition)
     known = _same_but_for_case(name, guidance.by_id)
     return entry_report(guidance, known, ids_printed(content, guidance))
@@ -41,8 +45,9 @@ def list_kind(
     erratum_class: ErratumClass | None = None,
     force: Force | None = None,
     decided: bool = False,
+    document: str | None = None,
 ) -> Iterator[Line]:
-    """All entries of a kind for people, or those of an area, a class or a force.
+    """All entries of a kind for people, or those of an area, a class or a force, or of what a ``document`` prints.
 
     Errata with a decision are left out unless ``decided``. Raises NotThere, WrongFilter and AuthorError.
     """
@@ -60,7 +65,21 @@ def list_kind(
             raise WrongFilter(f"{option} goes with {', '.join(kinds)}, not with {kind}.")
     guidance = load_guidance(roots.content)
     entries = chosen(_entries(guidance, kind), area=area, kind=erratum_class, force=force, decided=decided)
+    if document is not None:
+        touched = _touched(roots, document)
+        entries = [entry for entry in entries if entry.id in touched]
     return listing(guidance, kind, entries, area=area, erratum_class=erratum_class)
+
+
+def _touched(roots: Roots, document: str) -> set[str]:
+    """The ids that a document prints, and those that they name. Raises NotThere."""
+    content = read_pack(roots).sound()
+    guidance = load_guidance(roots.content, content.forms, content.edition)
+    printed = ids_printed(content, guidance)
+    if document not in printed:
+        raise NotThere(f"{document} is no document that 'build' makes. Known: {', '.join(sorted(printed))}.")
+    there = [name for name in printed[document] if name in guidance.by_id]
+    return {*there, *(ref for name in there for ref in getattr(guidance.by_id[name], "refs", ()))}
 
 
 def _entries(guidance: Guidance, kind: str) -> tuple[object, ...]:

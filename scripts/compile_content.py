@@ -13,6 +13,8 @@ import sys
 from pathlib import Path
 
 from hsbdocs.content.catalogue import ruleset_of
+from hsbdocs.content.frozen_guidance import guidance_json, guidance_path
+from hsbdocs.content.guidance import load_guidance
 from hsbdocs.content.load import load_content
 from hsbdocs.content.record_schema import RECORD_SCHEMA, record_schema
 from hsbdocs.content.releases import agrees, canonical_json, frozen, load_releases, read_release, release_path
@@ -63,6 +65,10 @@ def _pack(content: Path) -> Content:
         elif not agrees(form, read_release(path)):
             name = path.relative_to(ROOT).as_posix()
             raise AuthorError([Fault(name, 0, "", "is frozen and differs: give the form a new version")])
+    if (content / "guidance").is_dir():
+        frozen_guidance = guidance_path(content, loaded.edition.version)
+        if not frozen_guidance.exists():
+            _write(frozen_guidance, guidance_json(load_guidance(content, loaded.forms, loaded.edition)), "frozen")
     for path in make(loaded, content):
         print(f"written: {path.relative_to(ROOT)}")
     return loaded

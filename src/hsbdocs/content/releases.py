@@ -1,4 +1,4 @@
-"""Frozen releases of forms, as canonical JSON. ``parse`` reads forms only from here."""
+"""Frozen releases of forms and of the guidance, as canonical JSON. ``parse`` reads forms only from here."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ import msgspec
 
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.form import Form
+
+#: What the file of a frozen guidance begins with (``frozen_guidance``): no form has this name.
+GUIDANCE = "guidance-"
 
 
 def canonical_json(form: Form) -> bytes:
@@ -62,6 +65,8 @@ def load_releases(content: Path) -> tuple[Form, ...]:
     forms: list[Form] = []
     faults: list[Fault] = []
     for path in sorted((content / "releases").glob("*.json")):
+        if path.name.startswith(GUIDANCE):
+            continue
         name = f"{content.name}/releases/{path.name}"
         try:
             form = read_release(path)

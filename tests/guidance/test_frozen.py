@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import msgspec
 import pytest
 
 from hsbdocs.content.frozen_guidance import guidance_json, guidance_path, read_frozen_guidance
@@ -22,14 +23,10 @@ def _lines(entry: Any) -> set[int]:
     source = getattr(entry, "source", ())
     if isinstance(source, int):
         return {source}
-    found: set[int] = set()
-    for place in places_of(source):
-        match = _LINES.search(place) if isinstance(place, str) else None
-        if match:
-            found |= set(range(int(match[1]), int(match[2] or match[1]) + 1))
-        elif isinstance(place, int):
-            found.add(place)
-    return found
+    places: tuple[Any, ...] = places_of(source)
+    spans = [match for place in places if isinstance(place, str) and (match := _LINES.search(place))]
+    lines = {line for span in spans for line in range(int(span[1]), int(span[2] or span[1]) + 1)}
+    return lines | {place for place in places if isinstance(place, int)}
 
 
 def _reused(before: Guidance, now: Guidance) -> list[str]:
@@ -72,8 +69,6 @@ def test_a_frozen_guidance_is_canonical(path: Any) -> None:
 
 
 def test_a_reused_id_is_found() -> None:
-    import msgspec
-
     before = guidance_of_2023()
     first, *rest = before.duties
     now = msgspec.structs.replace(before, duties=(msgspec.structs.replace(first, source=("5 L542",)), *rest))

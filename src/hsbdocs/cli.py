@@ -82,6 +82,13 @@ def _fresh(content: Path | None) -> Roots:
     return roots
 
 
+def _new_file(context: click.Context, option: click.Parameter, path: Path) -> Path:
+    """A file to write that is not there yet: what somebody sent back may have the same name."""
+    if path.exists():
+        raise click.BadParameter(f"{path} is there already: name another file, or move that one away.")
+    return path
+
+
 def _print(lines: Iterable[Line]) -> None:
     from hsbdocs.report.text import Tone
 
@@ -298,7 +305,7 @@ def review_status(today: datetime | None, content: Path | None) -> None:
 
 
 @review.command("workbook")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), callback=_new_file)
 @_content_option
 @_guarded
 def review_workbook(file: Path, content: Path | None) -> None:
@@ -312,7 +319,7 @@ def review_workbook(file: Path, content: Path | None) -> None:
 
 
 @review.command("agenda")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), callback=_new_file)
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Count days to this day (YYYY-MM-DD).")
 @_content_option
 @_guarded
@@ -325,7 +332,7 @@ def review_agenda(file: Path, today: datetime | None, content: Path | None) -> N
 
 
 @review.command("copy")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), callback=_new_file)
 @_content_option
 @_guarded
 def review_copy(file: Path, content: Path | None) -> None:
@@ -350,7 +357,7 @@ def review_apply(files: tuple[Path, ...], dry_run: bool, content: Path | None) -
     from hsbdocs.pipeline.review import apply, report_of
 
     roots = _fresh(content)
-    applied = apply(roots, files, dry_run=dry_run)
+    applied = apply(roots, files, datetime.now().date(), dry_run=dry_run)
     bring_up_to_date(roots)
     _print(report_of(applied, dry_run=dry_run))
     open_ = applied.asked.conflicts or applied.asked.problems or applied.refused

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -11,9 +12,11 @@ import pytest
 from click.testing import Result
 
 from hsbdocs.content.locate import find_roots
-from hsbdocs.pipeline.review import apply, copy
+from hsbdocs.pipeline.review import agenda, apply, copy
 from tests.command.running import run
 from tests.support.forms import ROOT
+
+TODAY = date(2026, 12, 31)
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -49,7 +52,7 @@ def _edited(sent: Path, out: Path, change: str) -> Path:
 
 
 def test_a_comment_comes_back_by_its_id(sent: Path, tmp_path: Path) -> None:
-    applied = apply(find_roots(ROOT), [_commented(sent, tmp_path / "back.docx")])
+    applied = apply(find_roots(ROOT), [_commented(sent, tmp_path / "back.docx")], TODAY)
     assert applied.copied.comments == ("D36: Who rings? (A. Sample) [back.docx]",)
     assert (applied.copied.changes, applied.copied.problems, applied.files) == ((), (), {})
 
@@ -63,14 +66,14 @@ def test_a_comment_comes_back_by_its_id(sent: Path, tmp_path: Path) -> None:
     ids=["plain", "tracked"],
 )
 def test_changed_words_come_back_as_a_proposal(change: str, sent: Path, tmp_path: Path) -> None:
-    applied = apply(find_roots(ROOT), [_edited(sent, tmp_path / "back.docx", change)])
+    applied = apply(find_roots(ROOT), [_edited(sent, tmp_path / "back.docx", change)], TODAY)
     (proposal,) = applied.copied.changes
     assert re.match(r"D36: “\[D36\] .*” is to become “\[D36\] .* At once\.” \[back\.docx\]", proposal)
     assert applied.files == {}
 
 
 def test_unchanged_nothing_is_said(sent: Path) -> None:
-    applied = apply(find_roots(ROOT), [sent])
+    applied = apply(find_roots(ROOT), [sent], TODAY)
     assert (applied.copied.comments, applied.copied.changes, applied.copied.problems) == ((), (), ())
 
 
@@ -79,3 +82,16 @@ def test_what_is_no_copy_is_said(tmp_path: Path) -> None:
     result: Result = run("review", "apply", tmp_path / "a.docx", "--content", ROOT)
     assert result.exit_code == 1
     assert "no Word document" in result.stdout
+
+
+def test_a_new_paragraph_is_said(sent: Path, tmp_path: Path) -> None:
+    new = "</w:p><w:p><w:r><w:t>A line of ours.</w:t></w:r>"
+    (said,) = apply(find_roots(ROOT), [_edited(sent, tmp_path / "back.docx", new)], TODAY).copied.changes
+    assert said == "new behind D36: “A line of ours.” [back.docx]"
+
+
+def test_what_is_no_copy_gives_its_comments_alone(tmp_path: Path) -> None:
+    agenda(find_roots(ROOT), tmp_path / "agenda.docx", TODAY)
+    applied = apply(find_roots(ROOT), [tmp_path / "agenda.docx"], TODAY)
+    assert applied.copied.changes == ()
+    assert "is no copy for comments" in applied.copied.problems[0]

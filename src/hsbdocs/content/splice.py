@@ -111,11 +111,18 @@ def _key(key: str) -> str:
     return key
 
 
+class _Whole(yaml.SafeDumper):
+    """Writes what stands in two places twice, not once with an anchor."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
 def _flow(value: Any) -> str:
     """A value on one line, in YAML's own flow."""
     if isinstance(value, str):
         return _text(value)
-    dumped = yaml.safe_dump(value, default_flow_style=True, allow_unicode=True, sort_keys=False, width=10**6)
+    dumped = yaml.dump(value, Dumper=_Whole, default_flow_style=True, allow_unicode=True, sort_keys=False, width=10**6)
     return str(dumped).strip().removesuffix("\n...").strip()
 
 

@@ -150,6 +150,8 @@ class _Parts:
         if text:
             yield PrintedLine(text=text)
         yield from self._lines(cell.ids, (*path, "ids"))
+        if cell.no_phone_for:
+            yield from self._lines(tuple(self.printer.added_phones(cell.no_phone_for)), (*path, "no_phone_for"))
 
     def _lines(self, ids: tuple[str, ...], path: Path) -> Iterator[PrintedLine]:
         for index, name in enumerate(ids):

@@ -88,6 +88,13 @@ class Printer:
         text = f"{self._actors(entry)}{printed.before(entry)}{words}{printed.after}"
         return PrintedLine(lead=printed.lead(entry), text=text, marks=self._marks_of(entry))
 
+    def added_phones(self, name: str) -> list[str]:
+        """The telephone numbers that the partnerships added for the area of a contact which has none."""
+        contact = self._guidance.by_id.get(name)
+        area = contact.area if isinstance(contact, Contact) else None
+        added = (each for each in self._guidance.contacts if isinstance(each.source, Added) and each.area is area)
+        return [point.id for each in added for point in each.points if point.kind is PointKind.PHONE]
+
     def has_phone(self, name: str) -> bool:
         """Whether the contact ``name`` has a telephone number. Raises NotPrintable."""
         contact = self._take(name)

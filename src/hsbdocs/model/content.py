@@ -13,7 +13,7 @@ from hsbdocs.model.handout import HandoutFrame, HandoutPart
 from hsbdocs.model.location import PlaceWords
 from hsbdocs.model.names import NameList, NoteFrame
 from hsbdocs.model.report import ReportWords
-from hsbdocs.model.state import Reviewed
+from hsbdocs.model.state import Reviewed, SignedOff
 
 #: An id of our own: small letters and figures, hyphens between them.
 Slug = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
@@ -26,11 +26,11 @@ class Partner(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     name: str
 
 
-class Edition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Edition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """Which guidance the content comes from. ``version`` is the content's own; dates are as printed.
 
     ``id`` names the pack: another partnership's form of the same name must not be taken for this one's. ``reviewed`` is
-    the review that was made since, None until one is recorded.
+    the review that was made since, None until one is recorded: once all partners in ``signed`` agree.
     """
 
     id: Slug
@@ -39,6 +39,7 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     issued: str
     review_due: str
     reviewed: Reviewed | None = None
+    signed: tuple[SignedOff, ...] = ()
     partnerships: tuple[Partner, ...]
 
 

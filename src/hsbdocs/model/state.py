@@ -21,6 +21,16 @@ class Reviewed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     minute: str = ""
 
 
+class SignedOff(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """That one partner signed the review off: its id, what came of it, who, the day, and where it is minuted."""
+
+    partner: str
+    outcome: str
+    by: str
+    on: Day
+    minute: str = ""
+
+
 class StateWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The lines that say how an edition stands (content/state.yaml).
 

@@ -29,11 +29,12 @@ from hsbdocs.reading import read_date
 from hsbdocs.report.review import applied_report, standing_report
 from hsbdocs.report.text import Line
 from hsbdocs.review.agenda import agenda as agenda_view
+from hsbdocs.review.change import Change, Helps
 from hsbdocs.review.copy import copy as copy_view
-from hsbdocs.review.proposals import Change, Proposals, proposals
+from hsbdocs.review.proposals import Proposals, proposals
+from hsbdocs.review.remarks import added, is_copy, printed, texts_of
 from hsbdocs.review.remarks import changes as changes_of
 from hsbdocs.review.remarks import comments as comments_of
-from hsbdocs.review.remarks import printed
 from hsbdocs.review.returned import Returned, returned
 from hsbdocs.review.sheets import tables
 from hsbdocs.review.standing import standing
@@ -53,6 +54,7 @@ class Applied(msgspec.Struct, frozen=True):
 
     asked: Proposals
     files: dict[str, str]
+    done: tuple[Change, ...]
     refused: tuple[str, ...]
     copied: Copied = Copied()
 
@@ -67,7 +69,7 @@ class Loaded(msgspec.Struct, frozen=True):
 
 def load(roots: Roots) -> Loaded:
     """All that a review is about. Raises AuthorError."""
-    reading = read_pack(roots)
+    reading = read_pack(roots, compiled=False)
     content = reading.sound()
     found = read_guidance(roots.content, content.forms, content.edition)
     if found.faults:
@@ -117,7 +119,7 @@ def _face(content: Content) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def apply(roots: Roots, files: Sequence[Path], *, dry_run: bool = False) -> Applied:
+def apply(roots: Roots, files: Sequence[Path], today: date, *, dry_run: bool = False) -> Applied:
     """Put into content what returned workbooks ask for, each value at its own place; ``dry_run`` only says what.
 
     Raises AuthorError where content is broken, before or by a change: then nothing is written. Raises OSError.
@@ -125,11 +127,12 @@ def apply(roots: Roots, files: Sequence[Path], *, dry_run: bool = False) -> Appl
     loaded = load(roots)
     copies = [path for path in files if path.suffix.lower() in _WORD]
     books = [_book(path) for path in files if path not in copies]
-    asked = proposals(books, loaded.guidance, loaded.content.edition, lambda text: read_date(text).value, unsound)
-    texts, refused = _changed(asked.changes, loaded, roots)
+    helps = Helps(lambda text: read_date(text).value, unsound, today)
+    asked = proposals(books, loaded.guidance, loaded.content.edition, helps)
+    texts, done, refused = _changed(asked.changes, loaded)
     if texts and not dry_run:
         _write(texts, roots)
-    return Applied(asked, texts, tuple(refused), _copied(copies, loaded))
+    return Applied(asked, texts, done, tuple(refused), _copied(copies, loaded))
 
 
 #: Copies for comments; anything else that comes back should be a workbook.
@@ -140,7 +143,8 @@ def _copied(files: Sequence[Path], loaded: Loaded) -> Copied:
     """What readers wrote on their copies. Words are proposals: a person puts them into content."""
     if not files:
         return Copied()
-    sent = printed(_copy_of(loaded))
+    view = _copy_of(loaded)
+    sent, known = printed(view), texts_of(view)
     said: list[str] = []
     changed: list[str] = []
     problems: list[str] = []
@@ -150,7 +154,10 @@ def _copied(files: Sequence[Path], loaded: Loaded) -> Copied:
             problems.append(f"{path.name}: is no Word document that can be read")
             continue
         said += comments_of(path.name, found)
-        changed += changes_of(path.name, found, sent)
+        if is_copy(found, sent):
+            changed += [*changes_of(path.name, found, sent), *added(path.name, found, known)]
+        else:
+            problems.append(f"{path.name}: is no copy for comments of today's content: its comments alone were read")
     return Copied(tuple(said), tuple(changed), tuple(problems))
 
 
@@ -163,8 +170,9 @@ def _book(path: Path) -> Returned:
     return returned(path.name, found)
 
 
-def _changed(changes: Iterable[Change], loaded: Loaded, roots: Roots) -> tuple[dict[str, str], list[str]]:
-    """The new text of each file, and what could not be put in."""
+def _changed(changes: Iterable[Change], loaded: Loaded) -> tuple[dict[str, str], tuple[Change, ...], list[str]]:
+    """The new text of each file, what was put in, and what could not be."""
+    done: list[Change] = []
     texts: dict[str, str] = {}
     refused: list[str] = []
     for change in changes:
@@ -175,9 +183,10 @@ def _changed(changes: Iterable[Change], loaded: Loaded, roots: Roots) -> tuple[d
         except CannotSplice as error:
             refused.append(f"{change.says}: could not be put into {source.name}: {error}")
             continue
+        done.append(change)
         if new != text:
             texts[source.name] = new
-    return texts, refused
+    return texts, tuple(done), refused
 
 
 def _place(change: Change, loaded: Loaded) -> tuple[SourceFile, Steps]:
@@ -281,7 +290,7 @@ def report_of(applied: Applied, *, dry_run: bool) -> Iterator[Line]:
     """What came of workbooks, for people."""
     asked = applied.asked
     return applied_report(
-        changes=[change.says for change in asked.changes],
+        changes=[change.says for change in applied.done],
         conflicts=[[f"{side.says} [{side.file}, {side.place}]" for side in sides] for sides in asked.conflicts],
         problems=[*asked.problems, *applied.refused, *applied.copied.problems],
         comments=[*asked.comments, *applied.copied.comments],

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from hsbdocs.model.transcript import Cell, Mark, Table, Transcript
-from hsbdocs.review.sheets import ID, columns_of, sheet_with
+from hsbdocs.review.sheets import ID, SENT, SENT_COLUMN, SENT_SHEET, SENT_TEXT, columns_of, sheet_with
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -32,12 +32,16 @@ class ReturnedRow(msgspec.Struct, frozen=True):
 
 
 class Returned(msgspec.Struct, frozen=True):
-    """A workbook: its file, its rows, and what in it could not be taken."""
+    """A workbook: its file, its rows, and what in it could not be taken.
+
+    ``sent`` is what stood in an open cell when the workbook went out, by sheet, id and column.
+    """
 
     file: str
     rows: tuple[ReturnedRow, ...]
     problems: tuple[str, ...]
     sheets: frozenset[str]
+    sent: dict[tuple[str, str, str], str] = {}
 
 
 def returned(file: str, transcript: Transcript) -> Returned:
@@ -63,7 +67,12 @@ def returned(file: str, transcript: Transcript) -> Returned:
             for name in names
             if name not in own
         )
-    return Returned(file, tuple(rows), tuple(problems), frozenset(known))
+    sent = {
+        (row.text(SENT_SHEET), row.id, row.text(SENT_COLUMN)): row.text(SENT_TEXT) for row in rows if row.sheet == SENT
+    }
+    if rows and SENT not in known:
+        problems.append(f"{file}: the hidden sheet {SENT} is gone, so every cell counts as written anew")
+    return Returned(file, tuple(row for row in rows if row.sheet != SENT), tuple(problems), frozenset(known), sent)
 
 
 def _header(table: Table) -> list[str]:

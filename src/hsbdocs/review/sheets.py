@@ -22,6 +22,8 @@ DECISION, DECIDED_BY, DECIDED_ON, FOR_AREA, ENTRIES = (
 )
 ADDED_FOR, ADDED_KIND, ADDED_AREA, WHY, ADDED_BY, ADDED_ON = "Name", "Kind", "Area", "Why", "Added by", "Added on"
 COMMENT, COMMENT_BY, REMARK = "Comment", "By", "Remark"
+SENT, SENT_SHEET, SENT_COLUMN, SENT_TEXT = "As sent", "Of sheet", "Of column", "Text as sent"
+WHEN = "When"
 OUTCOME, SIGNED_BY, SIGNED_ON, MINUTE = "Outcome", "Signed by", "Signed on", "Minute"
 
 AREAS = ("both", "kent", "medway")
@@ -49,7 +51,7 @@ _COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("In doubt", 60),
         Column("Options", 60),
         Column(DECISION, 40, open=True, how="What is decided, in a sentence; or the number of an option."),
-        Column(FOR_AREA, 10, open=True, choices=AREAS, how="both where nothing is written."),
+        Column(FOR_AREA, 10, open=True, choices=AREAS, how="For which area it is decided."),
         Column(DECIDED_BY, 18, open=True),
         Column(DECIDED_ON, 14, open=True, how="The day, such as 25 November 2026."),
         Column(ENTRIES, 24, open=True, how="Ids of what has to change, with commas between; empty for none."),
@@ -60,11 +62,13 @@ _COLUMNS: dict[str, tuple[Column, ...]] = {
         Column(ADDED_KIND, 10, open=True, choices=KINDS),
         Column(ADDED_AREA, 10, open=True, choices=AREAS),
         Column(VALUE, 34, open=True),
+        Column(WHEN, 24, open=True, how="At which hours; empty for always."),
         Column(WHY, 40, open=True, how="What for: it is printed beside it."),
         Column(ADDED_BY, 18, open=True),
         Column(ADDED_ON, 14, open=True),
     ),
     COMMENTS: (Column(ID, 14, open=True), Column(COMMENT, 80, open=True), Column(COMMENT_BY, 18, open=True)),
+    SENT: (Column(ID, 14), Column(SENT_SHEET, 14), Column(SENT_COLUMN, 20), Column(SENT_TEXT, 40)),
     SIGN_OFF: (
         Column(ID, 10),
         Column("Partner", 60),
@@ -98,7 +102,19 @@ def tables(guidance: Guidance, edition: Edition) -> list[TableView]:
     }
     grow = (ADDITIONS, COMMENTS)
     filled = {name: tuple(rows.get(name, ())) for name in _COLUMNS}
-    return [TableView(name, _COLUMNS[name], own, grows=name in grow) for name, own in filled.items()]
+    filled[SENT] = tuple(_as_sent(filled))
+    return [
+        TableView(name, _COLUMNS[name], own, grows=name in grow, hidden=name == SENT) for name, own in filled.items()
+    ]
+
+
+def _as_sent(filled: dict[str, tuple[tuple[str, ...], ...]]) -> Iterator[tuple[str, ...]]:
+    """What stood in each open cell when the workbook went out: a cell that still says it asks for nothing."""
+    for name, rows in filled.items():
+        for row in rows:
+            for column, text in zip(_COLUMNS[name], row, strict=True):
+                if column.open and text:
+                    yield row[0], name, column.name, text
 
 
 def can_be_checked(point: Point) -> bool:
@@ -146,4 +162,6 @@ def _decisions(guidance: Guidance) -> Iterator[tuple[str, ...]]:
 
 def _sign_off(edition: Edition) -> Iterator[tuple[str, ...]]:
     for partner in edition.partnerships:
-        yield partner.id, partner.name, "", "", "", ""
+        found = next((each for each in edition.signed if each.partner == partner.id), None)
+        signed = ("", "", "", "") if found is None else (found.outcome, found.by, found.on, found.minute)
+        yield partner.id, partner.name, *signed

@@ -8,7 +8,7 @@ import msgspec
 
 from hsbdocs.model.calendar import month_end
 from hsbdocs.model.content import Edition
-from hsbdocs.model.guidance import Erratum, ErratumClass, Guidance, Verified
+from hsbdocs.model.guidance import Area, Erratum, ErratumClass, Guidance, Verified
 from hsbdocs.review.sheets import can_be_checked, open_errata
 
 
@@ -42,7 +42,7 @@ class Standing(msgspec.Struct, frozen=True):
     @property
     def facts(self) -> list[tuple[str, str]]:
         """What it is about and how it stands, a line each."""
-        past = f"{self.days_past} days past" if self.days_past else "not past"
+        past = f"{self.days_past} days past" if self.days_past else "reviewed since" if self.reviewed else "not past"
         return [
             ("Stated review date", f"{self.review_due} ({past})"),
             ("Review recorded", self.reviewed or "none"),
@@ -67,7 +67,7 @@ def standing(guidance: Guidance, edition: Edition, today: date) -> Standing:
         at_table=tuple(each.id for each in opened if each.at_table),
         unverified=_unverified(guidance),
         waiting={each.id: _waiting(each, guidance) for each in guidance.errata if _waiting(each, guidance)},
-        one_area=tuple(each.id for each in opened if each.decisions and not _waiting(each, guidance)),
+        one_area=tuple(each.id for each in opened if len({d.area for d in each.decisions} - {Area.BOTH}) == 1),
     )
 
 

@@ -22,7 +22,7 @@ _OPEN = {**_FONT, "locked": False}
 _ROOM = 30
 #: Points of a line, and letters to a unit of width, with a margin for wide ones.
 _LINE, _FITS = 16.5, 0.8
-_ALLOWED = {"format_columns": True, "format_rows": True, "format_cells": True, "sort": True, "autofilter": True}
+_ALLOWED = {"format_columns": True, "format_rows": True, "format_cells": True, "autofilter": True}
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -36,12 +36,13 @@ class Column(msgspec.Struct, frozen=True):
 
 
 class TableView(msgspec.Struct, frozen=True):
-    """A sheet: its columns, and rows of texts. ``grows``: people may add rows."""
+    """A sheet: its columns, and rows of texts. ``grows``: people may add rows; ``hidden``: for the program alone."""
 
     name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     grows: bool = False
+    hidden: bool = False
 
 
 def write_tables(tables: Sequence[TableView], title: str) -> bytes:
@@ -51,7 +52,10 @@ def write_tables(tables: Sequence[TableView], title: str) -> bytes:
     book.set_properties({"title": title, "created": _CREATED})
     formats = {name: book.add_format(look) for name, look in (("head", _HEAD), ("fixed", _FIXED), ("open", _OPEN))}
     for table in tables:
-        _fill(book.add_worksheet(table.name), table, formats)
+        sheet = book.add_worksheet(table.name)
+        _fill(sheet, table, formats)
+        if table.hidden:
+            sheet.very_hidden()
     book.close()
     return pack(unpack(buffer.getvalue()))
 

@@ -64,7 +64,7 @@ def erratum(entry: Erratum, guidance: Guidance) -> Fields:
         yield "Decision", f"{decision.what} ({decision.who}, {decision.when}; {AREA[decision.area]})"
         waiting = guidance.waiting_for(decision)
         if waiting:
-            yield "Not carried out", f"still to be changed: {', '.join(waiting)}"
+            yield "Still to do", f"change {', '.join(waiting)}"
     if not entry.decisions:
         yield "Decision", "none is recorded"
 

@@ -256,7 +256,7 @@ def show(name: str, content: Path | None) -> None:
 @click.option("--class", "erratum_class", type=click.Choice(["S", "F", "E", "X"]), help="Errata of this class.")
 @click.option("--force", type=click.Choice(["must", "always", "should", "will", "need", "do"]),
               help="Duties of this force.")  # fmt: skip
-@click.option("--all", "decided", is_flag=True, help="Errata with a decision too.")
+@click.option("--all", "settled", is_flag=True, help="Errata that are settled too.")
 @click.option("--document", help="Only what this document prints, or what an entry that it prints names.")
 @_content_option
 @_guarded
@@ -265,11 +265,11 @@ def list_(
     area: str | None,
     erratum_class: str | None,
     force: str | None,
-    decided: bool,
+    settled: bool,
     document: str | None,
     content: Path | None,
 ) -> None:
-    """List all of a kind: duties, contacts, errata, links, laws, sections … Errata are those without a decision."""
+    """List all of a kind: duties, contacts, errata, links, laws, sections … Errata are those that are open."""
     from hsbdocs.model.guidance import Area, ErratumClass, Force
     from hsbdocs.pipeline.look_up import NotThere, WrongFilter, list_kind
 
@@ -280,7 +280,7 @@ def list_(
             area=Area(area) if area else None,
             erratum_class=ErratumClass(erratum_class) if erratum_class else None,
             force=Force(force) if force else None,
-            decided=decided,
+            settled=settled,
             document=document,
         )
         _print(lines)

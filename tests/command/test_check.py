@@ -14,6 +14,7 @@ import pytest
 from hsbdocs.content.guidance import load_guidance
 from hsbdocs.model.check import CHECKS, CheckCode
 from tests.command.running import CONTENT, ROOT, run, schema
+from tests.support.unreviewed import issued
 from tests.unit.content.planting import Copy
 
 DUTIES = "guidance/duties/1.yaml"
@@ -66,7 +67,7 @@ def test_a_file_that_is_missing_has_no_line(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("today", "said"), [("2026-06-30", 0), ("2026-07-01", 1)])
 def test_the_stated_review_is_past_when_its_month_is(today: str, said: int) -> None:
-    _, lines = _check(*CONTENT, "--today", today)
+    _, lines = _check("--content", issued() / "content", "--today", today)
     overdue = _of(lines, CheckCode.OVERDUE)
     assert [line["file"] for line in overdue] == ["content/hsbdocs.yaml"] * said
 

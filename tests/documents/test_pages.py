@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.forms import DOCUMENTS, blank
 from tests.support.programs import need, to_pdf
+from tests.support.state import state
 
 
 def _words(text: str) -> str:
@@ -33,8 +34,8 @@ def test_the_pages(document: str, most: int, tmp_path: Path) -> None:
         assert f"Page {number} of {len(pages)}" in words
     first = _words(pages[0])
     for notice in (
-        "Sample wording, not approved for issue.",
-        "Stated review date: June 2026. No review recorded.",
+        state()[0],
+        state()[1],
         "If a child is in immediate danger, call 999.",
     ):
         assert notice in first

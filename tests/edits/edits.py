@@ -9,7 +9,7 @@ import datetime
 import re
 from pathlib import Path
 
-_NUMBER = re.compile(r'kind: (?:phone|text),.*?value: "(0[\d ]{9,})"')
+_NUMBER = re.compile(r'kind: (?:phone|text),.*?value: "?(0[\d ]{9,}\d)')
 _POINT = re.compile(r"(?m)^(    - \{id: C(?!.*last_verified).*)\}$")
 _DUTY = re.compile(r"(?m)^(  duty: \w.*\w)$")
 _CELL = re.compile(r'(?m)^(      (?:Healthy|Problematic|Harmful): ".*)"$')

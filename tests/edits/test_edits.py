@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.edits.edits import EDITS
+from tests.edits.through_the_workbook import fill_in
 from tests.support.forms import ROOT
 
 #: Tests that read today's content, or what is built from it; all of them fast.
@@ -20,11 +21,13 @@ TESTS = (
     "tests/unit/content",
     "tests/unit/documents",
     "tests/unit/rules",
+    "tests/unit/formats",
+    "tests/unit/review",
     "tests/documents",
+    "tests/forms",
     "tests/released",
-    "tests/command/test_build.py",
-    "tests/command/test_check.py",
-    "tests/command/test_look_up.py",
+    "tests/review",
+    "tests/command",
 )
 _PARTS = ("content", "templates", "examples", "scripts", "src", "tests", "docs", "pyproject.toml")
 
@@ -47,14 +50,28 @@ def _run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
 
 
+def _review(project: Path) -> None:
+    """A review as partners make one: out in a workbook, filled in, and back."""
+    content = ("--content", str(project))
+    sent = project / "review.xlsx"
+    assert _run(project, "-m", "hsbdocs", "review", "workbook", str(sent), *content).returncode == 0
+    fill_in(sent)
+    applied = _run(project, "-m", "hsbdocs", "review", "apply", str(sent), *content)
+    assert applied.returncode == 0, applied.stdout + applied.stderr
+    sent.unlink()
+    recorded = (project / "content" / "hsbdocs.yaml").read_text(encoding="utf-8")
+    assert "reviewed:" in recorded, applied.stdout
+
+
 @pytest.mark.slow
 def test_the_edits_break_no_test(tmp_path: Path) -> None:
-    """All edits in one copy: they touch different files, so what fails names its edit."""
+    """All edits in one copy, and a review upon them: what fails names its edit."""
     project = _copied(tmp_path)
     for edit in EDITS:
         edit(project / "content")
+    _review(project)
     made = _run(project, "scripts/compile_content.py")
     assert made.returncode == 0, made.stderr
     quiet = ("-q", "-m", "not slow and not hypothesis", "-p", "no:cacheprovider", "--tb=short")
-    tests = _run(project, "-m", "pytest", *quiet, *TESTS)
+    tests = _run(project, "-m", "pytest", "-n", "2", *quiet, *TESTS)
     assert tests.returncode == 0, tests.stdout[-20_000:]

@@ -1,7 +1,6 @@
-"""The guidance of 2023 as it was first read, frozen, and what it is compared with.
+"""The guidance of 2023 as it is frozen in content/releases/, and what it is compared with.
 
-Nothing here reads content/: whoever rightly changes what documents print today changes nothing of what was printed in
-2023. A fault in the frozen copy is put right there, with the line of the source that shows it.
+Nothing here reads today's content: whoever rightly changes what documents print changes nothing of what was read.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ import pytest
 from hsbdocs.content.releases import load_releases
 from hsbdocs.model.form import Form
 from hsbdocs.model.guidance import Guidance
+from tests.faithful.later import as_counted
 from tests.support.frozen import FROZEN, guidance_of_2023
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,6 +26,12 @@ ROOT = Path(__file__).resolve().parents[2]
 def guidance() -> Guidance:
     """Everything that was read of the guidance."""
     return guidance_of_2023()
+
+
+@pytest.fixture(scope="session")
+def counted(guidance: Guidance) -> Guidance:
+    """The guidance with what people had found when they counted."""
+    return as_counted(guidance)
 
 
 @pytest.fixture(scope="session")

@@ -136,8 +136,8 @@ def test_everything_that_was_counted_is_compared(counts: dict[str, Any]) -> None
 
 
 @pytest.mark.parametrize("name", COUNTED)
-def test_there_is_as_much_as_was_counted(name: str, guidance: Guidance, form: Form, counts: dict[str, Any]) -> None:
-    assert COUNTED[name](guidance, form) == counts[name]
+def test_there_is_as_much_as_was_counted(name: str, counted: Guidance, form: Form, counts: dict[str, Any]) -> None:
+    assert COUNTED[name](counted, form) == counts[name]
 
 
 @pytest.mark.parametrize("name", IN_BLOCKS)
@@ -145,16 +145,16 @@ def test_blocks_hold_as_much_as_was_counted(name: str, blocks: Guidance, counts:
     assert IN_BLOCKS[name](blocks) == counts[name]
 
 
-def test_every_duty_has_the_line_and_the_force_that_were_read(guidance: Guidance) -> None:
+def test_every_duty_has_the_line_and_the_force_that_were_read(counted: Guidance) -> None:
     """forces.tsv: id, section, line and force of each duty, read by people who did not write this content."""
     with (FROZEN / "forces.tsv").open(encoding="utf-8", newline="") as file:
         read = {row["id"]: row for row in csv.DictReader(file, delimiter="\t")}
-    found = {duty.id: (f"{places_of(duty.source)[0]}", duty.force.value.upper()) for duty in guidance.duties}
+    found = {duty.id: (f"{places_of(duty.source)[0]}", duty.force.value.upper()) for duty in counted.duties}
     assert found == {name: (f"{row['section']} L{row['line']}", row["modality"]) for name, row in read.items()}
 
 
-def test_every_erratum_has_the_class_that_was_given(guidance: Guidance) -> None:
+def test_every_erratum_has_the_class_that_was_given(counted: Guidance) -> None:
     """classes.tsv: id and class of each erratum, from the list that the project began with."""
     with (FROZEN / "classes.tsv").open(encoding="utf-8", newline="") as file:
         given = {row["id"]: row["class"] for row in csv.DictReader(file, delimiter="\t")}
-    assert {erratum.id: erratum.kind.value for erratum in guidance.errata} == given
+    assert {erratum.id: erratum.kind.value for erratum in counted.errata} == given

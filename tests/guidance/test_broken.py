@@ -226,7 +226,7 @@ BROKEN = {
         "blocks[13].title", "a sub-heading needs its title",
     ),
     "an erratum with one way to settle it": _one(
-        ERRATA, "    - Should, in both places.\n- id: E036", "- id: E036", C.ENTRY,
+        ERRATA, re.compile(r"(- id: E035\n(?:  .*\n)*?    - .*\n)    - .*\n"), r"\1", C.ENTRY,
         "options:\n    - Must, in both places.", "[2].options", "two ways or more",
     ),
     "a quotation that is too long": _one(

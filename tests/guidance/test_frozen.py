@@ -59,10 +59,6 @@ def test_no_id_is_reused(path: Any) -> None:
     assert _reused(read_frozen_guidance(path), load_guidance(ROOT / "content")) == []
 
 
-def test_nor_since_the_guidance_was_first_read() -> None:
-    assert _reused(guidance_of_2023(), load_guidance(ROOT / "content")) == []
-
-
 @pytest.mark.parametrize("path", RELEASES, ids=lambda path: path.stem)
 def test_a_frozen_guidance_is_canonical(path: Any) -> None:
     assert guidance_json(read_frozen_guidance(path)) == path.read_bytes()

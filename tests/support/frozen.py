@@ -1,19 +1,19 @@
-"""The guidance of 2023 as it was first read: for tests of what was printed then, and of programs that print it."""
+"""The guidance of 2023 as it is frozen: for tests of what was printed then, and of programs that print it."""
 
 from __future__ import annotations
 
-import gzip
 from functools import cache
 from pathlib import Path
 
-import msgspec
-
+from hsbdocs.content.frozen_guidance import guidance_path, read_frozen_guidance
 from hsbdocs.model.guidance import Guidance
 
-FROZEN = Path(__file__).resolve().parents[1] / "faithful" / "2023.06-1"
+ROOT = Path(__file__).resolve().parents[2]
+#: What the frozen guidance is compared with.
+FROZEN = ROOT / "tests" / "faithful" / "2023.06-1"
 
 
 @cache
 def guidance_of_2023() -> Guidance:
     """Everything that was read of it. Today's content may say something else, and rightly so."""
-    return msgspec.json.decode(gzip.decompress((FROZEN / "guidance.json.gz").read_bytes()), type=Guidance)
+    return read_frozen_guidance(guidance_path(ROOT / "content", "2023.06-1"))

@@ -17,10 +17,12 @@ from collections.abc import Iterable
 import docx
 from docx.shared import Mm
 
+from tests.support.state import RELEASED, state
+
 STATE = "Approved for issue on 3 September 2029. Next review in May 2031."
 AGENCY = ("Exampleshire Health Trust, Safeguarding Team", "Return this form to safeguarding@exampleshire.example")
-#: The state as the released form prints it.
-_RELEASED_STATE = ("Sample wording, not approved for issue.", "Stated review date: June 2026. No review recorded.")
+#: The state as a released form and as today's prints it.
+_PRINTED_STATES = (" ".join(RELEASED), " ".join(state()))
 _PROPERTY = "hsbdocs.printed."
 
 
@@ -47,7 +49,7 @@ def varied(blank: bytes, prompts: dict[str, str]) -> tuple[bytes, list[str]]:
     for number, line in enumerate(AGENCY):
         document.paragraphs[number].insert_paragraph_before(line)
     for paragraph in document.paragraphs:
-        if paragraph.text == " ".join(_RELEASED_STATE):
+        if paragraph.text in _PRINTED_STATES:
             paragraph.runs[0].text = STATE
             for run in paragraph.runs[1:]:
                 run.text = ""

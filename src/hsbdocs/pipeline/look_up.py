@@ -44,12 +44,12 @@ def list_kind(
     area: Area | None = None,
     erratum_class: ErratumClass | None = None,
     force: Force | None = None,
-    decided: bool = False,
+    settled: bool = False,
     document: str | None = None,
 ) -> Iterator[Line]:
     """All entries of a kind for people, or those of an area, a class or a force, or of what a ``document`` prints.
 
-    Errata with a decision are left out unless ``decided``. Raises NotThere, WrongFilter and AuthorError.
+    Errata that are settled are left out unless ``settled``. Raises NotThere, WrongFilter and AuthorError.
     """
     if kind not in LISTED:
         near = difflib.get_close_matches(kind, LISTED, n=1)
@@ -58,13 +58,13 @@ def list_kind(
     for option, given, kinds in (
         ("--area", area is not None, ("contacts", "actors", "duties", "permissions")),
         ("--class", erratum_class is not None, ("errata",)),
-        ("--all", decided, ("errata",)),
+        ("--all", settled, ("errata",)),
         ("--force", force is not None, ("duties",)),
     ):
         if given and kind not in kinds:
             raise WrongFilter(f"{option} goes with {', '.join(kinds)}, not with {kind}.")
     guidance = load_guidance(roots.content)
-    entries = chosen(_entries(guidance, kind), area=area, kind=erratum_class, force=force, decided=decided)
+    entries = chosen(guidance, _entries(guidance, kind), area=area, kind=erratum_class, force=force, settled=settled)
     if document is not None:
         touched = _touched(roots, document)
         entries = [entry for entry in entries if entry.id in touched]

@@ -14,23 +14,31 @@ _UNVERIFIED = "[not verified]: no person has recorded making sure. In immediate 
 
 
 def chosen(
-    entries: Sequence[Any], *, area: Area | None, kind: ErratumClass | None, force: Force | None, decided: bool
+    guidance: Guidance,
+    entries: Sequence[Any],
+    *,
+    area: Area | None,
+    kind: ErratumClass | None,
+    force: Force | None,
+    settled: bool,
 ) -> list[Any]:
-    """Those of an area (what holds for both areas is among them), a class or a force; errata undecided unless asked."""
+    """Those of an area (what holds for both areas is among them), a class or a force; errata that are open, unless
+    those that are settled are asked for too. Open is what is not decided for both areas and carried out.
+    """
     wanted = {
         "area": None if area is None else (area, Area.BOTH),
         "kind": None if kind is None else (kind,),
         "force": None if force is None else (force,),
     }
-    kept = [entry for entry in entries if decided or not _is_decided(entry)]
+    kept = [entry for entry in entries if settled or not _is_settled(guidance, entry)]
     for name, values in wanted.items():
         if values is not None:
             kept = [entry for entry in kept if getattr(entry, name) in values]
     return kept
 
 
-def _is_decided(entry: Any) -> bool:
-    return isinstance(entry, Erratum) and bool(entry.decisions)
+def _is_settled(guidance: Guidance, entry: Any) -> bool:
+    return isinstance(entry, Erratum) and guidance.is_settled(entry)
 
 
 def listing(
@@ -39,7 +47,7 @@ def listing(
     """A heading with the number, then every entry: its id, what it says, and its source; contacts with every way."""
     heading = SAYS[kind].many.capitalize()
     if kind == "errata":
-        heading = "Errata without a decision" if not any(e.decisions for e in entries) else "Errata"
+        heading = "Errata" if any(_is_settled(guidance, entry) for entry in entries) else "Errata that are open"
     if erratum_class is not None:
         heading += f" of class {erratum_class.value} ({CLASS[erratum_class]})"
     if area is not None:

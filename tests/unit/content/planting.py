@@ -1,4 +1,4 @@
-"""A copy of the project's content in which a test plants a mistake."""
+"""A copy of the project's content, as it was issued, in which a test plants a mistake."""
 
 import re
 import shutil
@@ -8,6 +8,7 @@ from hsbdocs.content.load import load_content
 from hsbdocs.model.content import Content
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.pipeline.kinds import ASKS
+from tests.support.unreviewed import issued
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -21,8 +22,8 @@ class Copy:
     def __init__(self, folder: Path) -> None:
         self.content = folder / "content"
         self.templates = folder / "templates"
-        shutil.copytree(ROOT / "content", self.content)
-        shutil.copytree(ROOT / "templates", self.templates)
+        shutil.copytree(issued() / "content", self.content)
+        shutil.copytree(issued() / "templates", self.templates)
 
     def text(self, file: str) -> str:
         return (self.content / file).read_text(encoding="utf-8")

@@ -198,7 +198,7 @@ def test_a_release_that_cannot_be_read_is_told_with_its_file(data: bytes, tmp_pa
 
 def test_every_broken_release_is_told_at_once(tmp_path: Path) -> None:
     copy = Copy(tmp_path)
-    names = sorted(path.name for path in (copy.content / "releases").iterdir())
+    names = sorted(path.name for path in (copy.content / "releases").iterdir() if "guidance" not in path.name)
     for name in names:
         (copy.content / "releases" / name).write_bytes(b"{")
 

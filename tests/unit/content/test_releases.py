@@ -17,9 +17,11 @@ from tests.unit.content.planting import ROOT
 RELEASES = ROOT / "content" / "releases"
 OURS, PUBLISHED = "risk-assessment-2023.06-1.json", "risk-assessment-2023.06.json"
 CHECKLIST = "rag-checklist-2023.06-1.json"
+GUIDANCE = "guidance-2023.06-1.json"
 
 #: A release is never changed. A new one that is to stay gets a line here when it is published.
 FROZEN = {
+    GUIDANCE: "84ccb12ce5fb828256812b718f6a07972ee4398c8cb2f399550f2a278b1ce11b",
     CHECKLIST: "aa12d6ea011670c1e34904248cd46dfe2372bdf4582997f563b2c507aef94638",
     OURS: "1621c023eb7b3310ebb63d9ba716528ab8d990706980adbccb2cf9554639a9e7",
     PUBLISHED: "e4d2078b534c8bf1bf8cb99ac94b4e0a1f6bb4fd5ce5359550f7559bb078c9b5",

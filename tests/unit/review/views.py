@@ -1,4 +1,4 @@
-"""The agenda and the copy as views, of today's content and of content in which something was decided."""
+"""The agenda and the copy as views, of content as it was issued and with something decided in it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from hsbdocs.pipeline.kinds import ASKS
 from hsbdocs.review.agenda import agenda
 from hsbdocs.review.copy import copy
 from hsbdocs.review.standing import standing
-from tests.support.forms import ROOT
+from tests.support.unreviewed import issued
 
 FACE = ("How it stands.",)
 TODAY = date(2026, 11, 27)
@@ -24,14 +24,14 @@ TODAY = date(2026, 11, 27)
 
 @cache
 def content() -> Content:
-    """Today's content."""
-    return load_content(ROOT / "content", ROOT / "templates", ASKS, compiled=False)
+    """Content as it was issued."""
+    return load_content(issued() / "content", issued() / "templates", ASKS, compiled=False)
 
 
 @cache
 def guidance() -> Guidance:
-    """Today's guidance, with slots filled."""
-    return load_guidance(ROOT / "content", content().forms, content().edition)
+    """Its guidance, with slots filled."""
+    return load_guidance(issued() / "content", content().forms, content().edition)
 
 
 def agenda_of(found: Guidance) -> PlainView:
@@ -86,7 +86,7 @@ def under(view: PlainView, heading: str) -> list[Piece]:
 
 
 def with_erratum(name: str, *, decisions: tuple[Decision, ...]) -> Guidance:
-    """Today's guidance with decisions on one erratum."""
+    """The guidance with decisions on one erratum."""
     errata = (_decided(each, decisions) if each.id == name else each for each in guidance().errata)
     return replace(guidance(), errata=tuple(errata))
 

@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 from tests.support.forms import HANDOUTS, blank
+from tests.support.state import state
 from tests.unit.formats.word.colours import PAPER, Styles, colour_of, contrast, ground, w
 from tests.unit.formats.wordfile import unzipped
 
@@ -42,8 +43,8 @@ def test_what_must_stand_on_its_face_comes_before_everything_else(document: str)
     (_, title), (_, face) = list(_styled(document))[:2]
     assert title
     for words in (
-        "Sample wording, not approved for issue.",
-        "Stated review date: June 2026. No review recorded.",
+        state()[0],
+        state()[1],
         "guidance of June 2023",
     ):
         assert words in face

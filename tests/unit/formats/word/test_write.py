@@ -13,6 +13,7 @@ from lxml import etree
 from hsbdocs.formats.word.write import fill_template
 from hsbdocs.model.faults import AuthorError
 from tests.support.forms import DOCUMENTS, HANDOUTS, WORKBOOKS, blank
+from tests.support.state import is_as_released
 from tests.unit.content.planting import ROOT
 from tests.unit.formats.word.views import IDENTITY, SOUND, VIEW, template
 from tests.unit.formats.wordfile import W14, W, p, r, tbl, tc, tr, unzipped
@@ -108,13 +109,17 @@ def test_the_built_documents_say_what_they_are(document: str) -> None:
     assert core.findtext(f"{DC}language") == "en-GB"
     assert (core.findtext(f"{DC}title") or "").startswith("Risk Assessment Tool for Sexually Active Young People")
     assert core.findtext(f"{DC}creator")
-    assert {one.get("name"): "".join(one.itertext()) for one in custom.iter(f"{CUSTOM}property")} == {
+    values = {one.get("name"): "".join(one.itertext()) for one in custom.iter(f"{CUSTOM}property")}
+    printed = [name for name in values if str(name).startswith("hsbdocs.printed.")]
+    hashes = {each for name in printed for each in values.pop(name).split()}
+    assert values == {
         "hsbdocs.pack": "kent-medway",
         "hsbdocs.form": "risk-assessment",
         "hsbdocs.version": "2023.06-1",
         "hsbdocs.document": document,
-        "hsbdocs.printed.1": " ".join(hashlib.sha256(text.encode()).hexdigest()[:16] for text in PRINTED[document]),
     }
+    header = {hashlib.sha256(text.encode()).hexdigest()[:16] for text in PRINTED[document]}
+    assert hashes == header if is_as_released() else hashes > header
 
 
 @BOTH

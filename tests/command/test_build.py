@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -32,10 +33,18 @@ def test_every_document_and_a_manifest_that_is_valid(built: Path) -> None:
     versions = {form.id: form.version for form in forms.values()}
     for entry in manifest["documents"]:
         assert hashlib.sha256((built / entry["path"]).read_bytes()).hexdigest() == entry["sha256"]
+        assert _parts_sha256(built / entry["path"]) == entry["parts_sha256"]
         form = FORMS[entry["path"]]
         assert entry["form"] == (None if form is None else {"id": form, "version": versions[form]})
         assert entry["id"] == Path(entry["path"]).stem
         assert (entry["area"], entry["audience"]) == (None, None)
+
+
+def _parts_sha256(path: Path) -> str:
+    """As by hand: unzip, sha256sum of every part, in the order of names, and the SHA-256 of that list."""
+    with zipfile.ZipFile(path) as archive:
+        listed = [f"{hashlib.sha256(archive.read(name)).hexdigest()}  {name}\n" for name in sorted(archive.namelist())]
+    return hashlib.sha256("".join(listed).encode()).hexdigest()
 
 
 @pytest.mark.parametrize("zone", ["UTC", "Pacific/Kiritimati"])

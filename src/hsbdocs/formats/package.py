@@ -200,6 +200,17 @@ def unpack(data: bytes) -> dict[str, bytes]:
         return {entry.filename: archive.read(entry) for entry in archive.infolist()}
 
 
+def parts_sha256(data: bytes) -> str:
+    """What a package of our own making unpacks to, however it was packed, as 64 hexadecimal figures.
+
+    It is the SHA-256 of the list that ``sha256sum`` writes of all parts, in the order of their names: another release
+    of zlib packs the same document into other bytes.
+    """
+    parts = unpack(data)
+    listed = (f"{hashlib.sha256(parts[name]).hexdigest()}  {name}\n" for name in sorted(parts))
+    return hashlib.sha256("".join(listed).encode()).hexdigest()
+
+
 def pack(parts: Mapping[str, bytes]) -> bytes:
     """Parts to a zip archive whose bytes depend on the parts alone: fixed order, dates, attributes and system."""
     first = ["[Content_Types].xml", "_rels/.rels"]

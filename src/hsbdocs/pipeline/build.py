@@ -12,6 +12,7 @@ import msgspec
 
 from hsbdocs.content.locate import Roots
 from hsbdocs.content.releases import load_releases
+from hsbdocs.formats.package import parts_sha256
 from hsbdocs.formats.properties import with_custom
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.faults import AuthorError, Fault
@@ -32,13 +33,15 @@ class UnknownDocument(Exception):
 class Built(msgspec.Struct, frozen=True):
     """A document that was written; ``form`` is none where it is made from the guidance. ``status`` is its own.
 
-    ``printed`` are the hashes of what it prints besides its form's release: it carries them in its properties.
+    ``parts_sha256`` is over what the file unpacks to. ``printed`` are the hashes of what it prints besides its form's
+    release: it carries them in its properties.
     """
 
     document: Document
     form: Form | None
     path: Path
     sha256: str
+    parts_sha256: str
     printed: tuple[str, ...]
     status: str
 
@@ -77,7 +80,7 @@ def build(roots: Roots, names: Sequence[str], out: Path) -> list[Built]:
         path = out / f"{document.id}{KINDS[document.kind].suffix}"
         write_atomic(path, data)
         sha256 = hashlib.sha256(data).hexdigest()
-        built.append(Built(document, form, path, sha256, printed, _status(content, form)))
+        built.append(Built(document, form, path, sha256, parts_sha256(data), printed, _status(content, form)))
     write_atomic(out / MANIFEST, msgspec.json.format(msgspec.json.encode(_manifest(content, built)), indent=2) + b"\n")
     return built
 
@@ -120,6 +123,7 @@ def _manifest(content: Content, built: Sequence[Built]) -> dict[str, Any]:
                 "title": item.document.title,
                 "path": item.path.name,
                 "sha256": item.sha256,
+                "parts_sha256": item.parts_sha256,
                 "form": None if item.form is None else {"id": item.form.id, "version": item.form.version},
                 "area": None,
                 "audience": None,

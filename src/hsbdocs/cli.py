@@ -120,15 +120,18 @@ def main() -> None:
 @click.argument("names", nargs=-1, metavar="[DOCUMENT|GROUP]...")
 @click.option("--out", type=click.Path(path_type=Path), default=Path("build"), show_default=True,
               help="Folder for the documents and manifest.json.")  # fmt: skip
+@click.option("--marked", is_flag=True,
+              help="Training documents for those who decide: readings and options of what is in doubt.")  # fmt: skip
 @_content_option
 @_guarded
-def build(names: tuple[str, ...], out: Path, content: Path | None) -> None:
+def build(names: tuple[str, ...], out: Path, marked: bool, content: Path | None) -> None:
     """Build documents: all, or those named (also by group, such as forms or training)."""
+    from hsbdocs.model.variant import Variant
     from hsbdocs.pipeline.build import MANIFEST, UnknownDocument
     from hsbdocs.pipeline.build import build as run
 
     try:
-        built = run(_fresh(content), names, out)
+        built = run(_fresh(content), names, out, Variant(marked=marked))
     except UnknownDocument as error:
         raise click.UsageError(str(error)) from error
     for item in built:

@@ -37,7 +37,7 @@ def test_every_document_and_a_manifest_that_is_valid(built: Path) -> None:
         form = FORMS[entry["path"]]
         assert entry["form"] == (None if form is None else {"id": form, "version": versions[form]})
         assert entry["id"] == Path(entry["path"]).stem
-        assert (entry["area"], entry["audience"]) == (None, None)
+        assert (entry["area"], entry["audience"], entry["marked"]) == (None, None, False)
 
 
 def _parts_sha256(path: Path) -> str:

@@ -141,7 +141,7 @@ def test_marks_are_explained_and_999_comes_first(document: str) -> None:
     texts = _paragraphs(document)
     marked = any("† not verified" in text for text in texts if not text.startswith("†"))
     assert any(text.startswith("† not verified: nobody has recorded") for text in texts) is marked
-    assert any(text.startswith("Marked ?: under query") for text in texts)
+    assert any(text.startswith("Marked ?: in doubt") for text in texts)
     first = next(n for n, text in enumerate(texts) if "call 999" in text)
     assert first <= 3
     assert texts[-1].endswith("A referral comes before paperwork.")

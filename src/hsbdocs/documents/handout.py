@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 import msgspec
 
-from hsbdocs.documents.lines import NotPrintable, PrintedLine, Printer
+from hsbdocs.documents.lines import NotPrintable, Printer
+from hsbdocs.documents.printed_line import PrintedLine
 from hsbdocs.documents.wording import OWN, Wording
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import Guidance
 from hsbdocs.model.handout import NO_FRAME, HandoutCell, HandoutPart, Shape
+from hsbdocs.model.variant import READER, Variant
 
 Path = tuple[str | int, ...]
 
@@ -66,13 +68,15 @@ class CannotPrint(Exception):
         super().__init__("; ".join(problem for _, problem in problems))
 
 
-def handout_view(content: Content, document: Document, guidance: Guidance, wording: Wording = OWN) -> HandoutView:
-    """The view of a training document, in the words of ``wording``.
+def handout_view(
+    content: Content, document: Document, guidance: Guidance, wording: Wording = OWN, variant: Variant = READER
+) -> HandoutView:
+    """The view of a training document, in the words of ``wording``, as a reader's or a marked copy.
 
     Raises CannotPrint with everything that it names and cannot print.
     """
     frame = content.handout
-    printer = Printer(guidance, frame, wording)
+    printer = Printer(guidance, frame, wording, variant)
     problems, parts = _printed(document, printer)
     if problems:
         raise CannotPrint(problems)

@@ -9,16 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import msgspec
-
+from hsbdocs.documents.printed_line import PrintedLine
+from hsbdocs.documents.queries import Queries
 from hsbdocs.documents.wording import OWN, Wording
 from hsbdocs.model.guidance import (
     Actor,
     Added,
     Block,
     Contact,
-    Erratum,
-    ErratumClass,
     Guidance,
     Law,
     Link,
@@ -29,28 +27,11 @@ from hsbdocs.model.guidance import (
     verified,
 )
 from hsbdocs.model.handout import HandoutFrame
+from hsbdocs.model.variant import READER, Variant
 
-_TO_SETTLE = (ErratumClass.SUBSTANCE, ErratumClass.FACT)
 #: The reader of the guidance: a duty that is theirs does not name them.
 _READER = "professionals"
 _NO_BREAK = "\u00a0"
-
-
-class PrintedLine(msgspec.Struct, frozen=True):
-    """A paragraph: ``lead`` in bold, ``text``, ``number`` large, and ``marks`` (section, queries) in grey.
-
-    Spaces between them are in them.
-    """
-
-    lead: str = ""
-    text: str = ""
-    number: str = ""
-    marks: str = ""
-
-    @property
-    def plain(self) -> str:
-        """All of it."""
-        return f"{self.lead}{self.text}{self.number}{self.marks}"
 
 
 class NotPrintable(Exception):
@@ -58,9 +39,11 @@ class NotPrintable(Exception):
 
 
 class Printer:
-    """Makes lines of entries and keeps what they took: ``used`` the ids, ``queries`` the errata marked."""
+    """Makes lines of entries and keeps what they took: ``used`` the ids, ``queries`` what is in doubt of it."""
 
-    def __init__(self, guidance: Guidance, frame: HandoutFrame, wording: Wording = OWN) -> None:
+    def __init__(
+        self, guidance: Guidance, frame: HandoutFrame, wording: Wording = OWN, variant: Variant = READER
+    ) -> None:
         self._guidance = guidance
         self._frame = frame
         self.wording = wording
@@ -69,7 +52,7 @@ class Printer:
             block.id: "cover" for block in guidance.cover.blocks
         }
         self.used: set[str] = set()
-        self.queries: dict[str, Erratum] = {}
+        self.queries = Queries(guidance, frame, variant)
         self.unverified = False
 
     def line(self, name: str) -> PrintedLine:
@@ -103,10 +86,9 @@ class Printer:
         return any(point.kind is PointKind.PHONE for point in contact.points)
 
     def explained(self) -> Iterator[PrintedLine]:
-        """A line for each erratum that was marked, by number."""
-        for name in sorted(self.queries):
-            erratum = self._take(name)
-            yield PrintedLine(lead=f"{name}: ", text=erratum.brief or erratum.wrong)
+        """A line for each erratum that was marked."""
+        self.used.update(self.queries.met)
+        yield from self.queries.explained()
 
     def _take(self, name: str) -> Any:
         if name not in self._guidance.by_id:
@@ -150,15 +132,8 @@ class Printer:
     def _marks(self, section: str, refs: tuple[str, ...], *, unsure: bool = False) -> str:
         """That nobody has verified it, and in brackets the section and the errata of ``refs`` that nobody settled."""
         self.unverified |= unsure
-        queries = []
-        for name in dict.fromkeys(refs):
-            entry = self._guidance.by_id.get(name)
-            if isinstance(entry, Erratum) and entry.kind in _TO_SETTLE and not self._guidance.is_settled(entry):
-                self.queries[name] = entry
-                queries.append(f"{name}{self._frame.query}")
-        query = f"; {', '.join(queries)}" if queries else ""
         beside = f" {self._frame.not_verified.replace(' ', _NO_BREAK)}" if unsure else ""
-        return f"{beside} ({section}{query})"
+        return f"{beside} ({section}{self.queries.sign(dict.fromkeys(refs))})"
 
     def _section_of_line(self, line: int) -> str:
         found = "cover"

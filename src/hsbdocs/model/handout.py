@@ -52,7 +52,9 @@ class HandoutFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
     ``{issued}``, ``{review_due}`` and ``{version}`` stand for what the edition says, ``{document}`` for the document's
     id. ``query`` stands behind each erratum of a statement, ``not_verified`` beside what no person has checked (999
-    apart), and ``lost`` for an address that the source has lost; ``queries`` heads the list that explains the errata.
+    apart), and ``lost`` for an address that the source has lost; ``queries`` heads the list that explains the
+    errata. In a marked copy ``until`` stands before what is printed until one is decided, ``options`` before its
+    options.
     """
 
     status: str
@@ -61,6 +63,8 @@ class HandoutFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     stamp: str
     query: str
     queries: str
+    until: str
+    options: str
     not_verified: str
     not_verified_about: str
     lost: str

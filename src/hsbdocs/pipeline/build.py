@@ -18,6 +18,7 @@ from hsbdocs.model.content import Content, Document
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.form import Form
 from hsbdocs.model.printed import as_properties
+from hsbdocs.model.variant import READER, Variant
 from hsbdocs.pipeline.kinds import KINDS, read_pack
 from hsbdocs.pipeline.make import Sources
 from hsbdocs.pipeline.read_back import read_back
@@ -46,7 +47,7 @@ class Built(msgspec.Struct, frozen=True):
     status: str
 
 
-def build(roots: Roots, names: Sequence[str], out: Path) -> list[Built]:
+def build(roots: Roots, names: Sequence[str], out: Path, variant: Variant = READER) -> list[Built]:
     """Build the named documents or groups (all without names) into ``out``, and manifest.json beside them.
 
     The same content and templates give the same bytes on any day. Each form is read back before it is written: a
@@ -56,7 +57,7 @@ def build(roots: Roots, names: Sequence[str], out: Path) -> list[Built]:
     reading = read_pack(roots)
     content = reading.sound()
     releases = load_releases(roots.content)
-    sources = Sources(content, reading.places, roots)
+    sources = Sources(content, reading.places, roots, variant)
     made: list[tuple[Document, Form | None, bytes, tuple[str, ...]]] = []
     faults: list[Fault] = []
     for document in _selected(content, names):
@@ -81,7 +82,8 @@ def build(roots: Roots, names: Sequence[str], out: Path) -> list[Built]:
         write_atomic(path, data)
         sha256 = hashlib.sha256(data).hexdigest()
         built.append(Built(document, form, path, sha256, parts_sha256(data), printed, _status(content, form)))
-    write_atomic(out / MANIFEST, msgspec.json.format(msgspec.json.encode(_manifest(content, built)), indent=2) + b"\n")
+    manifest = msgspec.json.encode(_manifest(content, built, variant))
+    write_atomic(out / MANIFEST, msgspec.json.format(manifest, indent=2) + b"\n")
     return built
 
 
@@ -110,7 +112,7 @@ def _status(content: Content, form: Form | None) -> str:
     return content.handout.status if form is None else form.captions["status"]
 
 
-def _manifest(content: Content, built: Sequence[Built]) -> dict[str, Any]:
+def _manifest(content: Content, built: Sequence[Built], variant: Variant) -> dict[str, Any]:
     return {
         "schema": 1,
         "pack": content.edition.id,
@@ -127,6 +129,7 @@ def _manifest(content: Content, built: Sequence[Built]) -> dict[str, Any]:
                 "form": None if item.form is None else {"id": item.form.id, "version": item.form.version},
                 "area": None,
                 "audience": None,
+                "marked": variant.marked,
                 "printed": item.printed,
             }
             for item in built

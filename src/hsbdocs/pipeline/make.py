@@ -18,6 +18,7 @@ from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import Severity
 from hsbdocs.model.form import Form
 from hsbdocs.model.guidance import Guidance
+from hsbdocs.model.variant import READER, Variant
 from hsbdocs.store.files import write_atomic
 
 #: No day lies after it: the same content gives the same documents whenever they are made.
@@ -31,13 +32,15 @@ if TYPE_CHECKING:
 class Sources:
     """What documents are made from. ``guidance`` is loaded when it is first asked for: forms do not.
 
-    ``places`` says where each entry of the content stands, for what is found wrong with it.
+    ``places`` says where each entry of the content stands, for what is found wrong with it. ``variant`` says in
+    which copy.
     """
 
-    def __init__(self, content: Content, places: Places, roots: Roots) -> None:
+    def __init__(self, content: Content, places: Places, roots: Roots, variant: Variant = READER) -> None:
         self.content = content
         self.places = places
         self.roots = roots
+        self.variant = variant
 
     @cached_property
     def guidance(self) -> Guidance:
@@ -94,7 +97,7 @@ def word_handout(sources: Sources, document: Document) -> bytes:
     from hsbdocs.pipeline.read_back import not_printed
 
     try:
-        view = handout_view(sources.content, document, sources.guidance)
+        view = handout_view(sources.content, document, sources.guidance, variant=sources.variant)
     except CannotPrint as error:
         key = f"documents:{document.id}"
         raise AuthorError(fault_at(sources.places, key, problem, *path) for path, problem in error.problems) from error

@@ -1,0 +1,22 @@
+"""A paragraph of a document."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class PrintedLine(msgspec.Struct, frozen=True):
+    """A paragraph: ``lead`` in bold, ``text``, ``number`` large, and ``marks`` (section, queries) in grey.
+
+    Spaces between them are in them.
+    """
+
+    lead: str = ""
+    text: str = ""
+    number: str = ""
+    marks: str = ""
+
+    @property
+    def plain(self) -> str:
+        """All of it."""
+        return f"{self.lead}{self.text}{self.number}{self.marks}"

@@ -1,0 +1,66 @@
+"""What is in doubt: the signs beside the statements of a document, and what its end says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from hsbdocs.documents.printed_line import PrintedLine
+from hsbdocs.model.guidance import Erratum, ErratumClass, Guidance, places_of
+from hsbdocs.model.handout import HandoutFrame
+from hsbdocs.model.variant import Variant
+
+_TO_SETTLE = (ErratumClass.SUBSTANCE, ErratumClass.FACT)
+_NO_BREAK = "\u00a0"
+
+
+class Queries:
+    """The open errata that were met so far; ``met`` are they, by id."""
+
+    def __init__(self, guidance: Guidance, frame: HandoutFrame, variant: Variant) -> None:
+        self._guidance = guidance
+        self._frame = frame
+        self._variant = variant
+        self.met: dict[str, Erratum] = {}
+
+    def sign(self, refs: Iterable[str]) -> str:
+        """What stands behind the section of a statement with these ``refs``; nothing where no erratum is open."""
+        found = {name: entry for name in refs if (entry := self._open(name)) is not None}
+        self.met.update(found)
+        if not found:
+            return ""
+        if self._variant.marked:
+            return f"; {', '.join(f'{name}{self._frame.query}' for name in found)}"
+        return f"{_NO_BREAK}{self._frame.query}"
+
+    def _open(self, name: str) -> Erratum | None:
+        """The erratum of this id, where somebody still has to settle it."""
+        entry = self._guidance.by_id.get(name)
+        if not isinstance(entry, Erratum) or entry.kind not in _TO_SETTLE or self._guidance.is_settled(entry):
+            return None
+        return entry
+
+    def explained(self) -> Iterator[PrintedLine]:
+        """Of each that was met: by section what is in doubt; in a marked copy by number, with readings and options."""
+        if self._variant.marked:
+            yield from (self._in_full(self.met[name]) for name in sorted(self.met))
+            return
+        for erratum in sorted(self.met.values(), key=self._order):
+            yield PrintedLine(lead=f"{_section(erratum)}: ", text=erratum.brief or erratum.wrong)
+
+    def _order(self, erratum: Erratum) -> tuple[int, str]:
+        """By the section of its first place, as the guidance goes."""
+        number = _section(erratum).partition(" ")[0]
+        at = next((n for n, section in enumerate(self._guidance.sections) if section.number == number), -1)
+        return at, erratum.id
+
+    def _in_full(self, erratum: Erratum) -> PrintedLine:
+        frame, prints = self._frame, erratum.prints
+        until = f" {frame.until} {prints.text}" if prints is not None and prints.text else ""
+        ways = " ".join(f"{number}. {option}" for number, option in enumerate(erratum.options, 1))
+        options = f" {frame.options} {ways}" if ways else ""
+        return PrintedLine(lead=f"{erratum.id} ({_section(erratum)}): ", text=f"{erratum.wrong}{until}{options}")
+
+
+def _section(erratum: Erratum) -> str:
+    """The section in which it stands first."""
+    return places_of(erratum.source)[0].partition(" L")[0]

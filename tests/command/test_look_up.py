@@ -36,7 +36,7 @@ def test_a_duty_is_shown_with_its_source_who_and_errata() -> None:
     assert "Who the source names nobody To Local Authority Children's Services; Police" in text
     assert "Errata E033 class S:" in text
     assert "1.4.p11" in text
-    assert text.endswith("Printed in quick-reference")
+    assert text.endswith("Printed in handout-consent, quick-reference")
 
 
 def test_the_forty_hours_are_shown_with_their_erratum() -> None:
@@ -101,8 +101,8 @@ def test_a_document_that_prints_a_thing_is_named(monkeypatch: pytest.MonkeyPatch
 def test_a_block_that_the_form_says_is_printed_in_the_forms(tmp_path: Path) -> None:
     copy = Copy(tmp_path)
     consent = "guidance/sections/1.4.yaml"
-    copy.replace(consent, "    source: [111]\n", "    source: [111]\n    form: risk-assessment/Q1\n")
-    text = _said(_text("show", "1.4.p16", "--content", copy.content))
+    copy.replace(consent, "    source: [86]\n", "    source: [86]\n    form: risk-assessment/Q1\n")
+    text = _said(_text("show", "1.4.p05", "--content", copy.content))
     assert text.endswith("Printed in handout-consent, risk-assessment-guided, risk-assessment")
 
 

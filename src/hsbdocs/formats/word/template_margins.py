@@ -13,7 +13,10 @@ from hsbdocs.model.patterns import TEMPLATE_TAG, WORD
 _ALLOWED = {"Page", "of"}
 _NUMBERS = {"PAGE", "NUMPAGES"}
 _FIELD, _SIMPLE, _INSTRUCTION = f"{{{W}}}fldChar", f"{{{W}}}fldSimple", f"{{{W}}}instrText"
-_PARAGRAPH, _TEXT = f"{{{W}}}p", f"{{{W}}}t"
+_PARAGRAPH = f"{{{W}}}p"
+#: Text, and what parts words.
+_TEXT = f"{{{W}}}t"
+_BETWEEN = tuple(f"{{{W}}}{name}" for name in ("tab", "ptab", "br", "cr"))
 
 
 def own_words(roots: Mapping[str, etree._Element]) -> Iterator[str]:
@@ -34,7 +37,7 @@ def _paragraphs(root: etree._Element) -> list[str]:
     """The text of every paragraph, without the numbers that fields count."""
     texts: dict[etree._Element, str] = {}
     fields: list[_Field] = []
-    for element in root.iter(_FIELD, _INSTRUCTION, _TEXT):
+    for element in root.iter(_FIELD, _INSTRUCTION, _TEXT, *_BETWEEN):
         if element.tag == _FIELD:
             _step(fields, element.get(f"{{{W}}}fldCharType", ""))
         elif element.tag == _INSTRUCTION:
@@ -42,7 +45,7 @@ def _paragraphs(root: etree._Element) -> list[str]:
                 fields[-1].instruction += element.text or ""
         elif not _counted(element, fields):
             paragraph = next(element.iterancestors(_PARAGRAPH), root)
-            texts[paragraph] = texts.get(paragraph, "") + (element.text or "")
+            texts[paragraph] = texts.get(paragraph, "") + (" " if element.tag in _BETWEEN else element.text or "")
     return list(texts.values())
 
 

@@ -47,6 +47,10 @@ TAG = re.compile(
     r"\u00ab[^\u00ab\u00bb]{0,200}\u00bb|<<[^<>]{0,200}>>|\{\{[^{}]{0,200}\}\}|\{%[^{}%]{0,200}%\}|\$\{[^{}]{0,200}\}"
 )
 
+#: A tag of our own templates; and one that prints nothing itself.
+TEMPLATE_TAG = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}%]*%\}")
+TEMPLATE_STATEMENT = re.compile(r"\{%[^{}%]*%\}")
+
 # ---- Ticks and circles -----------------------------------------------------------------------------
 
 TICKED = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 import typing
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -19,11 +19,14 @@ from lxml import etree
 
 from hsbdocs.formats.package import Damaged, Package, TooLarge
 from hsbdocs.formats.word.controls import ContentControl, W
+from hsbdocs.formats.word.template_saved import what_word_left, wrong_kind
 from hsbdocs.model.faults import Fault
 
 _TAG = re.compile(r"\{\{(r )?(.*?)\}\}|\{%(?:tr |tc |p |r )?(.*?)%\}", re.DOTALL)
 _PARTS = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
 _CONTROL = "as_control"
+#: What names a row of a form in print and in talk: a row that has one prints it.
+_REF = "ref"
 _UNKNOWN = object()
 
 
@@ -32,28 +35,24 @@ def check_template(
 ) -> list[Fault]:
     """Every tag of the template ``name`` that the type ``view`` cannot fill, as faults with the tag as their path.
 
-    ``named`` says for each field of the view that holds texts by name (a dict) which names there are.
+    So is what Word left in it that may not stand in a form, without a path. ``named`` says for each field of the view
+    that holds texts by name (a dict) which names there are.
     """
     try:
         package = Package(data)
+        wrong = wrong_kind(package)
+        if wrong:
+            return [Fault(name, 0, "", wrong)]
         parts = [part for part in sorted(package.names) if _PARTS.fullmatch(part)]
         roots = [package.xml(part) for part in parts]
+        faults = [Fault(name, 0, "", problem) for problem in what_word_left(package)]
     except (Damaged, TooLarge) as error:
         return [Fault(name, 0, "", f"is not a Word template that can be read: {error}")]
     if "word/document.xml" not in parts:
         return [Fault(name, 0, "", "is not a Word template: it has no document")]
-    faults: list[Fault] = []
     for root in roots:
-        faults += _revisions(name, root)
         faults += _Part(name, _texts(root), _root(view, named)).faults()
     return list(dict.fromkeys(faults))
-
-
-def _revisions(name: str, root: etree._Element) -> list[Fault]:
-    for kind in ("ins", "del", "moveFrom", "moveTo"):
-        if next(root.iter(f"{{{W}}}{kind}"), None) is not None:
-            return [Fault(name, 0, "", "holds tracked changes: accept or reject them all, then save it again")]
-    return []
 
 
 def _texts(root: etree._Element) -> list[str]:
@@ -125,6 +124,9 @@ class _Part:
         name = node.target.name if isinstance(node.target, nodes.Name) else ""
         if node.test is not None:
             self._infer(node.test, {**scope, name: item})
+        if _REF in _members(item) and not _prints(node, name, _REF):
+            missing = f"{{{{ {name}.{_REF} }}}}"
+            self._fault(self._tag(node.lineno), f"repeats rows without their ref: put {missing} back into the row")
         self._visit(list(node.body), {**scope, name: item})
         self._visit(list(node.else_), scope)
 
@@ -160,6 +162,20 @@ class _Part:
         hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(sorted(members)) or 'nothing'}"
         self._fault(self._tag(line), f"{name} is not known here; {hint}")
         return _UNKNOWN
+
+
+def _prints(loop: nodes.For, name: str, attribute: str) -> bool:
+    """True where a tag in the loop prints this attribute of its item."""
+    printed = (node for part in loop.body for output in _outputs(part) for node in output.find_all(nodes.Getattr))
+    return any(
+        node.attr == attribute and isinstance(node.node, nodes.Name) and node.node.name == name for node in printed
+    )
+
+
+def _outputs(node: nodes.Node) -> Iterator[nodes.Output]:
+    if isinstance(node, nodes.Output):
+        yield node
+    yield from node.find_all(nodes.Output)
 
 
 def _as_control(node: nodes.Node) -> nodes.Node | None:

@@ -14,6 +14,7 @@ from lxml import etree
 from hsbdocs.formats.package import pack, parse_xml, serialise, unpack
 from hsbdocs.formats.properties import Identity, identify, set_core
 from hsbdocs.formats.word.controls import W, placeholder_name
+from hsbdocs.formats.word.editors import forget_editors
 from hsbdocs.formats.word.own_check import check_document
 from hsbdocs.formats.word.template_check import check_template
 from hsbdocs.formats.word.widths import share_widths
@@ -35,6 +36,7 @@ def fill_template(name: str, template: bytes, view: msgspec.Struct, identity: Id
     if faults:
         raise AuthorError(faults)
     blank = unpack(template)
+    forget_editors(blank)
     set_core(blank, title="", creator="", language="")  # docxtpl would render tags in the template's own
     document = DocxTemplate(io.BytesIO(pack(blank)))
     environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)

@@ -59,7 +59,8 @@ IDENTITY = Identity(title='T & <U> "V"', creator="W & X", language="en-GB", cust
 
 STYLES = part(
     "styles",
-    '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="24"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault>'
+    "</w:docDefaults>"
     '<w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/></w:style>',
 )
 CORE = (
@@ -78,7 +79,7 @@ SOUND = p(r("{{ title }}")) + loop(p(r("{{ row.label }} ")) + p(r("{{r row.contr
 
 
 def template(
-    body: str = SOUND, *, header: str = p(r("head")), core: str = "", more: dict[str, bytes] | None = None
+    body: str = SOUND, *, header: str = p(r("{{ title }}")), core: str = "", more: dict[str, bytes] | None = None
 ) -> bytes:
     """A template that python-docx opens, with a header, styles and core properties."""
     contents = parts(

@@ -42,7 +42,8 @@ class Queries:
     def explained(self) -> Iterator[PrintedLine]:
         """Of each that was met: by section what is in doubt; in a marked copy by number, with readings and options."""
         if self._variant.marked:
-            yield from (self._in_full(self.met[name]) for name in sorted(self.met))
+            for name in sorted(self.met):
+                yield from self._in_full(self.met[name])
             return
         for erratum in sorted(self.met.values(), key=self._order):
             yield PrintedLine(lead=f"{_section(erratum)}: ", text=erratum.brief or erratum.wrong)
@@ -53,12 +54,13 @@ class Queries:
         at = next((n for n, section in enumerate(self._guidance.sections) if section.number == number), -1)
         return at, erratum.id
 
-    def _in_full(self, erratum: Erratum) -> PrintedLine:
-        frame, prints = self._frame, erratum.prints
-        until = f" {frame.until} {prints.text}" if prints is not None and prints.text else ""
-        ways = " ".join(f"{number}. {option}" for number, option in enumerate(erratum.options, 1))
-        options = f" {frame.options} {ways}" if ways else ""
-        return PrintedLine(lead=f"{erratum.id} ({_section(erratum)}): ", text=f"{erratum.wrong}{until}{options}")
+    def _in_full(self, erratum: Erratum) -> Iterator[PrintedLine]:
+        """A line for what is wrong, one for what is printed until it is decided, and one for each option."""
+        yield PrintedLine(lead=f"{erratum.id} ({_section(erratum)}): ", text=erratum.wrong)
+        if erratum.prints is not None and erratum.prints.text:
+            yield PrintedLine(lead=f"{self._frame.until} ", text=erratum.prints.text)
+        for number, option in enumerate(erratum.options, 1):
+            yield PrintedLine(lead=f"{self._frame.option} {number}: ", text=option)
 
 
 def _section(erratum: Erratum) -> str:

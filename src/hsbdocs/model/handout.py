@@ -53,8 +53,8 @@ class HandoutFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     ``{issued}``, ``{review_due}`` and ``{version}`` stand for what the edition says, ``{document}`` for the document's
     id. ``query`` stands behind each erratum of a statement, ``not_verified`` beside what no person has checked (999
     apart), and ``lost`` for an address that the source has lost; ``queries`` heads the list that explains the
-    errata. In a marked copy ``until`` stands before what is printed until one is decided, ``options`` before its
-    options.
+    errata. In a marked copy ``until`` stands before what is printed until one is decided, ``option`` before the
+    number of each of its options.
     """
 
     status: str
@@ -64,7 +64,7 @@ class HandoutFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     query: str
     queries: str
     until: str
-    options: str
+    option: str
     not_verified: str
     not_verified_about: str
     lost: str

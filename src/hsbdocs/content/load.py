@@ -124,9 +124,9 @@ def _unreadable(faults: Collection[Fault]) -> set[str]:
 
 def _one_for_each(faults: list[Fault], together: list[Fault]) -> list[Fault]:
     """Faults of single files and of all together, without those that come of another one."""
-    unreadable = _unreadable(faults)
     folders = {fault.file.rpartition("/")[0] for fault in together}
     kept = [fault for fault in faults if not (UNNAMED in fault.problem and _is_in(fault.file, folders))]
+    unreadable = _unreadable(kept)
     return kept + [fault for fault in together if not _comes_of(fault, unreadable)]
 
 

@@ -126,7 +126,8 @@ class _Folder:
 
     def _in_forms(self, path: Path, inside: Path) -> tuple[bool, str]:
         form = f"{self.root.name}/{'/'.join(inside.parts[:2])}/"
-        in_doubt = len(inside.parts) > 2 and any(name.startswith(form) for name in self.faulty)
+        is_whole = f"{form}form.yaml" in self.read and not any(name.startswith(form) for name in self.faulty)
+        in_doubt = len(inside.parts) > 2 and not is_whole
         return path.suffix == ".yaml" and in_doubt, UNNAMED
 
     def _in_guidance(self, path: Path, inside: Path) -> tuple[bool, str]:

@@ -361,5 +361,6 @@ _TABLE = (
     _Known("", ("undefined alias",), _begins_with_sign),
     _Known("block scalar", ("comment or line break", "comment or a line break"), _begins_with_sign),
     _Known("", ("expected node content", "expected the node content"), _begins_with_sign),
+    _Known("", ("expected <document start>",), _no_colon_above),
     _Known("", ("another document",), _second_document),
 )

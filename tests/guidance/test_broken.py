@@ -60,9 +60,9 @@ BROKEN = {
         "refs: [information-sharing, D95, E161]",
         "refs: [information-sharing, D95, E161",
         C.UNREADABLE,
-        "- id: D17",
+        "refs: [information-sharing, D95, E161",
         "",
-        "is not valid YAML",
+        "the bracket [ that opens here is not closed",
     ),
     "a list that is none": _one(
         OWNERS,
@@ -71,7 +71,7 @@ BROKEN = {
         C.UNREADABLE,
         "nspcc: NSPCC",
         "",
-        "is not valid YAML",
+        "begins with '- '",
     ),
     "always, and not how the guidance words it": _one(
         DUTIES,

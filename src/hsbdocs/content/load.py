@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -18,6 +18,7 @@ from hsbdocs.content.printed import printed_path, printed_today, read_printed
 from hsbdocs.content.reader import Reader
 from hsbdocs.content.releases import agrees, read_release, release_path
 from hsbdocs.content.slots import of_edition
+from hsbdocs.content.strays import UNNAMED, strays, told, without_those_missed
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.content import Content, Document, Edition, House
 from hsbdocs.model.doubt import DoubtWords
@@ -31,11 +32,15 @@ from hsbdocs.model.names import NameList, NoteFrame
 from hsbdocs.model.report import ReportWords
 from hsbdocs.model.state import StateWords
 
+#: The lines that state.yaml gives: where it cannot be read, nobody is told that they are missing elsewhere.
+_LINES_OF_STATE = ("status", "review")
+
 
 class ContentReading(msgspec.Struct, frozen=True):
     """Content as far as it could be read: every fault, and where each id stands.
 
-    ``content`` is None where one of the files that stand once cannot be read; ``edition`` where hsbdocs.yaml cannot.
+    ``content`` is None where a file cannot be read at all, or one that stands once has faults; ``edition`` where
+    hsbdocs.yaml has.
     """
 
     content: Content | None
@@ -66,7 +71,7 @@ def read_content(root: Path, templates: Path, kinds: Mapping[str, Asks], *, comp
     edition = reader.one(MARK, Edition)
     words = reader.one(STATE, StateWords) if (root / STATE).is_file() else None
     reader.faults += [] if words is None else check_state(words, reader.places)
-    reader.slots = {} if edition is None else of_edition(edition, words)
+    reader.slots = _slots(root, edition, words)
     house = reader.one("house.yaml", House)
     note = reader.one("note.yaml", NoteFrame)
     report = reader.one("report.yaml", ReportWords)
@@ -77,7 +82,7 @@ def read_content(root: Path, templates: Path, kinds: Mapping[str, Asks], *, comp
     documents = reader.many("documents", Document)
     catalogue = reader.lists("findings", CatalogueEntry)
     forms = read_forms(reader)
-    faults = reader.faults
+    faults = _with_strays(reader)
     if edition is None or house is None or note is None or handout is None:
         return ContentReading(None, edition, reader.places, tuple(faults))
     if report is None or where is None or doubts is None:
@@ -97,10 +102,49 @@ def read_content(root: Path, templates: Path, kinds: Mapping[str, Asks], *, comp
         hash=reader.hash_of_all(),
     )
     doubled = list(_doubled(forms, root))
-    faults += doubled or check(content, reader.places, templates, kinds, whole=not faults)
+    together = doubled or check(content, reader.places, templates, kinds, whole=not faults)
+    faults = _one_for_each(faults, together)
+    if _unreadable(faults):
+        return ContentReading(None, edition, reader.places, tuple(faults))
     if not faults and compiled:
         faults += _stale(content, root)
     return ContentReading(content, edition, reader.places, tuple(faults))
+
+
+def _slots(root: Path, edition: Edition | None, words: StateWords | None) -> dict[str, str]:
+    """What is filled into every file; what state.yaml would say is its name where that is there and cannot be read."""
+    slots = {} if edition is None else of_edition(edition, words)
+    is_there = words is None and any(root.glob(f"{Path(STATE).stem}.*"))
+    return slots | dict.fromkeys(_LINES_OF_STATE, STATE) if is_there else slots
+
+
+def _unreadable(faults: Collection[Fault]) -> set[str]:
+    return {fault.file for fault in faults if fault.code is CheckCode.UNREADABLE}
+
+
+def _one_for_each(faults: list[Fault], together: list[Fault]) -> list[Fault]:
+    """Faults of single files and of all together, without those that come of another one."""
+    folders = {fault.file.rpartition("/")[0] for fault in together}
+    kept = [fault for fault in faults if not (UNNAMED in fault.problem and _is_in(fault.file, folders))]
+    unreadable = _unreadable(kept)
+    return kept + [fault for fault in together if not _comes_of(fault, unreadable)]
+
+
+def _is_in(file: str, folders: Collection[str]) -> bool:
+    return any(file.startswith(f"{folder}/") for folder in folders)
+
+
+def _with_strays(reader: Reader) -> list[Fault]:
+    """What reading found, and every file that nothing reads: one that has a wrong name is not missed besides."""
+    found = strays(reader.root, reader.read(), {fault.file for fault in reader.faults})
+    return [*without_those_missed(reader.root, reader.faults, found), *told(reader.root, found)]
+
+
+def _comes_of(fault: Fault, unreadable: Collection[str]) -> bool:
+    """Whether a fault in the order of a form's sections comes of files of that form that could not be read."""
+    folder, _, name = fault.file.rpartition("/")
+    in_order = name == "form.yaml" and fault.path.startswith("sections")
+    return in_order and any(file.startswith(f"{folder}/") for file in unreadable)
 
 
 def _doubled(forms: list[Form], root: Path) -> Iterator[Fault]:

@@ -35,6 +35,10 @@ class Reader:
         """SHA-256 over names and bytes of every file read, line ends as LF."""
         return self._digest(self._read)
 
+    def read(self) -> frozenset[str]:
+        """The name of every file that was read, as faults name it."""
+        return frozenset(self._read)
+
     def hash_of_all(self) -> str:
         """The same over every content file of the folder, read or not. Raises OSError."""
         data = dict(self._read)

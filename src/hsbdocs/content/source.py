@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from hsbdocs.content.plain import LOADER, Lines, PlainData, Steps, line_of
+from hsbdocs.content.yaml_words import why
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.faults import Fault
 
@@ -47,8 +48,7 @@ class SourceFile:
             root = yaml.compose(text, Loader=LOADER)
             plain = PlainData(root)
         except (yaml.YAMLError, RecursionError) as error:
-            line, problem = _why(error, text)
-            self._unreadable(line, f"is not valid YAML: {problem}")
+            self._unreadable(*why(error, text))
             return
         self._first = 1 if root is None else int(root.start_mark.line) + 1
         self._lines = plain.lines
@@ -71,20 +71,6 @@ class SourceFile:
     def line(self, path: Steps) -> int:
         """The line of ``path``, or of the nearest thing above it that is there."""
         return line_of(self._first, self._lines, path)
-
-
-def _why(error: yaml.YAMLError | RecursionError, text: str) -> tuple[int, str]:
-    """The line at which reading ended, 0 where none is known, and why."""
-    if isinstance(error, RecursionError):
-        return 0, "entries stand too deep inside one another"
-    if isinstance(error, yaml.reader.ReaderError):
-        return text.count("\n", 0, error.position) + 1, str(error.reason)
-    if not isinstance(error, yaml.MarkedYAMLError):
-        return 0, str(error)
-    mark = error.problem_mark
-    if error.context_mark is not None and mark is not None and mark.line >= text.rstrip().count("\n"):
-        mark = error.context_mark  # something was opened there and never closed
-    return mark.line + 1 if mark else 0, str(error.problem or error.context)
 
 
 def code_of(name: str) -> CheckCode:

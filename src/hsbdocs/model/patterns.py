@@ -161,6 +161,29 @@ FORMAT_TOKEN = re.compile(
 DECIMALS = re.compile(r"(0{1,30})(?:\.(0{1,15}))?(%?)")
 
 
+# ---- What authors mistype in content ---------------------------------------------------------------
+
+#: Where a line of a content file ends for the library that reads it.
+YAML_LINE_END = re.compile("\r\n|[\r\n\u0085\u2028\u2029]")
+#: Held against the start of a line, its spaces and hyphens left out: a key with its colon.
+YAML_KEY = re.compile(r"""(?:"[^"]*+"|'[^']*+'|[^\s:"'#{[](?:[^:\n]|:(?!\s))*+):(?:\s|$)""")
+#: The same where the colon has no space behind it.
+YAML_COLON_WITHOUT_SPACE = re.compile(r"[\w-]++:(?=\S)")
+#: Held against the start of a line.
+YAML_SAYS_SOMETHING = re.compile(r"\s*+[^\s#]")
+YAML_TAB = re.compile(r" *+\t")
+YAML_STRANGE_SPACE = re.compile("[ ]*+[\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]")
+YAML_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?: |$)")
+#: A text that begins with a quotation mark as Word sets it.
+YAML_SMART_QUOTE = re.compile("(?:^|: )[\u2018\u201c\u201e\u00ab]")
+#: A bracket that begins a value and is not closed on its line.
+YAML_OPEN_BRACKET = re.compile(r"(?:: |- )([\[{])(?=[^\]}\n]{0,4000}$)")
+#: The wrong ending of a content file: another, one that Windows hides, or none in small letters.
+YAML_ENDING = re.compile(r"\.ya?ml(?:\.ya?ml|\.txt)?$", re.IGNORECASE)
+#: What a frozen release is called, and the sentences of a blank: by form (or guidance) and version.
+RELEASE_FILE = re.compile(r"[a-z][a-z0-9-]*-[0-9][0-9a-z.-]*\.json")
+BLANK_FILE = re.compile(r"[a-z][a-z0-9-]*-[0-9][0-9a-z.-]*\.txt")
+
 # ---- Made from what a form prints ------------------------------------------------------------------
 
 

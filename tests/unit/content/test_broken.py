@@ -110,18 +110,26 @@ TYPES = {
 }
 
 SYNTAX = {
-    "quotation mark not closed": _one(CONSIDERATIONS, '"No."', '"No.', "columns:", "YAML"),
-    "tab for indentation": _one(FORM, "captions:\n  status", "captions:\n\tstatus", "\tstatus", "YAML"),
-    "a colon too many": _one(
-        OUTCOMES, "heading: Outcomes of", "heading: Outcomes: of", "heading: Outcomes: of", "YAML"
+    "quotation mark not closed": _one(CONSIDERATIONS, '"No."', '"No.', "columns:", "the quotation mark"),
+    "tab for indentation": _one(
+        FORM, "captions:\n  status", "captions:\n\tstatus", "\tstatus", "use spaces, not a tab"
     ),
-    "an anchor that is not there": _one("house.yaml", "language: en-GB", "language: *english", "language:", "YAML"),
+    "a colon too many": _one(
+        OUTCOMES,
+        "heading: Outcomes of",
+        "heading: Outcomes: of",
+        "heading: Outcomes: of",
+        "put this text in quotation marks",
+    ),
+    "an anchor that is not there": _one(
+        "house.yaml", "language: en-GB", "language: *english", "language:", "begins with *"
+    ),
     "an object of a program": _one(
         "house.yaml", "language: en-GB", "language: !!python/name:os.system", "language:", "YAML"
     ),
-    "a second document": _one("house.yaml", "language: en-GB", "---\nlanguage: en-GB", "---", "YAML"),
+    "a second document": _one("house.yaml", "language: en-GB", "---\nlanguage: en-GB", "---", "second document"),
     "a character that text cannot hold": _one(
-        "house.yaml", "language: en-GB", "language: en\x07-GB", "language:", "YAML"
+        "house.yaml", "language: en-GB", "language: en\x07-GB", "language:", "U+0007"
     ),
     "a key that is a list": _one("house.yaml", "language: en-GB", "? [a, b]\n: en-GB", "? [a, b]", ""),
     "an entry that holds itself": _one("house.yaml", "language: en-GB", "language: &x [*x]", "language:", ""),

@@ -48,7 +48,8 @@ class Blocks:
             yield "has no text", "text"
         if (block.kind is BlockKind.ITEM) is not bool(block.list):
             yield "an item names its list, and only an item does", "list"
-        if block.kind is BlockKind.MISSING and self.ids.of_kind["missing"].isdisjoint(block.refs):
+        names_none = self.ids.of_kind["missing"].isdisjoint(block.refs)
+        if block.kind is BlockKind.MISSING and names_none and self.ids.all_known:
             yield "names nothing that is missing (M1 …)", "refs"
 
     def _form(self, block: Block) -> Iterator[str]:

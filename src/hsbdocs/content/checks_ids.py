@@ -39,6 +39,11 @@ class Ids:
         self.of_kind = {kind: {entry.id for entry in getattr(guidance, kind)} for kind in KINDS}
         self._seen: dict[str, str] = {}
 
+    @property
+    def all_known(self) -> bool:
+        """Whether every file could be read, so that what is not here is nowhere."""
+        return self.broken is not None
+
     def own(self, kind: str, name: str, key: str, *path: Path) -> Iterator[Fault]:
         """The id of an entry: of the shape that its kind has, and nobody else's."""
         pattern = ID_PATTERNS.get(kind, SLUG)

@@ -17,6 +17,7 @@ from hsbdocs.content.places import Places
 from hsbdocs.content.reader import Reader
 from hsbdocs.content.slots import of_contacts, of_edition, unknown
 from hsbdocs.content.source import SourceFile
+from hsbdocs.content.strays import Stray, strays, told, without_those_missed
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.content import Edition
 from hsbdocs.model.faults import AuthorError, Fault
@@ -58,14 +59,20 @@ def read_guidance(root: Path, forms: Mapping[str, Form] | None = None, edition: 
     cover = reader.one(COVER, Cover)
     entries: dict[str, tuple[Any, ...]] = {kind: tuple(reader.entries(kind, KINDS[kind])) for kind in KINDS}
     entries["sections"] = tuple(sorted(entries["sections"], key=_by_number))
-    whole = not reader.faults
+    misnamed = [found for found in strays(root, reader.read(), ()) if found.right and _is_ours(root, found)]
+    whole = not reader.faults and not misnamed
     if cover is None:
         cover = Cover(title="", title_source=1, issued="", issued_source=1, blocks=())
     guidance = Guidance(source=source or _NOT_KNOWN, cover=cover, hash=reader.hash(), **entries)
-    faults = list(reader.faults)
+    faults = [*without_those_missed(root, reader.faults, misnamed), *told(root, misnamed)]
     if guidance.sections:
-        faults += check_guidance(guidance, reader.places, forms, whole=whole, broken=reader.broken)
+        broken = None if misnamed else reader.broken
+        faults += check_guidance(guidance, reader.places, forms, whole=whole, broken=broken)
     return Reading(guidance, reader.places, tuple(faults))
+
+
+def _is_ours(root: Path, stray: Stray) -> bool:
+    return stray.file.is_relative_to(root / FOLDER)
 
 
 def _by_number(section: NumberedSection) -> tuple[int, ...]:
@@ -90,7 +97,7 @@ class _GuidanceReader(Reader):
         if path == self.root / FOLDER / CONTACTS:
             return self._contacts
         source = super().file(path)
-        for steps, name in unknown(source.data):
+        for steps, name in unknown(source.data) if not self._contacts.faults else ():
             self.faults.append(source.fault(steps, f"no contact has a point {name} with a value", CheckCode.REFERENCE))
         return source
 

@@ -1,6 +1,6 @@
 """One value of a YAML file put in its place: everything else of the file stays as it stands, comments and all.
 
-The place is that of PyYAML's marks. Whoever splices reads the file again: it must differ at exactly that path.
+The place is that of PyYAML's marks. ``splice_exactly`` reads the file again: it must differ at exactly that path.
 """
 
 from __future__ import annotations
@@ -95,20 +95,16 @@ def _below(node: Any, step: str | int) -> Any:
 
 def _new_key(text: str, node: Any, key: str, value: Any) -> str:
     if node.flow_style:
-        return _in_brackets(text, node, f"{_key(key)}: {_flow(value)}")
+        return _in_brackets(text, node, f"{key}: {_flow(value)}")
     first = node.value[0][0]
     end = len(text[: node.end_mark.index].rstrip())
-    return f"{text[:end]}\n{' ' * first.start_mark.column}{_key(key)}: {_flow(value)}{text[end:] or chr(10)}"
+    return f"{text[:end]}\n{' ' * first.start_mark.column}{key}: {_flow(value)}{text[end:] or chr(10)}"
 
 
 def _in_brackets(text: str, node: Any, more: str) -> str:
     end = node.end_mark.index - 1
     before = text[:end].rstrip()
     return f"{before}{', ' if node.value else ''}{more}{text[len(before) :]}"
-
-
-def _key(key: str) -> str:
-    return key
 
 
 class _Whole(yaml.SafeDumper):
@@ -129,7 +125,7 @@ def _flow(value: Any) -> str:
 def _text(text: str) -> str:
     """Text plain where that says the same, else in quotation marks."""
     plain = text and text == text.strip() and not any(sign in text for sign in "\n\"'{}[],&*#?|<>=!%@`:")
-    if plain and isinstance(yaml.safe_load(f"- {text}")[0], str) and yaml.safe_load(f"- {text}")[0] == text:
+    if plain and yaml.safe_load(f"- {text}") == [text]:
         return text
     dumped = yaml.safe_dump(text, default_style='"', allow_unicode=True, width=10**6)
     return str(dumped).strip().removesuffix("\n...").strip()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -23,7 +23,6 @@ GUIDANCE = (
 _ONCE = ("doubts", "handout", "house", "hsbdocs", "note", "places", "report", "state")
 #: Folders in which every file is read that is called so.
 _EVERY = ("documents", "findings", "names")
-_FOLDERS = (*_EVERY, "blanks", "forms", "generated", "guidance", "releases")
 
 #: What systems leave in folders; what begins with a dot or ends in ~ is left by them and by editors.
 _SYSTEMS = ("thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r")
@@ -90,15 +89,24 @@ class _Folder:
         self.read = read
         self.faulty = faulty
         self.generated = {path(root).name for path in (catalogue_path, printed_path, sound_path)}
+        self.of_folder: Mapping[str, Callable[[Path, Path], tuple[bool, str]]] = {
+            "": self._in_root,
+            **dict.fromkeys(_EVERY, self._in_every),
+            "blanks": self._in_blanks,
+            "forms": self._in_forms,
+            "generated": self._in_generated,
+            "guidance": self._in_guidance,
+            "releases": self._in_releases,
+        }
 
     def stray(self, path: Path) -> Stray | None:
         inside = path.relative_to(self.root)
         if any(_is_passed_over(part) for part in inside.parts) or f"{self.root.name}/{inside.as_posix()}" in self.read:
             return None
         kind = inside.parts[0] if len(inside.parts) > 1 else ""
-        if kind and kind not in _FOLDERS:
+        if kind not in self.of_folder:
             return Stray(path, "", f"nothing is read from a folder {kind}/ here")
-        belongs, what = getattr(self, f"_in_{kind or 'root'}", self._in_every)(path, inside)
+        belongs, what = self.of_folder[kind](path, inside)
         if belongs:
             return None
         right = "" if kind in ("blanks", "generated", "releases") else _right_name(path.name)
@@ -110,12 +118,13 @@ class _Folder:
     def _would_be_read(self, path: Path, right: str) -> bool:
         renamed = path.with_name(right)
         inside = renamed.relative_to(self.root)
-        kind = inside.parts[0] if len(inside.parts) > 1 else "root"
+        kind = inside.parts[0] if len(inside.parts) > 1 else ""
         if kind == "forms":
             return len(inside.parts) > 2
         if kind in _EVERY:
             return len(inside.parts) == 2
-        return bool(getattr(self, f"_in_{kind}")(renamed, inside)[0])
+        belongs, _ = self.of_folder[kind](renamed, inside)
+        return belongs
 
     def _in_root(self, path: Path, _: Path) -> tuple[bool, str]:
         return path.suffix == ".yaml" and path.stem in _ONCE, f"of files here only {_listed(_ONCE)} are read"

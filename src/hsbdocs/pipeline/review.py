@@ -8,13 +8,14 @@ from pathlib import Path
 
 import msgspec
 
+from hsbdocs.content import splice_exactly as exactly
 from hsbdocs.content.checks_facts import unsound
 from hsbdocs.content.guidance import read_guidance
 from hsbdocs.content.locate import MARK, Roots
 from hsbdocs.content.places import Places
 from hsbdocs.content.plain import Steps
 from hsbdocs.content.source import SourceFile
-from hsbdocs.content.splice import CannotSplice, append, data_of, put, take_out
+from hsbdocs.content.splice import CannotSplice
 from hsbdocs.formats.excel.tables import write_tables
 from hsbdocs.formats.word.plain import write_plain
 from hsbdocs.formats.word.plain_view import PlainView
@@ -179,7 +180,7 @@ def _changed(changes: Iterable[Change], loaded: Loaded) -> tuple[dict[str, str],
         source, path = _place(change, loaded)
         text = texts.get(source.name, source.bytes.decode("utf-8"))
         try:
-            new = _spliced(text, path, change, loaded.guidance)
+            new = _spliced(text, path, change)
         except CannotSplice as error:
             refused.append(f"{change.says}: could not be put into {source.name}: {error}")
             continue
@@ -214,62 +215,36 @@ def _point(guidance: Guidance, name: str) -> tuple[Contact, int]:
     )
 
 
-def _spliced(text: str, path: Steps, change: Change, guidance: Guidance) -> str:
-    """The text with one change in it; it must differ at exactly that place, else it is refused."""
+def _spliced(text: str, path: Steps, change: Change) -> str:
+    """The text with one change in it, and nothing else."""
     key = change.key.partition(" ")[0]
     if change.adds:
-        new, wanted = append(text, path, change.value), _with_item(data_of(text), change.value)
-    elif key == "decisions":
-        before = [msgspec.to_builtins(each) for each in guidance.by_id[change.id].decisions]
-        new, wanted = _set(text, (*path, key), [*before, change.value])
-    elif change.value is None:
-        new, wanted = take_out(text, (*path, key)), _without(data_of(text), (*path, key))
-    else:
-        new, wanted = _set(text, (*path, key), change.value)
-    if data_of(new) != wanted:
-        raise CannotSplice("the file would say something else too")
-    return new
-
-
-def _set(text: str, path: Steps, value: object) -> tuple[str, object]:
-    return put(text, path, value), _with(data_of(text), path, value)
-
-
-def _with(data: object, path: Steps, value: object) -> object:
-    if not path:
-        return value
-    first, *rest = path
-    if isinstance(data, list) and isinstance(first, int):
-        return [_with(one, tuple(rest), value) if at == first else one for at, one in enumerate(data)]
-    known = data if isinstance(data, dict) else {}
-    return {**known, str(first): _with(known.get(first), tuple(rest), value)}
-
-
-def _without(data: object, path: Steps) -> object:
-    first, *rest = path
-    if isinstance(data, list) and isinstance(first, int):
-        return [_without(one, tuple(rest)) if at == first else one for at, one in enumerate(data)]
-    known = data if isinstance(data, dict) else {}
-    if rest:
-        return {**known, str(first): _without(known.get(first), tuple(rest))}
-    return {key: value for key, value in known.items() if key != first}
-
-
-def _with_item(data: object, item: object) -> object:
-    return [*data, item] if isinstance(data, list) else data
+        return exactly.append(text, path, change.value)
+    if change.value is None:
+        return exactly.take_out(text, (*path, key))
+    if key == "decisions":
+        return exactly.add(text, (*path, key), change.value)
+    return exactly.put(text, (*path, key), change.value)
 
 
 def _write(texts: dict[str, str], roots: Roots) -> None:
-    """Write all files; where content is broken by them, the old ones come back and AuthorError is raised."""
+    """Write all files. Where one cannot be written, or content is broken by them, the old ones come back.
+
+    Raises OSError or AuthorError.
+    """
     paths = {name: roots.content.parent / name for name in texts}
     before = {path: path.read_bytes() for path in paths.values()}
-    for name, path in paths.items():
-        write_atomic(path, texts[name].encode("utf-8"))
-    faults = _faults(roots)
-    if faults:
+    try:
+        for name, path in paths.items():
+            write_atomic(path, texts[name].encode("utf-8"))
+        faults = _faults(roots)
+        if faults:
+            raise AuthorError(faults)
+    except (OSError, AuthorError):
         for path, data in before.items():
-            write_atomic(path, data)
-        raise AuthorError(faults)
+            if path.read_bytes() != data:
+                write_atomic(path, data)
+        raise
 
 
 def _faults(roots: Roots) -> tuple[Fault, ...]:

@@ -101,7 +101,8 @@ class Additions:
         point = {"id": f"{name}.{kind}", "kind": kind, "source": source, "value": cells.text(s.VALUE)}
         entry: dict[str, object] = {"id": name, "source": source, "name": cells.text(s.ADDED_FOR), "area": area}
         entry |= {"use": cells.text(s.WHY), **({"when": cells.text(s.WHEN)} if cells.text(s.WHEN) else {})}
-        says = f"{name}: added, {cells.text(s.ADDED_FOR)}: {cells.text(s.VALUE)} (printed once a document names it)"
+        where = f"'hsbdocs show {name}' says where it is printed"
+        says = f"{name}: added, {cells.text(s.ADDED_FOR)}: {cells.text(s.VALUE)} ({where})"
         yield Change(name, "contacts", {**entry, "points": [point]}, says, cells.place, row.file, adds=True)
 
     def _next(self, asking: Asking) -> str:

@@ -51,7 +51,7 @@ def _leads_to_editors(relationship: etree._Element, *, package: bool) -> bool:
 
 
 def _drop(root: etree._Element, elements: list[etree._Element]) -> bool:
-    """Take these elements out; what stands behind one in its parent stays."""
+    """Take these elements out. True where there were any."""
     for element in elements:
         parent = element.getparent()
         if parent is not None:

@@ -4,104 +4,29 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import date, datetime
-from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from hsbdocs import __version__
+from hsbdocs.cli.review import review_commands
+from hsbdocs.cli.shared import (
+    DONE,
+    FAILED,
+    NEEDS_A_PERSON,
+    content_option,
+    fresh,
+    guarded,
+    print_lines,
+    roots_of,
+)
 
 if TYPE_CHECKING:
-    from hsbdocs.content.locate import Roots
     from hsbdocs.pipeline.parse import Parser
-    from hsbdocs.report.text import Line
-
-#: What is made here is nearly all plain data without circles; by itself Python looks for those every 700 objects.
-_OBJECTS_BETWEEN_SWEEPS = 10_000
-
-DONE, NEEDS_A_PERSON, WRONG_USAGE, FAILED = 0, 1, 2, 3
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-
-def _content_option(command: F) -> F:
-    return click.option(
-        "--content",
-        "content",
-        type=click.Path(path_type=Path),
-        help="Folder that holds content/. Default: the nearest one above here, else the copy in the program.",
-    )(command)
-
-
-def _guarded(command: F) -> F:
-    """Turn what a command could not do into one clear sentence and exit status 3."""
-
-    @wraps(command)
-    def run(*args: Any, **kwargs: Any) -> Any:
-        from hsbdocs.model.faults import AuthorError
-
-        gc.set_threshold(_OBJECTS_BETWEEN_SWEEPS)
-        try:
-            return command(*args, **kwargs)
-        except AuthorError as error:
-            click.echo("The content or a template has faults. Nothing was written.", err=True)
-            for fault in error.faults:
-                click.echo(f"  {fault}", err=True)
-            sys.exit(FAILED)
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            what = error.strerror or type(error).__name__
-            click.echo(f"Could not be done: {what}. Check that the disk has room and the folder can be used.", err=True)
-            sys.exit(FAILED)
-        finally:
-            gc.freeze()  # what is left goes with the process: it need not be looked through once more
-
-    return run  # type: ignore[return-value]
-
-
-def _roots(content: Path | None) -> Roots:
-    from hsbdocs.content.locate import NoContent, find_roots
-
-    try:
-        return find_roots(content)
-    except NoContent as error:
-        raise click.BadParameter(str(error), param_hint="--content") from error
-
-
-def _fresh(content: Path | None) -> Roots:
-    """The same, once what is made from content is as young as its sources."""
-    from hsbdocs.pipeline.made import bring_up_to_date
-
-    roots = _roots(content)
-    bring_up_to_date(roots)
-    return roots
-
-
-def _new_file(context: click.Context, option: click.Parameter, path: Path) -> Path:
-    """A file to write that is not there yet: what somebody sent back may have the same name."""
-    if path.exists():
-        raise click.BadParameter(f"{path} is there already: name another file, or move that one away.")
-    return path
-
-
-def _print(lines: Iterable[Line]) -> None:
-    from hsbdocs.report.text import Tone
-
-    looks: dict[Tone, dict[str, Any]] = {
-        Tone.PLAIN: {},
-        Tone.STRONG: {"bold": True},
-        Tone.GOOD: {"fg": "green"},
-        Tone.ERROR: {"fg": "red"},
-        Tone.WARNING: {"fg": "yellow"},
-        Tone.ADVICE: {"fg": "cyan"},
-    }
-    for line in lines:
-        click.secho(line.text, **looks[line.tone])
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -122,8 +47,8 @@ def main() -> None:
               help="Folder for the documents and manifest.json.")  # fmt: skip
 @click.option("--marked", is_flag=True,
               help="Training documents for those who decide: readings and options of what is in doubt.")  # fmt: skip
-@_content_option
-@_guarded
+@content_option
+@guarded
 def build(names: tuple[str, ...], out: Path, marked: bool, content: Path | None) -> None:
     """Build documents: all, or those named (also by group, such as forms or training)."""
     from hsbdocs.model.variant import Variant
@@ -131,7 +56,7 @@ def build(names: tuple[str, ...], out: Path, marked: bool, content: Path | None)
     from hsbdocs.pipeline.build import build as run
 
     try:
-        built = run(_fresh(content), names, out, Variant(marked=marked))
+        built = run(fresh(content), names, out, Variant(marked=marked))
     except UnknownDocument as error:
         raise click.UsageError(str(error)) from error
     for item in built:
@@ -159,7 +84,7 @@ def build(names: tuple[str, ...], out: Path, marked: bool, content: Path | None)
     help="Folder that holds content/. Several are several packs: each form is judged by its own, and the first gives "
     "the report's words. Default: the nearest one above here, else the copy in the program.",
 )
-@_guarded
+@guarded
 def parse(
     paths: tuple[Path, ...],
     as_json: bool,
@@ -192,7 +117,7 @@ def parse(
             if sink is not None:
                 sink.write(read.line if full else parser.coded(read.line))
         if not as_json:
-            _print(printed(report.view()))
+            print_lines(printed(report.view()))
     if sink is not None:
         what = "names and free text included" if full else "coded values and findings only"
         click.echo(f"Kept: {sink.path} ({what})", err=as_json)
@@ -205,7 +130,7 @@ def _parser(contents: Sequence[Path], today: date | None, settings: Path | None)
     from hsbdocs.pipeline.parse import Parser
     from hsbdocs.pipeline.settings import WrongSettings
 
-    first, *more = [_fresh(content) for content in contents] or [_fresh(None)]
+    first, *more = [fresh(content) for content in contents] or [fresh(None)]
     try:
         parser = Parser(first, today, settings, more=more)
     except SamePack as error:
@@ -220,8 +145,8 @@ def _parser(contents: Sequence[Path], today: date | None, settings: Path | None)
 @main.command()
 @click.option("--json", "as_json", is_flag=True, help="Print one line of JSON for each thing, and nothing else.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Hold dates against this day (YYYY-MM-DD).")
-@_content_option
-@_guarded
+@content_option
+@guarded
 def check(as_json: bool, today: datetime | None, content: Path | None) -> None:
     """Check all content: everything that is wrong, with file, line and what to do, and what is not verified."""
     from hsbdocs.model.finding import Severity
@@ -229,26 +154,26 @@ def check(as_json: bool, today: datetime | None, content: Path | None) -> None:
     from hsbdocs.pipeline.check import check as run
     from hsbdocs.report.check import check_data, check_report
 
-    checks = run(_fresh(content), today.date() if today else None)
+    checks = run(fresh(content), today.date() if today else None)
     if as_json:
         for found in checks:
             click.echo(as_text(check_data(found)))
     else:
-        _print(check_report(checks))
+        print_lines(check_report(checks))
     sys.exit(NEEDS_A_PERSON if any(found.severity is Severity.ERROR for found in checks) else DONE)
 
 
 @main.command()
 @click.argument("name", metavar="ID")
-@_content_option
-@_guarded
+@content_option
+@guarded
 def show(name: str, content: Path | None) -> None:
     """Show one thing by its id: D10, C06, 1.4.p11, E033, AGE-03 …, with its source, errata and where it is printed."""
     from hsbdocs.pipeline.look_up import NotThere
     from hsbdocs.pipeline.look_up import show as run
 
     try:
-        _print(run(_fresh(content), name))
+        print_lines(run(fresh(content), name))
     except NotThere as error:
         raise click.UsageError(str(error)) from error
 
@@ -261,8 +186,8 @@ def show(name: str, content: Path | None) -> None:
               help="Duties of this force.")  # fmt: skip
 @click.option("--all", "settled", is_flag=True, help="Errata that are settled too.")
 @click.option("--document", help="Only what this document prints, or what an entry that it prints names.")
-@_content_option
-@_guarded
+@content_option
+@guarded
 def list_(
     kind: str,
     area: str | None,
@@ -278,7 +203,7 @@ def list_(
 
     try:
         lines = list_kind(
-            _fresh(content),
+            fresh(content),
             kind,
             area=Area(area) if area else None,
             erratum_class=ErratumClass(erratum_class) if erratum_class else None,
@@ -286,98 +211,24 @@ def list_(
             settled=settled,
             document=document,
         )
-        _print(lines)
+        print_lines(lines)
     except (NotThere, WrongFilter) as error:
         raise click.UsageError(str(error)) from error
 
 
-@main.group()
-def review() -> None:
-    """The review of the guidance: where it stands, what goes out to partners, and what comes back."""
-
-
-@review.command("status")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Count days to this day (YYYY-MM-DD).")
-@_content_option
-@_guarded
-def review_status(today: datetime | None, content: Path | None) -> None:
-    """Say where the review stands: what is open, never verified, not carried out, and what blocks an issue."""
-    from hsbdocs.pipeline.review import status
-
-    _print(status(_fresh(content), (today or datetime.now()).date()))
-
-
-@review.command("workbook")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), callback=_new_file)
-@_content_option
-@_guarded
-def review_workbook(file: Path, content: Path | None) -> None:
-    """Write an Excel workbook for partners to fill in: contacts, links, law, decisions, additions, sign-off."""
-    from hsbdocs.pipeline.review import workbook
-
-    rows = workbook(_fresh(content), file)
-    click.echo(
-        f"{file}  {rows} rows. Send a copy to each partner; put back what comes with: hsbdocs review apply FILE ..."
-    )
-
-
-@review.command("agenda")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), callback=_new_file)
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Count days to this day (YYYY-MM-DD).")
-@_content_option
-@_guarded
-def review_agenda(file: Path, today: datetime | None, content: Path | None) -> None:
-    """Write the agenda of the partners' meeting as a Word document, with a call sheet and the log of decisions."""
-    from hsbdocs.pipeline.review import agenda
-
-    agenda(_roots(content), file, (today or datetime.now()).date())
-    click.echo(f"{file}  Open it in Word, and fill in part 1 and the boxes of part 2.")
-
-
-@review.command("copy")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), callback=_new_file)
-@_content_option
-@_guarded
-def review_copy(file: Path, content: Path | None) -> None:
-    """Write a copy of the content as a Word document, to be commented on: each paragraph opens with its id."""
-    from hsbdocs.pipeline.review import copy
-
-    copy(_roots(content), file)
-    click.echo(f"{file}  Open it in Word, and comment on the words that a comment is about.")
-
-
-@review.command("apply")
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
-@_content_option
-@_guarded
-def review_apply(files: tuple[Path, ...], dry_run: bool, content: Path | None) -> None:
-    """Put into content what returned workbooks ask for; show what readers wrote on copies for comments.
-
-    What partners do not agree on is shown, and nothing is chosen.
-    """
-    from hsbdocs.pipeline.made import bring_up_to_date
-    from hsbdocs.pipeline.review import apply, report_of
-
-    roots = _fresh(content)
-    applied = apply(roots, files, datetime.now().date(), dry_run=dry_run)
-    bring_up_to_date(roots)
-    _print(report_of(applied, dry_run=dry_run))
-    open_ = applied.asked.conflicts or applied.asked.problems or applied.refused
-    open_ = open_ or applied.copied.changes or applied.copied.problems
-    sys.exit(NEEDS_A_PERSON if open_ else DONE)
+main.add_command(review_commands)
 
 
 @main.command()
-@_content_option
-@_guarded
+@content_option
+@guarded
 def demo(content: Path | None) -> None:
     """Build the forms, read sample returns (all invented), and show what came of each."""
     from hsbdocs.pipeline.demo import TODAY, run_demo
     from hsbdocs.report.terminal import report
 
     out = Path("build") / "demo"
-    result = run_demo(_roots(content), out)
+    result = run_demo(roots_of(content), out)
     click.secho("1. Forms built", bold=True)
     for item in result.built:
         click.echo(f"   {item.path}  {item.document.title}")
@@ -392,7 +243,7 @@ def demo(content: Path | None) -> None:
     click.echo()
     click.secho("3. The report that 'hsbdocs parse' prints for one of them, the third", bold=True)
     click.echo()
-    _print(report(result.view))
+    print_lines(report(result.view))
     click.echo()
     click.secho("4. Where the results lie", bold=True)
     click.echo(f"   {out}: the forms and the checklist, to open in Word and Excel and fill in")

@@ -12,7 +12,7 @@ from hsbdocs.documents.wording import OWN, Wording
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import Guidance
 from hsbdocs.model.handout import NO_FRAME, HandoutCell, HandoutPart, Shape
-from hsbdocs.model.variant import READER, Variant
+from hsbdocs.model.variant import READER, EditionOf, Variant
 
 Path = tuple[str | int, ...]
 
@@ -77,7 +77,7 @@ def handout_view(
     """
     frame = content.handout
     printer = Printer(guidance, frame, wording, variant)
-    problems, parts = _printed(document, printer)
+    problems, parts = _printed(document, printer, variant.edition)
     if problems:
         raise CannotPrint(problems)
     explained = tuple(printer.explained())
@@ -113,9 +113,13 @@ def unprintable(document: Document, guidance: Guidance) -> list[tuple[Path, str]
     return _printed(document, Printer(guidance, NO_FRAME))[0]
 
 
-def _printed(document: Document, printer: Printer) -> tuple[list[tuple[Path, str]], tuple[PartView, ...]]:
+def _printed(
+    document: Document, printer: Printer, edition: EditionOf | None = None
+) -> tuple[list[tuple[Path, str]], tuple[PartView, ...]]:
+    """What is wrong, and the parts of an edition; of all without one."""
     parts = _Parts(printer)
-    views = tuple(parts.view(part, ("parts", index)) for index, part in enumerate(document.parts))
+    printed = [(n, part) for n, part in enumerate(document.parts) if edition is None or part.is_in(edition)]
+    views = tuple(parts.view(part, ("parts", index)) for index, part in printed)
     return parts.problems, views
 
 

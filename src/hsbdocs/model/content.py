@@ -44,11 +44,21 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class House(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """House details that a team may set: they are outside every form's frozen text."""
+    """House details that a team may set: they are outside every form's frozen text.
+
+    ``owner`` is who answers for the forms, ``return_to`` the lines of the address that completed ones go to (an
+    agency's own stands in its place). ``said_of_owner``, ``said_of_return`` and ``said_of_logo`` are the words around
+    them; ``{name}`` stands for the agency's name.
+    """
 
     handling_mark: str
     publisher: str
     language: str = "en-GB"
+    owner: str = ""
+    return_to: tuple[str, ...] = ()
+    said_of_owner: str = ""
+    said_of_return: str = ""
+    said_of_logo: str = "{name}"
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

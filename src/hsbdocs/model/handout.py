@@ -6,6 +6,8 @@ from enum import StrEnum
 
 import msgspec
 
+from hsbdocs.model.variant import EditionOf
+
 
 class Shape(StrEnum):
     """How a part looks: lines with a bar beside them, paragraphs, a bulleted list, or a table."""
@@ -33,7 +35,7 @@ class HandoutPart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """A part under its ``heading``: ``text`` of our own with its ``id``, then the entries ``ids``, or its ``rows``.
 
     ``columns`` are the words of the table's header row; ``description`` says to a screen reader what it holds.
-    ``new_page``: the part begins one.
+    ``new_page``: the part begins one. ``editions`` are those that print it: without any, all do.
     """
 
     shape: Shape
@@ -45,6 +47,11 @@ class HandoutPart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     columns: tuple[str, ...] = ()
     description: str = ""
     rows: tuple[tuple[HandoutCell, ...], ...] = ()
+    editions: tuple[EditionOf, ...] = ()
+
+    def is_in(self, edition: EditionOf) -> bool:
+        """Whether an edition prints it."""
+        return not self.editions or edition in self.editions
 
 
 class HandoutFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hsbdocs import __version__
+from hsbdocs.cli.build import build
 from hsbdocs.cli.review import review_commands
 from hsbdocs.cli.shared import (
     DONE,
@@ -41,30 +42,7 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-@main.command()
-@click.argument("names", nargs=-1, metavar="[DOCUMENT|GROUP]...")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("build"), show_default=True,
-              help="Folder for the documents and manifest.json.")  # fmt: skip
-@click.option("--marked", is_flag=True,
-              help="Training documents for those who decide: readings and options of what is in doubt.")  # fmt: skip
-@content_option
-@guarded
-def build(names: tuple[str, ...], out: Path, marked: bool, content: Path | None) -> None:
-    """Build documents: all, or those named (also by group, such as forms or training)."""
-    from hsbdocs.model.variant import Variant
-    from hsbdocs.pipeline.build import MANIFEST, UnknownDocument
-    from hsbdocs.pipeline.build import build as run
-
-    try:
-        built = run(fresh(content), names, out, Variant(marked=marked))
-    except UnknownDocument as error:
-        raise click.UsageError(str(error)) from error
-    for item in built:
-        stamp = f" ({item.form.stamp})" if item.form else ""
-        click.echo(f"{item.path}  {item.document.title}{stamp}")
-    click.echo(f"{out / MANIFEST}  list of what was built")
-    for status in dict.fromkeys(item.status for item in built):
-        click.echo(status)
+main.add_command(build)
 
 
 @main.command()

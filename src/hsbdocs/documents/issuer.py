@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from hsbdocs.model.agency import Picture
+from hsbdocs.model.logo import Picture
 from hsbdocs.model.content import Content
 from hsbdocs.model.variant import Variant
 

@@ -7,35 +7,22 @@ from typing import Annotated
 import msgspec
 
 from hsbdocs.model.guidance import Area
+from hsbdocs.model.logo import Picture
 
 
 class AgencyFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An agency file as it is written (YAML).
 
     ``area`` is kent or medway, or missing; ``logo`` names a PNG or JPEG file beside it; ``return_to`` are the lines of
-    the address that completed forms go to, ``lines`` the agency's own lines on whom to ring.
+    the address that completed forms go to, ``lines`` the agency's own lines on whom to ring: each a list, or one text.
     """
 
     id: Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
     name: Annotated[str, msgspec.Meta(min_length=1)]
     area: Area | None = None
     logo: str = ""
-    return_to: tuple[str, ...] = ()
-    lines: tuple[str, ...] = ()
-
-
-class Picture(msgspec.Struct, frozen=True):
-    """A PNG or JPEG: its bytes, its size in pixels, and what it says to who cannot see it."""
-
-    data: bytes
-    width: int
-    height: int
-    description: str
-
-    @property
-    def suffix(self) -> str:
-        """``png`` or ``jpeg``, by how the file begins."""
-        return "png" if self.data.startswith(b"\x89PNG") else "jpeg"
+    return_to: tuple[str, ...] | str = ()
+    lines: tuple[str, ...] | str = ()
 
 
 class Agency(msgspec.Struct, frozen=True, kw_only=True):

@@ -19,13 +19,14 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """A kind of document.
 
     ``suffix`` is the ending of its file; ``make`` gives its bytes (raises AuthorError); ``printed`` says which entries
-    of the guidance it prints.
+    of the guidance it prints; ``large_print`` whether it can be made in large print.
     """
 
     asks: Asks
     suffix: str
     make: Callable[[Sources, Document], bytes]
     printed: Printed
+    large_print: bool = True
 
 
 _EVERY_FORM = ("status", "review", "danger", "act_first", "end")
@@ -48,6 +49,7 @@ KINDS = {
         suffix=".xlsx",
         make=excel_form,
         printed=marked_form_ids,
+        large_print=False,
     ),
     "word-handout": Kind(asks=Asks(template=True, form=False), suffix=".docx", make=word_handout, printed=handout_ids),
 }

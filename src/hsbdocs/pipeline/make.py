@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hsbdocs.content.locate import Roots
@@ -41,10 +40,22 @@ class Sources:
         self.places = places
         self.roots = roots
         self.variant = variant
+        self._guidance: list[Guidance] = []
 
-    @cached_property
+    def in_variant(self, variant: Variant) -> Sources:
+        """The same sources for another copy; what was loaded for one is there for all."""
+        other = Sources(self.content, self.places, self.roots, variant)
+        other._guidance = self._guidance
+        return other
+
+    @property
     def guidance(self) -> Guidance:
         """The whole guidance. Raises AuthorError for all that ``check`` calls an error in it, on any day."""
+        if not self._guidance:
+            self._guidance.append(self._sound_guidance())
+        return self._guidance[0]
+
+    def _sound_guidance(self) -> Guidance:
         from hsbdocs.content.guidance import read_guidance
 
         reading = read_guidance(self.roots.content, self.content.forms, self.content.edition)
@@ -69,8 +80,13 @@ class Sources:
         return self.content.forms[document.form or ""]
 
     def template(self, document: Document) -> bytes:
-        """The template that a document is made from."""
-        return (self.roots.templates / document.template).read_bytes()
+        """The template that a document is made from, in large print where that was asked for."""
+        template = (self.roots.templates / document.template).read_bytes()
+        if not self.variant.large_print:
+            return template
+        from hsbdocs.formats.word.large_print import enlarged
+
+        return enlarged(template)
 
 
 def word_form(sources: Sources, document: Document) -> bytes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from hsbdocs.model.logo import Picture
 from hsbdocs.model.content import Content
+from hsbdocs.model.logo import Picture
 from hsbdocs.model.variant import Variant
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from hsbdocs.model.guidance import Guidance
 from hsbdocs.pipeline.build import build
 from tests.support.forms import HANDOUTS, ROOT, blank
 from tests.support.programs import need, to_pdf
+from tests.support.thinned import thinned
 from tests.unit.content.planting import Copy
 from tests.unit.formats.wordfile import W, unzipped, zipped
 
@@ -38,6 +40,7 @@ def _between(texts: list[str], first: str, last: str) -> list[str]:
     return texts[start + 1 : end]
 
 
+@cache
 def _guidance() -> Guidance:
     return load_guidance(ROOT / "content")
 
@@ -285,12 +288,14 @@ def unchanged(copy: Copy, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
     return _built(copy, tmp_path_factory.mktemp("unchanged"))
 
 
-@pytest.mark.parametrize(("name", "file", "edit", "printing"), CHANGES, ids=[change[0] for change in CHANGES])
+@pytest.mark.parametrize(
+    ("name", "file", "edit", "printing"), thinned(CHANGES, 3), ids=[change[0] for change in CHANGES]
+)
 def test_an_entry_that_changes_changes_exactly_what_prints_it(
     name: str, file: str, edit: Edit, printing: set[str], copy: Copy, unchanged: dict[str, bytes], tmp_path: Path
 ) -> None:
     path = f"guidance/{file}"
-    tree = yaml.safe_load(copy.text(path))
+    tree = yaml.load(copy.text(path), Loader=yaml.CSafeLoader)
     entry = _find(tree, name)
     old = str(entry.get("value", "\0"))
     before = {path: copy.text(path), **{each: copy.text(each) for each in _holding(copy, old)}}

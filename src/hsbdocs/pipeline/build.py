@@ -69,7 +69,8 @@ def build(roots: Roots, names: Sequence[str], out: Path, variant: Variant = READ
             continue
         printed: tuple[str, ...] = ()
         if form is not None:
-            blank = read_back(document, form, data, releases, content.house)
+            besides = KINDS[document.kind].besides(sources, document)
+            blank = read_back(document, form, data, releases, content.house, besides)
             faults += blank.faults
             printed = blank.printed
             data = with_custom(data, as_properties(printed))

@@ -12,20 +12,21 @@ from hsbdocs.documents.printed import Printed, form_ids, handout_ids, marked_for
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import Guidance
 from hsbdocs.model.kind import Asks
-from hsbdocs.pipeline.make import Sources, excel_form, word_form, word_handout
+from hsbdocs.pipeline.make import Sources, excel_form, said_besides, word_form, word_handout
 
 
 class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """A kind of document.
 
     ``suffix`` is the ending of its file; ``make`` gives its bytes (raises AuthorError); ``printed`` says which entries
-    of the guidance it prints.
+    of the guidance it prints; ``besides`` gives the lines of this copy that are in no form.
     """
 
     asks: Asks
     suffix: str
     make: Callable[[Sources, Document], bytes]
     printed: Printed
+    besides: Callable[[Sources, Document], tuple[str, ...]] = lambda *_: ()
 
 
 _EVERY_FORM = ("status", "review", "danger", "act_first", "end")
@@ -39,7 +40,7 @@ KINDS = {
     ),
     "excel-form": Kind(
         asks=Asks(
-            template=False,
+            template=True,
             form=True,
             one_table=True,
             messages=True,
@@ -48,6 +49,7 @@ KINDS = {
         suffix=".xlsx",
         make=excel_form,
         printed=marked_form_ids,
+        besides=said_besides,
     ),
     "word-handout": Kind(asks=Asks(template=True, form=False), suffix=".docx", make=word_handout, printed=handout_ids),
 }

@@ -63,11 +63,9 @@ def make(content: Content, root: Path) -> list[Path]:
 
 
 def _varying(content: Content, root: Path) -> dict[str, list[str]]:
-    """By form its variable lines, and what a reader's copy says is in doubt about it."""
-    found = {
-        form.id: [form.captions[name] for name in form.variable if name in form.captions]
-        for form in content.forms.values()
-    }
+    """By form its captions, for a line may hold one that varies beside one that does not, and what a reader's copy says
+    is in doubt about it."""
+    found = {form.id: list(form.captions.values()) for form in content.forms.values()}
     doubted = [form for form in content.forms.values() if errata_of(form)]
     if doubted and (root / "guidance").is_dir():
         from hsbdocs.content.guidance import read_guidance

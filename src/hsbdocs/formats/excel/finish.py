@@ -18,7 +18,7 @@ def finish(data: bytes, identity: Identity) -> bytes:
     for name in (name for name in parts if name.startswith("xl/worksheets/sheet")):
         root = parse_xml(parts[name])
         for row in root.iter(f"{_MAIN}row"):
-            row.attrib.pop("customHeight", None)
+            row.attrib.pop("customHeight", "")
         parts[name] = serialise(root)
     identify(parts, identity)
     return pack(parts)

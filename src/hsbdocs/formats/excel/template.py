@@ -23,6 +23,7 @@ from hsbdocs.formats.excel.template_drawn import Drawn, drawn_on
 from hsbdocs.formats.excel.view import Picture
 from hsbdocs.formats.package import Damaged, Package, TooLarge
 from hsbdocs.model.faults import AuthorError, Fault
+from hsbdocs.model.patterns import CELL
 
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _TRANSITIONAL = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -132,10 +133,13 @@ class _Template:
             self._fault(name, f"no cell has this name ({NAMED[name]}): {words}")
             return None
         places = [(sheet, area.replace("$", "")) for sheet, area in found.destinations]
-        if len(places) != 1 or places[0][0] not in self.book.sheetnames:
+        known = [
+            each for each in places if each[0] in self.book.sheetnames and CELL.fullmatch(each[1].partition(":")[0])
+        ]
+        if len(known) != 1:
             self._fault(name, f"the name stands for no cell ({NAMED[name]}): name one in Formulas, Name Manager")
             return None
-        sheet, area = places[0]
+        sheet, area = known[0]
         first, _, last = area.partition(":")
         if last not in ("", first):
             self._fault(name, f"the name stands for several cells ({area}): give it to one cell alone")

@@ -20,7 +20,7 @@ TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 KNOWN = {30: 2, 31: 12}
 #: The rows with answers: those above the table, and the table's. The lines over the whole width are merged, and no
 #: program measures merged cells.
-DETAILS, TABLE = range(5, 9), range(10, 19)
+DETAILS, IN_TABLE = range(5, 9), range(10, 19)
 
 
 def heights(path: Path) -> dict[int, float]:
@@ -55,7 +55,7 @@ def test_no_text_takes_more_lines_than_were_reckoned_and_none_takes_far_fewer(tm
     line = (high - low) / (KNOWN[31] - KNOWN[30])
     spare = {}
     given = {int(each.get("r", "")): float(each.get("ht", "0")) for each in checklist().sheet().iter(f"{S}row")}
-    for at in (*DETAILS, *TABLE):
+    for at in (*DETAILS, *IN_TABLE):
         reckoned = (given[at] - (_CLOSE if at in DETAILS else _ROOMY)) / (12 * LINE)
         spare[at] = round(reckoned) - max(1, round(KNOWN[30] + (found[at] - low) / line))
     assert set(spare.values()) <= {0, 1, 2}, spare

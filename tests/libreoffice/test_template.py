@@ -1,8 +1,6 @@
-"""The template of the checklist saved by LibreOffice: what is built from it looks the same, but for a hair's breadth."""
+"""The template of the checklist saved by LibreOffice: what is built from it looks the same."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 

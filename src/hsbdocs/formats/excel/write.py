@@ -26,6 +26,8 @@ _EARLIEST, _LATEST = "DATE(2000,1,1)", "DATE(2099,12,31)"
 _ANSWER_COLUMNS = 3
 #: The height of the empty rows above the answers and above the table, in points.
 _GAP = 6.0
+#: What stays free between the lines above and the logo, in pixels.
+_SPACE = 12
 #: What an answer's cell adds to its look: it is open, and shows what was typed.
 _OPEN: dict[AnswerKind, dict[str, Any]] = {
     AnswerKind.TEXT: {"locked": False, "num_format": "@"},
@@ -114,10 +116,7 @@ class _Sheet:
         """The lines above the answers, and the logo beside them; give back the first row that is free."""
         logo = view.logo or self._own_logo(view)
         width, height = placed(logo) if logo is not None else (0.0, 0.0)
-        free = len(self.widths) - 1
-        while logo is not None and free > 0 and sum(self.widths[free:]) < width + 12:
-            free -= 1
-        free -= logo is not None
+        free = len(self.widths) - 1 if logo is None else self._beside(width)
         self._across(0, view.title, "look_title", free)
         at = 1
         lines = [(view.danger, "look_danger"), *((line, "look_notice") for line in view.notices)]
@@ -130,6 +129,11 @@ class _Sheet:
             self._picture(logo, sum(self.widths) - width, width)
         self.heights.fix(at, _GAP)
         return at + 1
+
+    def _beside(self, width: float) -> int:
+        """The last column whose end leaves so many pixels, and some space, to the end of the sheet."""
+        ends = [sum(self.widths[: number + 1]) for number in range(len(self.widths))]
+        return max((number for number, end in enumerate(ends) if ends[-1] - end >= width + _SPACE), default=0)
 
     def _own_logo(self, view: WorkbookView) -> Picture | None:
         """The template's logo."""

@@ -21,6 +21,8 @@ _FILES = [path for version in _VERSIONS for path in version.iterdir() if path.su
 _FILLED = sorted(path for path in _FILES if "." in path.stem)
 _BLANKS = sorted(set(_FILES) - set(_FILLED))
 #: The answers typed, and how many there are, by the beginning of a file's name.
+#: What programs do besides: Gnumeric does not know the codes of headers for fonts, and prints them.
+_LEFT_OVER = {"gnumeric": {"header or footer"}}
 _ANSWERS = {"risk-assessment": ("answers.json", 45), "rag-checklist": ("rag-checklist-answers.json", 20)}
 
 
@@ -43,7 +45,8 @@ def test_filled_copies_come_back(path: Path) -> None:
     assert found.line.form.version == path.parent.name
     assert found.line.answers == expected
     assert len(expected) == count
-    assert not found.line.unplaced
+    program = path.stem.split(".", maxsplit=1)[1].partition("-")[0]
+    assert {each.location for each in found.line.unplaced} == _LEFT_OVER.get(program, set())
     assert found.line.status.value == "clear"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from hsbdocs.documents.printed_line import PrintedLine
+from hsbdocs.model.form import Form
 from hsbdocs.model.guidance import Erratum, ErratumClass, Guidance, places_of
 from hsbdocs.model.handout import HandoutFrame
 from hsbdocs.model.variant import Variant
@@ -61,6 +62,19 @@ class Queries:
             yield PrintedLine(lead=f"{self._frame.until} ", text=erratum.prints.text)
         for number, option in enumerate(erratum.options, 1):
             yield PrintedLine(lead=f"{self._frame.option} {number}: ", text=option)
+
+
+def form_queries(form: Form, guidance: Guidance, frame: HandoutFrame, variant: Variant) -> tuple[str, ...]:
+    """What is in doubt of what a form's sections and rows print, a line each."""
+    queries = Queries(guidance, frame, variant)
+    queries.sign(errata_of(form))
+    return tuple(line.plain for line in queries.explained())
+
+
+def errata_of(form: Form) -> tuple[str, ...]:
+    """The errata that a form's sections and rows name, each once."""
+    names = [name for section in form.sections for name in section.errata]
+    return tuple(dict.fromkeys([*names, *(name for row in form.rows for name in row.errata)]))
 
 
 def _section(erratum: Erratum) -> str:

@@ -12,14 +12,15 @@ from hsbdocs.documents.printed import Printed, form_ids, handout_ids, marked_for
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import Guidance
 from hsbdocs.model.kind import Asks
-from hsbdocs.pipeline.make import Sources, excel_form, word_form, word_handout
+from hsbdocs.pipeline.make import Sources, excel_form, said_besides, word_form, word_handout
 
 
 class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """A kind of document.
 
     ``suffix`` is the ending of its file; ``make`` gives its bytes (raises AuthorError); ``printed`` says which entries
-    of the guidance it prints; ``large_print`` whether it can be made in large print.
+    of the guidance it prints; ``large_print`` whether it can be made in large print; ``besides`` gives the lines of
+    this copy that are in no form.
     """
 
     asks: Asks
@@ -27,6 +28,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     make: Callable[[Sources, Document], bytes]
     printed: Printed
     large_print: bool = True
+    besides: Callable[[Sources, Document], tuple[str, ...]] = lambda *_: ()
 
 
 _EVERY_FORM = ("status", "review", "danger", "act_first", "end")
@@ -40,7 +42,7 @@ KINDS = {
     ),
     "excel-form": Kind(
         asks=Asks(
-            template=False,
+            template=True,
             form=True,
             one_table=True,
             messages=True,
@@ -50,6 +52,7 @@ KINDS = {
         make=excel_form,
         printed=marked_form_ids,
         large_print=False,
+        besides=said_besides,
     ),
     "word-handout": Kind(asks=Asks(template=True, form=False), suffix=".docx", make=word_handout, printed=handout_ids),
 }

@@ -9,7 +9,9 @@ from pathlib import Path
 from hsbdocs.content.catalogue import catalogue_path, ruleset_json, ruleset_of
 from hsbdocs.content.locate import MARK, Roots
 from hsbdocs.content.printed import printed_json, printed_path, printed_today, read_printed
+from hsbdocs.documents.queries import errata_of, form_queries
 from hsbdocs.model.content import Content
+from hsbdocs.model.variant import READER
 from hsbdocs.store.files import write_atomic
 
 #: What the catalogue and the hashes of what is printed are made from.
@@ -48,7 +50,7 @@ def _sources(root: Path) -> Iterator[Path]:
 def make(content: Content, root: Path) -> list[Path]:
     """Write what is missing or says something else; give back which. What is right already counts as made now."""
     before = read_printed(root)
-    printed = printed_today(content, before)
+    printed = printed_today(content, before, _varying(content, root))
     wanted = {catalogue_path(root): ruleset_json(ruleset_of(content)), printed_path(root): printed_json(printed)}
     written = []
     for path, data in wanted.items():
@@ -58,3 +60,17 @@ def make(content: Content, root: Path) -> list[Path]:
             write_atomic(path, data)
             written.append(path)
     return written
+
+
+def _varying(content: Content, root: Path) -> dict[str, list[str]]:
+    """By form its captions, for a line may hold one that varies beside one that does not, and what a reader's copy says
+    is in doubt about it."""
+    found = {form.id: list(form.captions.values()) for form in content.forms.values()}
+    doubted = [form for form in content.forms.values() if errata_of(form)]
+    if doubted and (root / "guidance").is_dir():
+        from hsbdocs.content.guidance import read_guidance
+
+        guidance = read_guidance(root, content.forms, content.edition).guidance
+        for form in doubted:
+            found[form.id] += form_queries(form, guidance, content.handout, READER)
+    return found

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from hsbdocs.content.locate import Roots
 from hsbdocs.content.places import Places, fault_at
 from hsbdocs.content.soundness import sound_path, was_sound
-from hsbdocs.documents.excel_form import workbook_view
+from hsbdocs.documents.excel_form import said_by, workbook_view
 from hsbdocs.documents.identity import identity
+from hsbdocs.documents.issuer import issuer
+from hsbdocs.documents.queries import errata_of, form_queries
 from hsbdocs.documents.word_form import form_view
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.faults import AuthorError, Fault
@@ -100,10 +102,29 @@ def word_form(sources: Sources, document: Document) -> bytes:
 
 def excel_form(sources: Sources, document: Document) -> bytes:
     """A form as a workbook. Raises AuthorError."""
-    from hsbdocs.formats.excel.write import write_workbook
+    from hsbdocs.formats.excel.template import read_template, too_wide
+    from hsbdocs.formats.excel.write import sheet_width, write_workbook
 
     content, form = sources.content, sources.form(document)
-    return write_workbook(workbook_view(content, form), identity(content, document, form))
+    look = read_template(document.template, sources.template(document))
+    said = issuer(content, sources.variant)
+    view = workbook_view(content, form, issuer=said, queries=queries_of(sources, form))
+    problem = too_wide(sheet_width(view, look), look.margins)
+    if problem:
+        raise AuthorError([Fault(document.template, 0, "", problem)])
+    return write_workbook(view, look, identity(content, document, form))
+
+
+def queries_of(sources: Sources, form: Form) -> tuple[str, ...]:
+    """What is in doubt about a form, a line each; the guidance is loaded only for a form that names errata."""
+    if not errata_of(form):
+        return ()
+    return form_queries(form, sources.guidance, sources.content.handout, sources.variant)
+
+
+def said_besides(sources: Sources, document: Document) -> tuple[str, ...]:
+    """What a workbook prints that is neither in its form nor in the house details: the issuer's lines, and queries."""
+    return (*said_by(issuer(sources.content, sources.variant)), *queries_of(sources, sources.form(document)))
 
 
 def word_handout(sources: Sources, document: Document) -> bytes:

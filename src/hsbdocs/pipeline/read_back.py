@@ -15,11 +15,11 @@ from hsbdocs.model.faults import Fault
 from hsbdocs.model.form import Form
 from hsbdocs.model.printed import hashes_of
 from hsbdocs.model.record import Record, State
-from hsbdocs.model.transcript import Transcript
+from hsbdocs.model.transcript import Format, Transcript
 from hsbdocs.reading import MARGIN, outside, read_forms
 
-#: Captions that only some documents of a form print.
-_NOT_EVERYWHERE = ("guided",)
+#: Captions that only some documents of a form print, or only while something is in doubt.
+_NOT_EVERYWHERE = ("guided", "queries")
 
 
 class ReadBack(msgspec.Struct, frozen=True):
@@ -29,26 +29,36 @@ class ReadBack(msgspec.Struct, frozen=True):
     printed: tuple[str, ...] = ()
 
 
-def read_back(document: Document, form: Form, data: bytes, releases: Sequence[Form], house: House) -> ReadBack:
-    """Read the blank ``data``. Its captions may say something else than the release where they are variable lines."""
+def read_back(
+    document: Document,
+    form: Form,
+    data: bytes,
+    releases: Sequence[Form],
+    house: House,
+    besides: Sequence[str] = (),
+) -> ReadBack:
+    """Read the blank ``data``. Its captions may say something else than the release where they are variable lines.
+
+    ``besides`` are the lines of this copy that are in no form: an agency's, and what is in doubt.
+    """
     place = document.template or document.id
     transcript = transcribe(data, document.id)
     record = read_forms(transcript, releases)[0] if isinstance(transcript, Transcript) else None
     known = any(release.key == form.key and agrees(form, release) for release in releases)
     if isinstance(transcript, Why) or not isinstance(record, Record) or not known or record.form != form.key:
         return ReadBack((Fault(place, 0, "", "the document made from it is not recognised as its form"),))
-    faults = _not_given_back(document, form, transcript, record, house)
+    authored = frozenset(hashes_of([*form.captions.values(), house.handling_mark, document.title, *besides]))
+    faults = _not_given_back(document, form, transcript, record, authored)
     return ReadBack(tuple(faults), tuple(outside(transcript, record)))
 
 
 def _not_given_back(
-    document: Document, form: Form, transcript: Transcript, record: Record, house: House
+    document: Document, form: Form, transcript: Transcript, record: Record, authored: frozenset[str]
 ) -> Iterator[Fault]:
     """What a blank does not give back: its rows, controls, notices; and text that no content gave it."""
     place = document.template or document.id
-    authored = frozenset(hashes_of([*form.captions.values(), house.handling_mark, document.title]))
     yield from _rows(place, form, record)
-    if document.template:
+    if transcript.format is not Format.EXCEL:  # a workbook has cells
         yield from _controls(place, form, transcript)
     yield from _notices(place, form, transcript)
     for unplaced in record.unplaced:

@@ -69,7 +69,8 @@ def build(roots: Roots, names: Sequence[str], out: Path, variant: Variant = READ
             continue
         printed: tuple[str, ...] = ()
         if form is not None:
-            blank = read_back(document, form, data, releases, content.house)
+            lines = KINDS[document.kind].lines(sources, document)
+            blank = read_back(document, form, data, releases, (content.house.handling_mark, *lines))
             faults += blank.faults
             printed = blank.printed
             data = with_custom(data, as_properties(printed))

@@ -251,7 +251,12 @@ HEADER = f"<w:hdr {NS}>{paragraph('{{ document_title }}', 'Header')}{paragraph(r
 
 
 def template(*, guided: bool) -> bytes:
-    return package(body(guided=guided) + section(header=True, top=1304, bottom=964), STYLES, header=HEADER, footer=footer("{{ foot }}"))
+    return package(
+        body(guided=guided) + section(header=True, top=1304, bottom=964),
+        STYLES,
+        header=HEADER,
+        footer=footer("{{ foot }}"),
+    )
 
 
 def main() -> int:

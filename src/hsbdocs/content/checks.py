@@ -212,9 +212,7 @@ def _document(
         yield fault_at(places, key, f"the form {document.form} does not exist", "form")
 
 
-def _parts(
-    document: Document, content: Content, places: Places, kind: Asks | None, *, whole: bool
-) -> Iterator[Fault]:
+def _parts(document: Document, content: Content, places: Places, kind: Asks | None, *, whole: bool) -> Iterator[Fault]:
     """What is wrong with the parts of a document, or with its having some or none."""
     key = f"documents:{document.id}"
     if kind is not None and not kind.form:

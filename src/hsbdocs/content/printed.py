@@ -6,7 +6,7 @@ out in the world that print it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -31,12 +31,12 @@ def printed_json(hashes: Hashes) -> bytes:
     return msgspec.json.format(msgspec.json.encode(hashes, order="sorted"), indent=2) + b"\n"
 
 
-def printed_today(content: Content, before: Hashes) -> Hashes:
-    """What was printed ``before``, and what documents made from this content print."""
+def printed_today(content: Content, before: Hashes, more: Mapping[str, Iterable[str]] | None = None) -> Hashes:
+    """What was printed ``before``, and what documents made from this content print; ``more`` are lines by form's id."""
     found = {form: {version: set(known) for version, known in each.items()} for form, each in before.items()}
     for form in content.forms.values():
         known = found.setdefault(form.id, {}).setdefault(form.version, set())
-        known.update(hashes_of(_lines(content, form)))
+        known.update(hashes_of([*_lines(content, form), *(more or {}).get(form.id, ())]))
     return {form: {version: tuple(sorted(known)) for version, known in each.items()} for form, each in found.items()}
 
 

@@ -35,7 +35,8 @@ class Front(msgspec.Struct, frozen=True):
     def _texts(self) -> Iterator[str]:
         for part in self.parts:
             yield from filter(None, (part.heading, part.text))
-            yield from (line.plain for line in (*part.notices, *part.paragraphs, *part.items, *part.lines))
+            yield from (line.plain for line in (*part.notices, *part.paragraphs, *part.items))
+            yield from (line.plain for line in part.lines)
         yield from (line.plain for line in self.explained)
         yield from filter(None, (self.not_verified, self.queries))
 

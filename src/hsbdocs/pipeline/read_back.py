@@ -29,9 +29,7 @@ class ReadBack(msgspec.Struct, frozen=True):
     printed: tuple[str, ...] = ()
 
 
-def read_back(
-    document: Document, form: Form, data: bytes, releases: Sequence[Form], lines: Sequence[str]
-) -> ReadBack:
+def read_back(document: Document, form: Form, data: bytes, releases: Sequence[Form], lines: Sequence[str]) -> ReadBack:
     """Read the blank ``data``. Its captions may say something else than the release where they are variable lines.
 
     ``lines`` is what the document prints besides the form: each must be there, and none is text of the template.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 import zlib
 from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 from lxml import etree
@@ -25,6 +26,7 @@ _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_PACKAGE: dict[Any, str] = {None: _RELS}
 _NAMES = {"wp": _WP, "a": _A, "pic": _PIC, "r": _R}
 _PNG = b"\x89PNG"
 
@@ -139,7 +141,7 @@ def _relate(parts: dict[str, bytes], holder: str, picture: InlinePicture) -> Non
     """The relationship from the part that shows it."""
     folder, name = posixpath.split(holder)
     rels = f"{folder}/_rels/{name}.rels"
-    root = parse_xml(parts[rels]) if rels in parts else etree.Element(f"{{{_RELS}}}Relationships", nsmap={None: _RELS})
+    root = parse_xml(parts[rels]) if rels in parts else etree.Element(f"{{{_RELS}}}Relationships", nsmap=_PACKAGE)
     target = f"media/{posixpath.basename(picture.part)}"
     etree.SubElement(root, f"{{{_RELS}}}Relationship", Id=picture.key, Type=f"{_R}/image", Target=target)
     parts[rels] = serialise(root)

@@ -69,10 +69,10 @@ def _besides(content: Content, root: Path) -> dict[str, list[str]]:
     from hsbdocs.documents.letterhead import letterhead
 
     house = letterhead(issuer(content, READER)).texts
-    lines: dict[str, list[str]] = {}
+    lines = {form.id: [form.captions.get(name, "") for name in form.variable] for form in content.forms.values()}
     for document in content.documents.values():
         if document.form is not None:
-            lines.setdefault(document.form, []).extend((document.short, *house))
+            lines[document.form] += (document.short, *house)
     for form, texts in _fronts(content, root):
         lines[form].extend(texts)
     return lines

@@ -44,7 +44,7 @@ STYLES = styles(
             style("character", "FormNumber", "Form Number", "DefaultParagraphFont", run_look=f"<w:b/>{colour(INK)}"),
         )
     ),
-).replace("<w:numPr>", "<w:keepLines/><w:numPr>")  # a prompt is not parted by the end of a page
+).replace("<w:numPr>", "<w:keepLines/><w:widowControl/><w:numPr>")  # a prompt is not parted by the end of a page
 
 PARTS = (
     paragraph("{%p for part in row.parts %}")

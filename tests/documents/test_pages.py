@@ -11,7 +11,6 @@ from tests.support.forms import DOCUMENTS, blank
 from tests.support.programs import need, to_pdf
 from tests.support.state import state
 
-
 SHORT = {"risk-assessment": "Form without prompts", "risk-assessment-guided": "Form with prompts"}
 
 

@@ -46,7 +46,7 @@ PLANTED = [
     (QUICK, "kind: word-handout\n", "kind: word-handout\nform: risk-assessment\n", "form:", "form", "not from a form"),
     (CHECKLIST, "form: rag", "parts: [{shape: list, ids: [D36]}]\nform: rag", "parts:", "parts", "a form"),
     (FORM, "      - - {id: risk-assessment.t09, text: A child who lives elsewhere}\n",
-     "      - - {ids: [D36]}\n        - {ids: [D36]}\n", "- - {ids: [D36]}", "parts[5].rows[0]", "a short line has 2 cells"),
+     "      - - {ids: [D36]}\n        - {ids: [D36]}\n", "- - {ids: [D36]}", "parts[5].rows[0]", "a short line has"),
     (FORM, "  - shape: lines\n    editions: [kent]\n", "  - shape: lines\n    ids: [D36]\n    editions: [kent]\n",
      "ids: [D36]", "parts[3].ids", "not this key"),
     (GUIDED, "parts_of: risk-assessment\n", "parts_of: risk-asessment\n", "parts_of:", "parts_of", "does not exist"),

@@ -36,5 +36,8 @@ def check_borrowed(
         return
     elif lender.parts_of or not lender.parts:
         yield fault_at(places, key, f"the document {document.parts_of} has no parts of its own", "parts_of")
+    elif (lender.form is None) is not (document.form is None):
+        problem = f"the document {document.parts_of} is of another kind: a form and a handout do not share parts"
+        yield fault_at(places, key, problem, "parts_of")
     elif document.parts != lender.parts:
         yield fault_at(places, key, "has parts of its own: take them out, or parts_of", "parts")

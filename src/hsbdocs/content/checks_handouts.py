@@ -33,6 +33,16 @@ def check_made_of_parts(document: Document, places: Places) -> Iterator[Fault]:
         yield fault_at(places, key, "this kind of document needs parts", "parts")
 
 
+def check_front(document: Document, places: Places) -> Iterator[Fault]:
+    """Parts that cannot stand before a form's sections: its tables are what answers are read from."""
+    for index, part in enumerate(document.parts):
+        key = f"documents:{document.id}"
+        if part.shape is Shape.TABLE:
+            yield fault_at(places, key, "a form prints no table before its own: use lines", "parts", index, "shape")
+        if part.new_page:
+            yield fault_at(places, key, "a form begins no page before its sections", "parts", index, "new_page")
+
+
 def check_parts(document: Document, places: Places) -> Iterator[Fault]:
     """Every fault of the parts of a document, be it made from them or print them before a form's sections."""
     key = f"documents:{document.id}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 
 import pytest
@@ -80,3 +81,12 @@ def test_a_readers_copy_has_no_sign_of_doubt_and_a_marked_copy_has_numbers_readi
     leads = [line.lead for line in marked.explained]
     assert leads.count("Option 1: ") >= 7
     assert marked.queries
+
+
+def test_the_first_page_has_at_most_half_the_words_of_instruction_of_the_first_release() -> None:
+    names = {"danger", "act_first", "how", "pictures", "consult", "consult_whom", "use", "continuum", "continuum_link"}
+    text = (ROOT / "content" / "releases" / "risk-assessment-2023.06-1.json").read_text(encoding="utf-8")
+    first, today = json.loads(text)["captions"], _content().forms["risk-assessment"].captions
+    before, now = (sum(len(captions[name].split()) for name in names) for captions in (first, today))
+    assert before == 160
+    assert now <= before / 2

@@ -17,8 +17,9 @@ import pytest
 import yaml
 
 from hsbdocs.content.locate import find_roots
-from hsbdocs.model.agency import Agency, Picture
+from hsbdocs.model.agency import Agency
 from hsbdocs.model.guidance import Area
+from hsbdocs.model.logo import Picture
 from hsbdocs.model.variant import READER, Variant
 from hsbdocs.pipeline.build import MANIFEST, build
 from tests.documents.not_yet import not_yet

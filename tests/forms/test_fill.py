@@ -11,7 +11,6 @@ from tests.foreign.mangle import ALL, BY_NAME, Change, together
 from tests.foreign.strategies import Filling, values
 from tests.libreoffice.values import EXPECTED, TYPED
 from tests.support.forms import DOCUMENTS, answers, blank, codes, read
-from tests.support.state import is_as_released
 from tests.support.thinned import thinned
 
 _SLOWLY = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
@@ -39,15 +38,14 @@ def test_no_change_of_form_changes_the_record(document: str, change: Change, see
     """Split runs, rsids, wrapped rows, strict names and the like: the same answers and no new error."""
     filled = fill(blank(document), TYPED, Manner.WORD)
     tracked = change.name == "add_deletions"  # what was taken out is told, and no part of any answer
-    lines = change.name == "drop_properties" and not is_as_released()  # nobody can tell whose they are
-    told = ["FORM-11"] * tracked + ["FORM-05"] * lines
+    told = ["FORM-11"] * tracked
     changed = read(change.apply(filled, seed))
     assert changed.line.form is not None
     assert changed.line.answers == EXPECTED
     assert codes(changed) == sorted({*codes(read(filled)), *told})
     kept = changed.line.unplaced
     assert bool(kept) == bool(told)
-    assert all(entry.location.endswith("taken out by tracked changes") for entry in kept) or lines
+    assert all(entry.location.endswith("taken out by tracked changes") for entry in kept)
 
 
 @settings(suppress_health_check=_SLOWLY)

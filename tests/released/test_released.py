@@ -39,7 +39,8 @@ def test_no_file_was_changed_or_taken_away(version: Path) -> None:
 def test_filled_copies_come_back(path: Path) -> None:
     """All answers, as typed by hand into a .json file, and nothing left over."""
     name, count = next(answers for start, answers in _ANSWERS.items() if path.name.startswith(start))
-    expected = json.loads((path.parent / name).read_text(encoding="utf-8"))
+    own = path.with_name(f"answers.{path.stem.partition('.')[2]}.json")  # where a program changed what was typed
+    expected = json.loads((own if own.is_file() else path.parent / name).read_text(encoding="utf-8"))
     found = read(path.read_bytes())
     assert found.line.form is not None
     assert found.line.form.version == path.parent.name

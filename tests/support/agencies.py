@@ -5,7 +5,8 @@ from __future__ import annotations
 import struct
 import zlib
 
-from hsbdocs.model.agency import Agency, Picture
+from hsbdocs.model.agency import Agency
+from hsbdocs.model.logo import Picture
 
 
 def png(width: int, height: int, grey: int) -> bytes:

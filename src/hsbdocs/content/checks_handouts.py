@@ -1,6 +1,6 @@
-"""What the types cannot say of a training document: parts that hold what their shape needs, tables that add up.
+"""What the types cannot say of the parts of a document: they hold what their shape needs, tables add up.
 
-Whether the ids exist is seen when the guidance is loaded: building a form does not load it.
+Whether the ids exist is seen when the guidance is loaded.
 """
 
 from __future__ import annotations
@@ -15,21 +15,37 @@ from hsbdocs.model.content import Document
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.handout import HandoutCell, HandoutFrame, HandoutPart, Shape
 
-#: As many columns as a template has tables for.
+#: As many columns as a template has tables for, and as many cells as a short line has.
 COLUMNS = (2, 3)
+_OF_A_LINE = 2
 
 #: What is filled into the texts of handout.yaml.
 FILLED = {"stamp": ("document", "version")}
 _PLACE = re.compile(r"\{(\w*)\}")
 
 
-def check_parts(document: Document, places: Places) -> Iterator[Fault]:
-    """Every fault of the parts of a document that is made from them."""
+def check_made_of_parts(document: Document, places: Places) -> Iterator[Fault]:
+    """What is wrong with a document that is made from parts, apart from the parts."""
     key = f"documents:{document.id}"
     if document.form is not None:
         yield fault_at(places, key, "this kind of document is made from parts, not from a form", "form")
     if not document.parts:
         yield fault_at(places, key, "this kind of document needs parts", "parts")
+
+
+def check_front(document: Document, places: Places) -> Iterator[Fault]:
+    """Parts that cannot stand before a form's sections: its tables are what answers are read from."""
+    for index, part in enumerate(document.parts):
+        key = f"documents:{document.id}"
+        if part.shape is Shape.TABLE:
+            yield fault_at(places, key, "a form prints no table before its own: use lines", "parts", index, "shape")
+        if part.new_page:
+            yield fault_at(places, key, "a form begins no page before its sections", "parts", index, "new_page")
+
+
+def check_parts(document: Document, places: Places) -> Iterator[Fault]:
+    """Every fault of the parts of a document, be it made from them or print them before a form's sections."""
+    key = f"documents:{document.id}"
     for index, part in enumerate(document.parts):
         for problem, path in _part(part):
             yield fault_at(places, key, problem, "parts", index, *path)
@@ -76,7 +92,7 @@ def _texts(document: Document) -> Iterator[tuple[HandoutPart | HandoutCell, Step
 def _part(part: HandoutPart) -> Iterator[tuple[str, Steps]]:
     if part.new_page and not part.heading:
         yield "a part that begins a page needs a heading", ("new_page",)
-    yield from _table(part) if part.shape is Shape.TABLE else _running(part)
+    yield from _SHAPES.get(part.shape, _running)(part)
 
 
 def _running(part: HandoutPart) -> Iterator[tuple[str, Steps]]:
@@ -101,6 +117,24 @@ def _table(part: HandoutPart) -> Iterator[tuple[str, Steps]]:
             yield f"has {len(row)} cells for {len(part.columns)} columns", ("rows", number)
         for index, cell in enumerate(row):
             yield from ((problem, ("rows", number, index, *path)) for problem, path in _cell(cell))
+
+
+def _lines(part: HandoutPart) -> Iterator[tuple[str, Steps]]:
+    """A part of short lines."""
+    for name in ("columns", "description", "ids"):
+        if getattr(part, name):
+            yield "short lines have rows, and not this key", (name,)
+    if not part.rows:
+        yield "short lines need the key rows", ("rows",)
+    for number, row in enumerate(part.rows):
+        if len(row) != _OF_A_LINE:
+            yield f"a short line has {_OF_A_LINE} cells: what it is for, and what it says", ("rows", number)
+        for index, cell in enumerate(row):
+            yield from ((problem, ("rows", number, index, *path)) for problem, path in _cell(cell))
+
+
+#: What asks whether a part holds what its shape needs.
+_SHAPES = {Shape.TABLE: _table, Shape.LINES: _lines}
 
 
 def _cell(cell: HandoutCell) -> Iterator[tuple[str, Steps]]:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 import msgspec
 
+from hsbdocs.documents.issuer import issuer
+from hsbdocs.documents.letterhead import Letterhead, letterhead
 from hsbdocs.documents.lines import NotPrintable, Printer
-from hsbdocs.documents.printed_line import PrintedLine
+from hsbdocs.documents.printed_line import PrintedLine, ShortLine
 from hsbdocs.documents.wording import OWN, Wording
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import Guidance
@@ -33,7 +35,7 @@ class HandoutTable(msgspec.Struct, frozen=True):
 
 
 class PartView(msgspec.Struct, frozen=True):
-    """A part: of its five ways to look only one is filled. ``two`` and ``three`` are tables by their columns."""
+    """A part: of its six ways to look only one is filled. ``two`` and ``three`` are tables by their columns."""
 
     heading: str
     text: str
@@ -41,6 +43,7 @@ class PartView(msgspec.Struct, frozen=True):
     notices: tuple[PrintedLine, ...] = ()
     paragraphs: tuple[PrintedLine, ...] = ()
     items: tuple[PrintedLine, ...] = ()
+    lines: tuple[ShortLine, ...] = ()
     two: tuple[HandoutTable, ...] = ()
     three: tuple[HandoutTable, ...] = ()
 
@@ -49,6 +52,7 @@ class HandoutView(msgspec.Struct, frozen=True):
     """Everything that a training document's template can print."""
 
     title: str
+    letterhead: Letterhead
     status: str
     review: str
     edition: str
@@ -77,12 +81,11 @@ def handout_view(
     """
     frame = content.handout
     printer = Printer(guidance, frame, wording, variant)
-    problems, parts = _printed(document, printer, variant.edition)
-    if problems:
-        raise CannotPrint(problems)
+    parts = parts_in(document, printer, variant.edition)
     explained = tuple(printer.explained())
     return HandoutView(
         title=document.title,
+        letterhead=letterhead(issuer(content, variant)),
         status=frame.status,
         review=frame.review,
         edition=frame.edition,
@@ -95,10 +98,18 @@ def handout_view(
     )
 
 
+def parts_in(document: Document, printer: Printer, edition: EditionOf) -> tuple[PartView, ...]:
+    """The parts that an edition of a document prints. Raises CannotPrint with everything that it cannot print."""
+    problems, parts = _printed(document, printer, edition)
+    if problems:
+        raise CannotPrint(problems)
+    return parts
+
+
 def printed_ids(document: Document, guidance: Guidance) -> set[str]:
     """The ids of everything in the guidance that a document prints, errata that it explains among them.
 
-    A document made from a form prints none. Raises CannotPrint.
+    Of a document made from a form, those of its parts. Raises CannotPrint.
     """
     printer = Printer(guidance, NO_FRAME)
     problems, _ = _printed(document, printer)
@@ -130,11 +141,8 @@ class _Parts:
 
     def view(self, part: HandoutPart, path: Path) -> PartView:
         lines = tuple(self._lines(part.ids, (*path, "ids")))
-        rows = []
-        for number, row in enumerate(part.rows):
-            cells = [tuple(self._cell(cell, (*path, "rows", number, index))) for index, cell in enumerate(row)]
-            rows.append(HandoutRow(tuple(cells)))
-        table = HandoutTable(part.heading, part.description, part.columns, tuple(rows))
+        rows = tuple(self._row(row, (*path, "rows", number)) for number, row in enumerate(part.rows))
+        table = HandoutTable(part.heading, part.description, part.columns, rows)
         return PartView(
             heading=part.heading,
             text=self.printer.wording.of(part),
@@ -142,9 +150,13 @@ class _Parts:
             notices=lines if part.shape is Shape.NOTICE else (),
             paragraphs=lines if part.shape is Shape.PARAGRAPHS else (),
             items=lines if part.shape is Shape.LIST else (),
+            lines=tuple(_short(row) for row in rows) if part.shape is Shape.LINES else (),
             two=(table,) if part.shape is Shape.TABLE and len(part.columns) == 2 else (),
             three=(table,) if part.shape is Shape.TABLE and len(part.columns) == 3 else (),
         )
+
+    def _row(self, row: tuple[HandoutCell, ...], path: Path) -> HandoutRow:
+        return HandoutRow(tuple(tuple(self._cell(cell, (*path, index))) for index, cell in enumerate(row)))
 
     def _cell(self, cell: HandoutCell, path: Path) -> Iterator[PrintedLine]:
         if cell.no_phone_for:
@@ -167,3 +179,10 @@ class _Parts:
                 yield self.printer.line(name)
             except NotPrintable as error:
                 self.problems.append(((*path, index), str(error)))
+
+
+def _short(row: HandoutRow) -> ShortLine:
+    """A row in one paragraph."""
+    lead, said = row.cells
+    parted = (msgspec.structs.replace(line, lead=f"{'; ' if at else ''}{line.lead}") for at, line in enumerate(said))
+    return ShortLine(f"{'; '.join(line.plain for line in lead)}: ", tuple(parted))

@@ -20,3 +20,15 @@ class PrintedLine(msgspec.Struct, frozen=True):
     def plain(self) -> str:
         """All of it."""
         return f"{self.lead}{self.text}{self.number}{self.marks}"
+
+
+class ShortLine(msgspec.Struct, frozen=True):
+    """A paragraph of several lines: ``lead`` in bold says what they are for."""
+
+    lead: str
+    said: tuple[PrintedLine, ...]
+
+    @property
+    def plain(self) -> str:
+        """All of it."""
+        return f"{self.lead}{''.join(line.plain for line in self.said)}"

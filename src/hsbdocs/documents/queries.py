@@ -31,7 +31,7 @@ class Queries:
             return ""
         if self._variant.marked:
             return f"; {', '.join(f'{name}{self._frame.query}' for name in found)}"
-        return f"{_NO_BREAK}{self._frame.query}"
+        return f"{_NO_BREAK}{self._frame.query}" if self._frame.query else ""
 
     def _open(self, name: str) -> Erratum | None:
         """The erratum of this id, where somebody still has to settle it."""

@@ -65,18 +65,22 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """A document that ``build`` makes: ``kind`` decides how, ``template`` is a file name under templates/.
 
     A kind that is made without a template names none. A document is made from a ``form``, or from ``parts`` that say
-    what of the guidance it prints. ``roomy`` are the form's sections whose answers get room to write at length.
+    what of the guidance it prints; before a form's sections its ``parts`` are printed too. ``parts_of`` names another
+    document with the same parts. ``short`` is what tells it from the other documents of its form. ``roomy`` are the
+    form's sections whose answers get room to write at length.
     """
 
     id: str
     kind: str
     title: str
     groups: tuple[str, ...]
+    short: str = ""
     template: str = ""
     form: str | None = None
     prompts: bool = False
     roomy: tuple[str, ...] = ()
     parts: tuple[HandoutPart, ...] = ()
+    parts_of: str = ""
 
 
 class Content(msgspec.Struct, frozen=True, kw_only=True):

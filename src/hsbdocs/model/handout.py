@@ -10,11 +10,15 @@ from hsbdocs.model.variant import EditionOf
 
 
 class Shape(StrEnum):
-    """How a part looks: lines with a bar beside them, paragraphs, a bulleted list, or a table."""
+    """How a part looks: lines with a bar beside them, paragraphs, a bulleted list, short lines, or a table.
+
+    A short line is a row of two cells in one paragraph: what the first says in bold, then the second.
+    """
 
     NOTICE = "notice"
     PARAGRAPHS = "paragraphs"
     LIST = "list"
+    LINES = "lines"
     TABLE = "table"
 
 

@@ -112,8 +112,8 @@ def _make(sources: Sources, document: Document, pack: Pack, releases: Sequence[F
     data = KINDS[document.kind].make(sources, document)
     if form is None:
         return _Made(document, None, pack, data, ())
-    besides = KINDS[document.kind].besides(sources, document)
-    blank = read_back(document, form, data, releases, sources.content.house, besides)
+    lines = (sources.content.house.handling_mark, *KINDS[document.kind].lines(sources, document))
+    blank = read_back(document, form, data, releases, lines)
     if blank.faults:
         raise AuthorError(blank.faults)
     return _Made(document, form, pack, with_custom(data, as_properties(blank.printed)), blank.printed)

@@ -10,6 +10,8 @@ QUICK = "documents/quick-reference.yaml"
 FRAME = "handout.yaml"
 STATE = "state.yaml"
 FORM = "documents/risk-assessment.yaml"
+GUIDED = "documents/risk-assessment-guided.yaml"
+CHECKLIST = "documents/rag-checklist.yaml"
 
 PLANTED = [
     # file, old, new, what the line says then, path, problem
@@ -42,7 +44,21 @@ PLANTED = [
     (QUICK, 'heading: "You must also: seven points"', 'text: "x"', "new_page: true", "parts[3].new_page",
      "needs a heading"),
     (QUICK, "kind: word-handout\n", "kind: word-handout\nform: risk-assessment\n", "form:", "form", "not from a form"),
-    (FORM, "prompts: false\n", "prompts: false\nparts: [{shape: list, ids: [D36]}]\n", "parts:", "parts", "a form"),
+    (CHECKLIST, "form: rag", "parts: [{shape: list, ids: [D36]}]\nform: rag", "parts:", "parts", "a form"),
+    (FORM, "      - - {id: risk-assessment.t09, text: A child who lives elsewhere}\n",
+     "      - - {ids: [D36]}\n        - {ids: [D36]}\n", "- - {ids: [D36]}", "parts[5].rows[0]", "a short line has"),
+    (FORM, "  - shape: lines\n    editions: [kent]\n", "  - shape: lines\n    ids: [D36]\n    editions: [kent]\n",
+     "ids: [D36]", "parts[3].ids", "not this key"),
+    (FORM, "  - shape: lines\n    rows:\n",
+     "  - shape: table\n    heading: x\n    description: x\n    columns: [x, y]\n    rows:\n", "shape: table",
+     "parts[5].shape", "no table before"),
+    (FORM, "  - shape: lines\n    rows:\n", "  - shape: lines\n    heading: x\n    new_page: true\n    rows:\n",
+     "new_page:", "parts[5].new_page", "begins no page"),
+    (GUIDED, "parts_of: risk-assessment\n", "parts_of: quick-reference\n", "parts_of:", "parts_of", "of another kind"),
+    (GUIDED, "parts_of: risk-assessment\n", "parts_of: risk-asessment\n", "parts_of:", "parts_of", "does not exist"),
+    (GUIDED, "parts_of: risk-assessment\n", "parts_of: rag-checklist\n", "parts_of:", "parts_of", "has no parts of"),
+    (GUIDED, "parts_of: risk-assessment\n", "parts_of: risk-assessment\nparts: [{shape: list, ids: [D36]}]\n", "parts:",
+     "parts", "has parts of its own"),
     (FRAME, '"{review}"', '"{reviewed}"', "review:", "review", "{reviewed} cannot be filled in here"),
     (FRAME, "{document}, content", "Content", "stamp:", "stamp", "does not say {document}"),
     (STATE, "No review recorded.", "{on}", "not_reviewed:", "not_reviewed", "{on} cannot be filled in here"),

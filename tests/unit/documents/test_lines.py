@@ -252,8 +252,14 @@ def test_a_change_of_any_entry_changes_what_prints_it_and_nothing_else(document:
     assert changed == printed
 
 
-def test_a_document_made_from_a_form_prints_no_entry() -> None:
-    assert printed_ids(_content().documents["risk-assessment"], _guidance()) == set()
+def test_a_form_prints_entries_on_its_first_page_alone() -> None:
+    """Whom to ring and the rule for children under 13, with what they name; a workbook has no such page."""
+    printed = printed_ids(_content().documents["risk-assessment"], _guidance())
+    points = {"C03.url", "C05.phone", "C06.phone", "C06.hours", "C07.phone"}
+    assert {"D10", "D21", "D77", *points, *(point.partition(".")[0] for point in points)} <= printed
+    assert not [name for name in printed if name[0] not in "CDEK"]
+    assert printed == printed_ids(_content().documents["risk-assessment-guided"], _guidance())
+    assert printed_ids(_content().documents["rag-checklist"], _guidance()) == set()
 
 
 # ---- Documents that cannot be made -------------------------------------------------------------

@@ -9,7 +9,7 @@ import msgspec
 from hsbdocs.model.doubt import DoubtWords
 from hsbdocs.model.finding import CatalogueEntry
 from hsbdocs.model.form import Form
-from hsbdocs.model.handout import HandoutFrame, HandoutPart
+from hsbdocs.model.handout import HandoutFrame, HandoutPart, NumberLines
 from hsbdocs.model.location import PlaceWords
 from hsbdocs.model.names import NameList, NoteFrame
 from hsbdocs.model.report import ReportWords
@@ -66,6 +66,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     A kind that is made without a template names none. A document is made from a ``form``, or from ``parts`` that say
     what of the guidance it prints. ``roomy`` are the form's sections whose answers get room to write at length.
+    ``numbers`` are lines on whom to ring that its parts print by name.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     prompts: bool = False
     roomy: tuple[str, ...] = ()
     parts: tuple[HandoutPart, ...] = ()
+    numbers: tuple[NumberLines, ...] = ()
 
 
 class Content(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
-import msgspec
-
 from hsbdocs.documents.printed_line import PrintedLine
 from hsbdocs.documents.queries import Queries, Row
 from hsbdocs.documents.wording import OWN, Wording
@@ -102,7 +100,9 @@ class Printer:
         words = f"{words} " if words else ""
         point = self._take(number.point)
         if isinstance(point, Point) and point.kind is PointKind.HOURS:
-            return msgspec.structs.replace(self._point(point, row), lead=words)
+            return PrintedLine(
+                text=f"{words}{point.value}", marks=self._marks(self._section_of(point), point.refs, row)
+            )
         if not isinstance(point, Point) or point.kind is not PointKind.PHONE:
             raise NotPrintable(f"{number.point} is neither a telephone number nor hours")
         unsure = not (needs_no_check(point) or verified(point, self._guidance))
@@ -169,7 +169,7 @@ class Printer:
     def _point(self, point: Point, row: Row | None) -> PrintedLine:
         contact = self._take(self._contacts[point.id].id)
         value, lost = self._value(point)
-        section = point.source.words if isinstance(point.source, Added) else self._section_of_line(point.source)
+        section = self._section_of(point)
         if point.kind is PointKind.HOURS:
             return PrintedLine(text=value, marks=self._marks(section, point.refs, row))
         unsure = not (lost or needs_no_check(point) or verified(point, self._guidance))
@@ -199,10 +199,12 @@ class Printer:
         beside = f" {self._frame.not_verified.replace(' ', _NO_BREAK)}" if unsure else ""
         return f"{beside} ({section}{self.queries.sign(dict.fromkeys(refs), row)})"
 
-    def _section_of_line(self, line: int) -> str:
+    def _section_of(self, point: Point) -> str:
+        if isinstance(point.source, Added):
+            return point.source.words
         found = "cover"
         for section in self._guidance.sections:
-            if section.source <= line:
+            if section.source <= point.source:
                 found = section.number
         return found
 

@@ -75,7 +75,7 @@ ROWS = {
         "You should make an immediate referral. (3.6)",
     ],
     "Sexual exploitation ?": ["You must refer to the police and to the Local Authority Children's Services", "(2.4)"],
-    "Adult, or position of trust: a coach": [
+    "Adult, or position of trust (coach)": [
         "The guidance names no route. Our own advice: ring Children's Services now."
     ],
     "Harmful sexual activity ?": [
@@ -197,9 +197,9 @@ def test_it_is_not_read_as_a_form(document: str) -> None:
 # ---- Pages -------------------------------------------------------------------------------------
 
 
-def _pdf(document: str, area: Area | None, folder: Path) -> Path:
+def _pdf(document: str, area: Area | None, folder: Path, agency: Agency | None = None) -> Path:
     source = folder / f"{document}.docx"
-    source.write_bytes(_edition(area)[document])
+    source.write_bytes(_edition(area, agency)[document])
     return to_pdf(source, folder)
 
 
@@ -233,6 +233,16 @@ def test_the_handout_has_two_pages(tmp_path: Path) -> None:
     assert len(pages) == 2
     assert "A referral comes before paperwork." in pages[-1]
     _has_room(pdf, 2)
+
+
+@pytest.mark.slow
+@BOTH
+def test_an_agencys_pack_has_two_pages_too(document: str, tmp_path: Path) -> None:
+    need("pdftoppm")
+    agency = Agency(id="a", name="St Anne's School, Gillingham", lines=("Ms Ahmed, 01634 000 111", "Or Mr Brown"))
+    pages = _pages(_pdf(document, None, tmp_path, agency))
+    assert len(pages) == 2
+    assert "St Anne's School, Gillingham Ms Ahmed, 01634 000 111 Or Mr Brown" in pages[0]
 
 
 def _has_room(pdf: Path, *of: int) -> None:
@@ -395,7 +405,7 @@ def test_a_template_that_lost_something_is_refused(tag: bytes, says: str, tmp_pa
 def test_an_id_that_does_not_exist_is_told_with_its_line(tmp_path: Path) -> None:
     copy = Copy(tmp_path)
     file = "documents/quick-reference.yaml"
-    copy.replace(file, "ids: [D51, D52,", "ids: [D51, D522,")
-    line = copy.line_of(file, "ids: [D51, D522")
+    copy.replace(file, "ids: [D51, D44,", "ids: [D51, D444,")
+    line = copy.line_of(file, "ids: [D51, D444")
     told = _refused(copy, tmp_path)
-    assert told == f"content/{file}:{line}: parts[3].ids[1]: D522 does not exist"
+    assert told == f"content/{file}:{line}: parts[3].ids[1]: D444 does not exist"

@@ -120,10 +120,10 @@ def template(*, close: bool) -> bytes:
         heading=spacing(110, 50, 240) if close else spacing(140, 50, 240),
         item=spacing(0, after, line),
         head=spacing(20, 20, line),
-        cell=34,
+        cell=26,
         extra=own,
     )
-    page = section(header=False, top=425, side=side, bottom=680, foot=300)
+    page = section(header=False, top=360, side=side, bottom=680, foot=300)
     return package(body(total, 1800 if close else 1500, 2200) + page, look, footer=footer("{{ stamp }}"))
 
 

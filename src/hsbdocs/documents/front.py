@@ -49,7 +49,7 @@ def front(content: Content, document: Document, guidance: Guidance, variant: Var
     """What ``document`` prints of ``guidance``. Raises CannotPrint."""
     frame = content.handout if variant.marked else msgspec.structs.replace(content.handout, query="")
     printer = Printer(guidance, frame, wording, variant)
-    parts = parts_in(document, printer, variant.edition)
+    parts = parts_in(document, printer, frame, variant.edition)
     explained = tuple(printer.explained()) if variant.marked else ()
     return Front(
         parts=parts,

@@ -86,7 +86,9 @@ def body(total: int, two: int, three: int) -> str:
     logo = run("{%r if letterhead.logo %}") + run("{{r letterhead.logo }}") + run("\u00a0\u00a0 ") + run("{%r endif %}")
     agency = paragraph(logo + run("{{ letterhead.name }}"), "FormAgency")
     own = (
-        paragraph("{%p for line in letterhead.lines %}") + paragraph("{{ line }}", "FormLine") + paragraph("{%p endfor %}")
+        paragraph("{%p for line in letterhead.lines %}")
+        + paragraph("{{ line }}", "FormLine")
+        + paragraph("{%p endfor %}")
     )
     queries = paragraph("{{ queries }}", "Heading2") + each("explained", "FormPrompt")
     return (

@@ -99,7 +99,7 @@ def _said(document: Document, edition: EditionOf) -> Iterator[str]:
 
 def _named(issuer: Issuer) -> Issuer:
     """Of the issuer what a training document prints: nobody fills it in, so nobody sends it back."""
-    return Issuer(name=issuer.name, lines=issuer.lines)
+    return Issuer(name=issuer.name, logo=issuer.logo, lines=issuer.lines)
 
 
 def _printed(

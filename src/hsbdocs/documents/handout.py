@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hsbdocs.documents.handout_parts import Parts, Path
 from hsbdocs.documents.handout_views import HandoutView, PartView
-from hsbdocs.documents.issuer import Issuer, issuer
+from hsbdocs.documents.issuer import Issuer, area_of, issuer
 from hsbdocs.documents.letterhead import letterhead
 from hsbdocs.documents.lines import Printer
 from hsbdocs.documents.wording import OWN, Wording
@@ -42,7 +42,7 @@ def handout_view(
         letterhead=letterhead(_named(issuer(content, variant))),
         status=frame.status,
         review=frame.review,
-        edition=frame.edition,
+        edition=". ".join(filter(None, (area_of(content, variant), frame.edition))),
         stamp=frame.stamp.replace("{document}", document.id).replace("{version}", content.edition.version),
         parts=parts,
         queries=frame.queries if explained else "",

@@ -14,10 +14,12 @@ import pytest
 import yaml
 from lxml import etree
 
+from hsbdocs.content.agencies import read_agencies
 from hsbdocs.content.guidance import load_guidance
 from hsbdocs.content.locate import find_roots
 from hsbdocs.documents.handout import printed_ids
 from hsbdocs.model.agency import Agency
+from hsbdocs.model.content import House
 from hsbdocs.model.faults import AuthorError
 from hsbdocs.model.guidance import Area, Guidance
 from hsbdocs.model.variant import Variant
@@ -29,6 +31,7 @@ from tests.unit.content.planting import Copy
 from tests.unit.formats.wordfile import W, unzipped, zipped
 
 BOTH = pytest.mark.parametrize("document", HANDOUTS)
+HOUSE = House(handling_mark="", publisher="", said_of_logo="Logo of {name}")
 
 
 def _text(paragraph: etree._Element) -> str:
@@ -106,6 +109,8 @@ NO_KENT = ". In working hours no number in the guidance: ask your safeguarding l
 MEDWAY = "Medway: First Response, Monday to Friday between 9am to 5pm (4.1): "
 #: Which names the printed numbers are not said to belong to, by edition.
 DOORS = {None: "Front Door Service, Single Point of Access:", Area.KENT: "Front Door", Area.MEDWAY: "Single Point"}
+#: The last row: the joint edition says itself what is in doubt of both ways in.
+SURE = {None: "Not sure", Area.KENT: "Not sure ?", Area.MEDWAY: "Not sure ?"}
 #: What each edition says of a child from elsewhere.
 EDITIONS = {
     None: "A child from elsewhere:",
@@ -138,7 +143,9 @@ def test_what_now_and_whom_to_ring_row_by_row(area: Area | None) -> None:
     """In this order, nothing left out, and behind each the numbers of the edition and no others."""
     rows = _rows(_edition(area)["quick-reference"])
     assert rows.pop("If") == ["What to do"]
-    assert list(rows) == list(ROWS)
+    names = [name for name in ROWS if name != "Not sure ?"]
+    assert list(rows) == [*names, SURE[area]]
+    rows["Not sure ?"] = rows.pop(SURE[area])
     numbers = [] if area is Area.MEDWAY else [f"{KENT}{_sign('C05.phone')}{NO_KENT}"]
     numbers += [] if area is Area.KENT else [f"{MEDWAY}{_sign('C06.phone')}, out of hours {_sign('C07.phone')}"]
     for name, said in ROWS.items():
@@ -283,6 +290,17 @@ def test_an_agencys_pack_has_two_pages_too(document: str, tmp_path: Path) -> Non
     assert "St Anne's School, Gillingham Ms Ahmed, 01634 000 111 Or Mr Brown" in pages[0]
 
 
+@pytest.mark.slow
+def test_with_an_agencys_logo_every_row_still_stands_on_the_first_side(tmp_path: Path) -> None:
+    need("pdftoppm")
+    (agency,) = read_agencies(ROOT / "examples" / "agencies" / "riverside-academy.yaml", HOUSE)
+    pages = _pages(_pdf("quick-reference", agency.area, tmp_path, agency))
+    assert len(pages) == 2
+    assert agency.name in pages[0]
+    assert "If you are the lead yourself" in pages[0]
+    assert pages[1].startswith("Also, before or after you refer")
+
+
 def _has_room(pdf: Path, *of: int) -> None:
     """Another program may break a line or two otherwise: the last line ends well above the bottom margin (34 pt)."""
     boxes = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
@@ -333,7 +351,7 @@ CHANGES: list[tuple[str, str, Edit, set[str]]] = [
     ("C03", "contacts.yaml", _set("name"), {Q}),
     ("C06", "contacts.yaml", _set("name"), set()),
     ("P04", "permissions.yaml", _set("option"), {Q}),
-    ("D18", "duties/1.yaml", _set("duty"), {H}),
+    ("D18", "duties/1.yaml", _set("duty"), {Q, H}),
     ("gillick-competency", "terms/1.yaml", _set("meaning"), set()),
     ("position-of-trust", "terms/1.yaml", _set("meaning"), set()),
     ("S01", "laws.yaml", _set("about"), set()),

@@ -127,7 +127,7 @@ def template(*, close: bool) -> bytes:
         extra=own,
     )
     page = section(header=False, top=360, side=side, bottom=680, foot=300)
-    return package(body(total, 1800 if close else 1500, 2200) + page, look, footer=footer("{{ stamp }}"))
+    return package(body(total, 2400 if close else 1500, 2200) + page, look, footer=footer("{{ stamp }}"))
 
 
 def main() -> int:

@@ -82,15 +82,22 @@ class Printer:
         return PrintedLine(lead=printed.lead(entry), text=text, marks=self._marks_of(entry, row))
 
     def bare(self, name: str, row: Row | None = None) -> PrintedLine:
-        """A duty of the reader without its condition: "You must refer …". Raises NotPrintable."""
+        """A duty without its condition, of the reader or of whom the source does not name. Raises NotPrintable.
+
+        "You must make …", or with nobody named "Must be done: refer …".
+        """
         entry = self._take(name)
         if not isinstance(entry, Duty) or any(who != _READER for who in entry.who) or entry.force is Force.NEED:
             raise NotPrintable(f"{name} is not a duty that can be said to the reader")
         printed = says(entry).printed
         assert printed is not None
-        subject = "" if entry.force is Force.DO else "You "
-        text = f"{subject}{printed.before(entry)}{self.wording.of(entry)}{printed.after}"
-        return PrintedLine(text=f"{text[:1].upper()}{text[1:]}", marks=self._marks_of(entry, row))
+        force, words = printed.before(entry), f"{self.wording.of(entry)}{printed.after}"
+        marks = self._marks_of(entry, row)
+        if entry.force is Force.DO:
+            return PrintedLine(text=_capital(words), marks=marks)
+        if entry.who:
+            return PrintedLine(text=f"You {force}{words}", marks=marks)
+        return PrintedLine(lead=f"{_capital(force)}be done: ", text=words, marks=marks)
 
     def number(self, number: Number, row: Row | None = None) -> PrintedLine:
         """Words of our own, and behind them the number, or the hours, of a point. Raises NotPrintable."""
@@ -207,6 +214,10 @@ class Printer:
             if section.source <= point.source:
                 found = section.number
         return found
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _section(source: tuple[str, ...] | Added) -> str:

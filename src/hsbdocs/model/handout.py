@@ -62,7 +62,7 @@ class NumberLines(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 class HandoutCell(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """What a cell prints: ``text`` of our own with its ``id``, duties ``bare``, entries ``ids``, then ``numbers``.
 
-    ``bare`` are duties of the reader whose condition the row's first cell says: "You must refer …".
+    ``bare`` are duties whose condition the row's first cell says: "You must make …", "Must be done: refer …".
     ``says`` are errata that ``text`` says in plain words, so that a reader's copy needs no sign for them. ``added_for``
     is an erratum: the telephone numbers that the partnerships added to answer it are printed, once there are any.
     ``no_phone_for`` is a contact for which ``text`` says that no telephone number is printed: once the contact has one,

@@ -41,7 +41,7 @@ ALSO_KENT = (
     "A child who lives in Kent: Kent Children's portal: web address missing in our copy of the guidance (4.1); "
     "Out of Hours Services: 03000 419191 † not verified (4.1)"
 )
-SIGN = "† not verified: nobody has recorded checking it. Make sure before you rely on it."
+SIGN = "† not verified: nobody recorded a check. Ring it. No answer: your lead; in danger 999."
 
 
 @cache

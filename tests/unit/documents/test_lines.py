@@ -324,15 +324,15 @@ def test_a_duty_of_somebody_else_names_them() -> None:
 @pytest.mark.parametrize(
     ("name", "says"),
     [
-        ("D77", "You must refer to children's social services and the police."),
-        ("D10", "You should always refer it to the Local Authority Children's Services and to the police."),
-        ("D49", "You should make an immediate referral."),
+        ("D77", "Must be done: refer to children's social services and the police."),
+        ("D10", "Should always be done: refer it to the Local Authority Children's Services and to the police."),
+        ("D48", "You should consult the Local Authority Children's Services."),
         ("D70", "Call 999."),
     ],
 )
 def test_a_duty_whose_condition_stands_beside_it_is_said_to_the_reader(name: str, says: str) -> None:
-    """The force is the guidance's own: lines 447, 101, 343 and 404."""
-    assert _printer().bare(name).text == says
+    """The force is the guidance's own: lines 447, 101, 343 and 404. Two of them name nobody."""
+    assert _printer().bare(name).plain.partition(" (")[0] == says
 
 
 @pytest.mark.parametrize("name", ["D25", "D32", "A05"])
@@ -359,7 +359,7 @@ def test_a_number_added_for_a_position_of_trust_stands_there_and_nowhere_else() 
     trust, day = _added(("E185",), "01111"), _added((), "02222")
     said = _text_of(Area.KENT, trust, day)
     assert len([text for text in said if "01111" in text]) == 1
-    assert len([text for text in said if "02222" in text]) == 7
+    assert len([text for text in said if "02222" in text]) == 1
     assert all("added by the partnerships, November 2026" in text for text in said if "01111" in text)
     assert not [text for text in _text_of(Area.MEDWAY, trust, day) if "01111" in text or "02222" in text]
 

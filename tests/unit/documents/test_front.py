@@ -18,8 +18,9 @@ from tests.support.frozen import guidance_of_2023
 
 KENT, MEDWAY = Variant(area=Area.KENT), Variant(area=Area.MEDWAY)
 UNDER_13 = [
-    "A child under 13, any case, must be referred to Children's Services and the police.",
+    "Sexual activity under 13 must be referred to Children's Services and the police.",
     "A child is under 13: must refer to children's social services and the police. (4.3 Q1)",
+    "Any case that involves a child under 13: should always discuss it with safeguarding leads. (1.4)",
     "Any case that involves a child under 13: should always refer it to the Local Authority Children's Services and to "
     "the police. (1.4)",
     "A child under 13 is believed to be in a penetrative sexual relationship or intimate sexual activity: should refer "

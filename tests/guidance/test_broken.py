@@ -294,8 +294,8 @@ BROKEN = {
         "2026-02-30", "[3].last_verified", "2026-02-30 is not a day",
     ),
     "a decision of a day that has not come": _one(
-        ERRATA, "- id: E036\n", '- id: E036\n  decisions: [{who: A, when: "2999-12-31", what: B}]\n', C.DAY,
-        "2999-12-31", "[3].decisions[0].when", "lies after today, 2999-12-30",
+        ERRATA, "- id: E037\n", '- id: E037\n  decisions: [{who: A, when: "2999-12-31", what: B}]\n', C.DAY,
+        "2999-12-31", "[4].decisions[0].when", "lies after today, 2999-12-30",
     ),
     "a review in no month": _one(
         "hsbdocs.yaml", "review_due: June 2026", "review_due: summer 2026", C.DAY, "review_due:", "review_due",

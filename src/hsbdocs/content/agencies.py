@@ -113,7 +113,8 @@ def _lost_behind_a_sign(data: bytes) -> Iterator[int]:
     """Lines with something behind a # that follows a value: YAML takes it for a remark."""
     for number, line in enumerate(data.decode("utf-8").splitlines(), 1):
         before, sign, _ = line.partition(" #")
-        if sign and before.strip() and before.count('"') % 2 == 0 and before.count("'") % 2 == 0:
+        is_remark = not before.strip() or before.lstrip().startswith("#")
+        if sign and not is_remark and before.count('"') % 2 == 0 and before.count("'") % 2 == 0:
             yield number
 
 

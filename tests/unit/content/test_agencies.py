@@ -11,7 +11,7 @@ from tests.support.pictures import JPEG, png
 
 HOUSE = House(handling_mark="", publisher="", said_of_logo="Logo of {name}")
 WHOLE = """\
-# A remark.
+# A remark; what stands after a # is one too.
 id: riverside
 name: Riverside Academy
 area: Kent

@@ -181,8 +181,8 @@ def urgent() -> str:
     )
     return (
         repeated("part in front.parts", part)
-        + repeated("line in letterhead.lines", paragraph("{{ line }}", "FormUrgent"))
         + when("front.not_verified", paragraph(run("{{ front.not_verified }}", "FormCaption"), "FormUrgent"))
+        + repeated("line in letterhead.lines", paragraph("{{ line }}", "FormUrgent"))
         + paragraph(run("{{ captions.consult }}", "Strong") + run(" {{ captions.consult_whom }}"), "FormUrgentEnd")
     )
 

@@ -48,12 +48,28 @@ class SeverityWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     advice: str
 
 
+class RegisterWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the register says besides its columns.
+
+    ``received`` explains that column; ``open`` and ``oldest`` head what is counted of an organisation, ``about_counts``
+    says what those counts are; ``not_listed`` stands for all organisations that are not on the team's list; ``ring``
+    marks a form to ring about.
+    """
+
+    received: str
+    open: str
+    oldest: str
+    about_counts: str
+    not_listed: str
+    ring: str
+
+
 class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a report says besides its findings.
 
     ``first`` opens it and ``last`` and ``not_checked`` close it; ``ask`` stands before the findings; ``before_ringing``
     says whom to ring and whom not, ``ring`` heads what cannot wait, and ``nobody`` says what to do where nobody
-    answers; ``read_all`` stands above all that is found, where any form was read.
+    answers; ``read_all`` stands above all that is found, where any form was read; ``register`` are the register's.
     """
 
     first: str
@@ -66,6 +82,7 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     not_checked: str
     status: StatusWords
     severity: SeverityWords
+    register: RegisterWords
 
     def of(self, word: Standing | Severity) -> str:
         """The words of a standing or a severity."""

@@ -10,8 +10,8 @@ from typing import BinaryIO
 import msgspec
 from msgspec import UNSET
 
-from hsbdocs.model.form import FieldType, Form
-from hsbdocs.model.line import Line, as_text
+from hsbdocs.model.form import Field, FieldType, Form
+from hsbdocs.model.line import Line, age_band, as_text
 from hsbdocs.store.files import replacing, write_atomic
 
 #: The file's name.
@@ -47,15 +47,13 @@ def records(folder: Path) -> Iterator[Records]:
 def coded(line: Line, form: Form | None) -> Line:
     """A line without what could name somebody.
 
-    Free text and fields marked personal become null; what was written, left over, corrected or carried over is dropped,
-    and the file is named by the first twelve characters of its SHA-256: a file's name often holds a child's name.
+    Free text and fields marked personal become null; an age becomes its band; what was written, left over, corrected or
+    carried over is dropped, and the file is named by the first twelve characters of its SHA-256: a file's name often
+    holds a child's name.
     """
     fields = {} if form is None else form.field_by_id
-    kept = {
-        field_id
-        for field_id, field in fields.items()
-        if not field.personal and field.type is not FieldType.TEXT and field_id in line.answers
-    }
+    kept = {field_id for field_id, field in fields.items() if _is_coded(field) and field_id in line.answers}
+    age = next((line.answers.get(each.id) for each in fields.values() if each.type is FieldType.AGE), None)
     return msgspec.structs.replace(
         line,
         file=line.sha256[:12] or "not-opened",
@@ -65,4 +63,9 @@ def coded(line: Line, form: Form | None) -> Line:
         unplaced=(),
         corrected=UNSET,
         carried=UNSET,
+        age_band=age_band(age) if isinstance(age, int) else UNSET,
     )
+
+
+def _is_coded(field: Field) -> bool:
+    return not field.personal and field.type not in (FieldType.TEXT, FieldType.AGE)

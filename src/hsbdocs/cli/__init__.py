@@ -146,7 +146,10 @@ def demo(content: Path | None) -> None:
     click.echo()
     click.secho("4. Where the results lie", bold=True)
     click.echo(f"   {out}: the forms and the checklist, to open in Word and Excel and fill in")
-    click.echo(f"   {result.records}: one line of JSON for each sample, names and free text included")
+    ledger, records, register = result.kept
+    click.echo(f"   {register}: the register, to work with in Excel; what you write there stays")
+    click.echo(f"   {records}: one line of JSON for each sample, names and free text included")
+    click.echo(f"   {ledger}: what both are made from")
     click.echo("   Try next: fill one of the forms in, and read it with")
     click.echo(f"   {sys.argv[0]} parse {result.built[-1].path}")
     sys.exit(DONE if result.samples and all(sample.as_expected for sample in result.samples) else NEEDS_A_PERSON)

@@ -31,9 +31,9 @@ from hsbdocs.register.view import (
     register_sheet,
     versions_sheet,
 )
-from hsbdocs.store.files import replacing, write_atomic
+from hsbdocs.store.files import write_atomic
 from hsbdocs.store.ledger import LEDGER, Keeps, Ledger, Told, ledger
-from hsbdocs.store.records import RECORDS
+from hsbdocs.store.records import RECORDS, write_records
 from hsbdocs.store.register_file import BESIDE, REGISTER, copies, set_aside, write_register
 
 _OURS, _PEOPLES = tuple(map(str, OURS)), tuple(map(str, PEOPLES))
@@ -139,16 +139,14 @@ class Keeper:
     def finish(self) -> Outcome:
         """Make records and register anew from the ledger. Raises OSError."""
         self._ledger.commit()
-        with replacing(self._folder / RECORDS) as stream:
-            for line in self._ledger.lines():
-                stream.write(f"{line}\n".encode("ascii"))
+        records = write_records(self._folder, self._ledger.lines())
         written = self._write_register()
         if written.name == BESIDE:
             self._told.append(
                 f"{REGISTER} is open in a program. The new one lies beside it as {BESIDE}: save and close yours; at "
                 "the next run both become one, and nothing that you wrote is lost."
             )
-        files = (self._folder / LEDGER, self._folder / RECORDS, written)
+        files = (self._folder / LEDGER, records, written)
         return Outcome(files, self._counts, tuple(self._changed), tuple(dict.fromkeys(self._told)))
 
     # ---- What people wrote ---------------------------------------------------------------------------

@@ -25,6 +25,8 @@ SCHEMA = 1
 _OWNER_ALONE = 0o600
 #: So many forms are written at a time: what a killed process loses is read again.
 _AT_A_TIME = 100
+#: Seconds to wait for another run.
+_WAIT = 2.0
 #: So many writings of the register are known: a copy of one may come back.
 _WRITINGS = 30
 _TABLES = """
@@ -151,7 +153,7 @@ def ledger(folder: Path, keeps: Keeps) -> Iterator[Ledger]:
     new = not path.exists()
     if new:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, _OWNER_ALONE))
-    database = sqlite3.connect(path, timeout=5.0, isolation_level="DEFERRED")
+    database = sqlite3.connect(path, timeout=_WAIT, isolation_level="DEFERRED")
     try:
         yield _opened(database, keeps, path)
         database.commit()

@@ -15,6 +15,7 @@ import click
 from hsbdocs.cli.shared import DONE, FAILED, NEEDS_A_PERSON, fresh, guarded, print_lines
 
 if TYPE_CHECKING:
+    from hsbdocs.model.register import Wanted
     from hsbdocs.pipeline.keep import Keeper, Outcome
     from hsbdocs.pipeline.parse import Parser
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
               help="Keep coded values and findings in this folder, beside those of earlier runs.")  # fmt: skip
 @click.option("--full", is_flag=True, help="With --out: keep names and free text too.")
 @click.option("--fresh", "renew", is_flag=True, help="With --out: start anew; an old register stays beside, dated.")
+@click.option("--csv", is_flag=True, help="With --out: the register as CSV too.")
+@click.option("--html", is_flag=True, help="With --out: the register as one page to search and sort too.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Read the forms as on this day (YYYY-MM-DD).")
 @click.option("--settings", type=click.Path(exists=True, dir_okay=False, path_type=Path),
               help="Settings of your team (TOML): rules on and off, periods, handling mark.")  # fmt: skip
@@ -44,22 +47,26 @@ def parse(
     out: Path | None,
     full: bool,
     renew: bool,
+    csv: bool,
+    html: bool,
     today: datetime | None,
     settings: Path | None,
     contents: tuple[Path, ...],
 ) -> None:
     """Read returned forms: files, or folders with all that is in them. Nothing is kept unless --out asks for it."""
     from hsbdocs.model.line import Status, as_text
+    from hsbdocs.model.register import Wanted
     from hsbdocs.report.terminal import report as printed
     from hsbdocs.report.view import Report
 
-    if (full or renew) and out is None:
-        raise click.UsageError("--full and --fresh go with --out: they say what is kept there.")
+    if (full or renew or csv or html) and out is None:
+        raise click.UsageError("--full, --fresh, --csv and --html go with --out: they say what is kept there.")
+    wanted = Wanted(full=full, fresh=renew, csv=csv, html=html)
     parser = _parser(contents, today.date() if today else None, settings)
     report = Report(parser.words, parser.places, parser.changes)
     clear, failed = True, False
     with ExitStack() as opened:
-        keeper = None if out is None else opened.enter_context(_keeper(out, parser, full=full, renew=renew))
+        keeper = None if out is None else opened.enter_context(_keeper(out, parser, wanted))
         for read in parser.parse(paths, skip=out):
             clear = clear and read.line.status is Status.CLEAR
             failed = failed or read.failed
@@ -77,7 +84,7 @@ def parse(
 
 
 @contextmanager
-def _keeper(out: Path, parser: Parser, *, full: bool, renew: bool) -> Iterator[Keeper]:
+def _keeper(out: Path, parser: Parser, wanted: Wanted) -> Iterator[Keeper]:
     """What keeps; a folder that cannot be used is said in a sentence."""
     from hsbdocs.pipeline.keep import keeping, synchronised_by
     from hsbdocs.store.ledger import LedgerProblem
@@ -89,7 +96,7 @@ def _keeper(out: Path, parser: Parser, *, full: bool, renew: bool) -> Iterator[K
             err=True,
         )
     try:
-        with keeping(out, parser, full=full, fresh=renew) as keeper:
+        with keeping(out, parser, wanted) as keeper:
             yield keeper
     except LedgerProblem as error:
         click.echo(f"Nothing more was kept. {error}", err=True)

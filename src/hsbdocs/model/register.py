@@ -113,3 +113,16 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     received: str
     line: Line
     entry: Entry
+
+
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+    """What is kept, and in which views.
+
+    ``full``: names and free text too; ``fresh``: anew, an old register lies beside; ``csv`` and ``html`` are further
+    views of the register.
+    """
+
+    full: bool = False
+    fresh: bool = False
+    csv: bool = False
+    html: bool = False

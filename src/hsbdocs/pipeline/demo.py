@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from hsbdocs.content.locate import Roots
+from hsbdocs.model.register import Wanted
 from hsbdocs.model.report import Standing, standing_of
 from hsbdocs.pipeline.build import Built, build
 from hsbdocs.pipeline.keep import keeping
@@ -54,7 +55,7 @@ def run_demo(roots: Roots, out: Path) -> Demo:
         folder = folder.relative_to(Path.cwd())
     samples = []
     report = Report(parser.words, parser.places, parser.changes)
-    with keeping(out / "kept", parser, full=True, fresh=False) as keeper:
+    with keeping(out / "kept", parser, Wanted(full=True)) as keeper:
         for read in parser.parse([folder]):
             keeper.add(read)
             entry = expected.get(_name(read), {})

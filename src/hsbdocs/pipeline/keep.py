@@ -15,12 +15,14 @@ from hsbdocs.formats.excel.kept_book import BookRead, NotReadable, SheetToWrite,
 from hsbdocs.model.cell import Cell
 from hsbdocs.model.names import ListId
 from hsbdocs.model.reference import as_reference
-from hsbdocs.model.register import ORGANISATION_COLUMNS, OURS, PEOPLES, Column, Kept, Sheet, SheetState
+from hsbdocs.model.register import ORGANISATION_COLUMNS, OURS, PEOPLES, Column, Kept, Sheet, SheetState, Wanted
 from hsbdocs.model.report import Standing
 from hsbdocs.model.words import words
 from hsbdocs.pipeline.entries import Known, by_words, entry_of
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.pipeline.read import Read
+from hsbdocs.register.as_csv import as_csv
+from hsbdocs.register.as_html import as_html
 from hsbdocs.register.merge import Copy, Kind, Merged, merge
 from hsbdocs.register.view import (
     SheetView,
@@ -70,14 +72,11 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 @contextmanager
-def keeping(folder: Path, parser: Parser, *, full: bool, fresh: bool) -> Iterator[Keeper]:
-    """What keeps forms in ``folder``. Raises LedgerProblem and OSError.
-
-    ``full`` keeps names and free text too; ``fresh`` starts anew, and lays an old register beside.
-    """
-    told = [*_made(folder), *(_started_anew(folder, parser.today) if fresh else ())]
-    with ledger(folder, Keeps.FULL if full else Keeps.CODED) as opened:
-        yield Keeper(opened, folder, parser, told)
+def keeping(folder: Path, parser: Parser, wanted: Wanted) -> Iterator[Keeper]:
+    """What keeps forms in ``folder``. Raises LedgerProblem and OSError."""
+    told = [*_made(folder), *(_started_anew(folder, parser.today) if wanted.fresh else ())]
+    with ledger(folder, Keeps.FULL if wanted.full else Keeps.CODED) as opened:
+        yield Keeper(opened, folder, parser, wanted, told)
 
 
 def _made(folder: Path) -> Iterator[str]:
@@ -100,10 +99,9 @@ def _started_anew(folder: Path, today: date) -> Iterator[str]:
 class Keeper:
     """Takes what was read, one form after another; ``finish`` makes the views."""
 
-    def __init__(self, opened: Ledger, folder: Path, parser: Parser, told: list[str]) -> None:
-        self._ledger, self._folder, self._parser = opened, folder, parser
+    def __init__(self, opened: Ledger, folder: Path, parser: Parser, wanted: Wanted, told: list[str]) -> None:
+        self._ledger, self._folder, self._parser, self._wanted = opened, folder, parser, wanted
         self._today = parser.today.isoformat()
-        self._full = opened.keeps is Keeps.FULL
         self._organisations = Kind(
             key=_NAME,
             ours=organisation_ours(parser.words),
@@ -122,7 +120,7 @@ class Keeper:
         """Keep a form, or a file that was not read; how it is kept."""
         form = self._parser.form_of(read.line)
         entry = entry_of(read, form, self.known)
-        line = read.line if self._full else self._parser.coded(read.line)
+        line = read.line if self._wanted.full else self._parser.coded(read.line)
         told, kept = self._ledger.keep(_key(read), read.line.part, line, entry, self._today)
         self._counts[told] += 1
         if told is Told.CHANGED:
@@ -140,13 +138,13 @@ class Keeper:
         """Make records and register anew from the ledger. Raises OSError."""
         self._ledger.commit()
         records = write_records(self._folder, self._ledger.lines())
-        written = self._write_register()
+        *others, written = self._write_register()
         if written.name == BESIDE:
             self._told.append(
                 f"{REGISTER} is open in a program. The new one lies beside it as {BESIDE}: save and close yours; at "
                 "the next run both become one, and nothing that you wrote is lost."
             )
-        files = (self._folder / LEDGER, records, written)
+        files = (self._folder / LEDGER, records, written, *others)
         return Outcome(files, self._counts, tuple(self._changed), tuple(dict.fromkeys(self._told)))
 
     # ---- What people wrote ---------------------------------------------------------------------------
@@ -213,7 +211,7 @@ class Keeper:
     def _lists(self) -> Known:
         roles = self._parser.packs[0].catalogue.ruleset.names.get(ListId.ROLES, ())
         listed = [key for key, _ in self.states[Sheet.ORGANISATIONS].rows if key]
-        return Known(by_words(listed), by_words(roles), self._full)
+        return Known(by_words(listed), by_words(roles), self._wanted.full)
 
     def _waiting(self) -> tuple[Waiting, ...]:
         """What was to ring about in earlier runs and is not done, the oldest first."""
@@ -228,7 +226,8 @@ class Keeper:
 
     # ---- The register ---------------------------------------------------------------------------------
 
-    def _write_register(self) -> Path:
+    def _write_register(self) -> Iterator[Path]:
+        """The register last: whatever else fails, it has not been replaced."""
         forms = {kept.reference: kept for kept in self._ledger.forms()}
         state = self.states[Sheet.REGISTER]
         known = {key for key, _ in state.rows}
@@ -244,7 +243,16 @@ class Keeper:
         writing = self._ledger.writings() + 1
         self._ledger.set_sheets(writing, self._left(first, last))
         path = write_register(self._folder, write_book(list(map(_to_write, views)), self._parser.today, writing))
-        return path
+        if self._wanted.csv:
+            yield self._view("register.csv", as_csv(first))
+        if self._wanted.html:
+            title = f"Register of {self._parser.today:%d/%m/%Y}"
+            yield self._view("register.html", as_html(title, views, said))
+        yield path
+
+    def _view(self, name: str, data: bytes) -> Path:
+        write_atomic(self._folder / name, data)
+        return self._folder / name
 
     def _left(self, first: SheetView, last: SheetView) -> dict[Sheet, SheetState]:
         forms, listed = self.states[Sheet.REGISTER], self.states[Sheet.ORGANISATIONS]

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from hsbdocs.formats.excel.kept_book import BookRead, NotReadable, SheetToWrite, read_book, write_book
+from hsbdocs.model.calendar import months_later
 from hsbdocs.model.cell import Cell
 from hsbdocs.model.names import ListId
 from hsbdocs.model.reference import as_reference
@@ -138,6 +139,7 @@ class Keeper:
         """Make records and register anew from the ledger. Raises OSError."""
         self._ledger.commit()
         records = write_records(self._folder, self._ledger.lines())
+        self._told += self._past_keeping()
         *others, written = self._write_register()
         if written.name == BESIDE:
             self._told.append(
@@ -146,6 +148,17 @@ class Keeper:
             )
         files = (self._folder / LEDGER, records, written, *others)
         return Outcome(files, self._counts, tuple(self._changed), tuple(dict.fromkeys(self._told)))
+
+    def _past_keeping(self) -> Iterator[str]:
+        """What is kept longer than the team keeps: listed at each run; nothing goes by itself."""
+        months = self._parser.packs[0].retention_months
+        if months is None:
+            return
+        day = months_later(self._parser.today, -months).isoformat()
+        past = [kept for kept in self._ledger.forms() if kept.received < day]
+        if past:
+            named = ", ".join(f"{kept.reference} ({kept.received})" for kept in past)
+            yield f"Kept for more than {months} months; nothing goes by itself: {named}"
 
     # ---- What people wrote ---------------------------------------------------------------------------
 
@@ -237,9 +250,10 @@ class Keeper:
         kept = list(forms.values())
         is_open = [each for each in kept if each.entry.standing is not Standing.CLEAR and each.reference not in closed]
         said = self._parser.words
+        accept_until = dict(self._parser.changes.accept_until)
         first = register_sheet(forms, state, said)
         last = organisations_sheet(is_open, self.states[Sheet.ORGANISATIONS], said)
-        views = (first, findings_sheet(kept, said), not_read_sheet(kept), versions_sheet(kept), last)
+        views = (first, findings_sheet(kept, said), not_read_sheet(kept), versions_sheet(kept, accept_until), last)
         writing = self._ledger.writings() + 1
         self._ledger.set_sheets(writing, self._left(first, last))
         path = write_register(self._folder, write_book(list(map(_to_write, views)), self._parser.today, writing))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 import msgspec
 
 from hsbdocs.model.cell import Cell
 from hsbdocs.model.finding import Severity
+from hsbdocs.model.form import FormKey
 from hsbdocs.model.register import ORGANISATION_COLUMNS, OURS, PEOPLES, Column, Kept, Sheet, SheetState
 from hsbdocs.model.report import ReportWords
 
@@ -105,16 +108,33 @@ def not_read_sheet(forms: Sequence[Kept]) -> SheetView:
     return SheetView(Sheet.NOT_READ, columns, tuple(rows), _WIDTHS, {})
 
 
-def versions_sheet(forms: Sequence[Kept]) -> SheetView:
-    """The sheet Versions: how many forms of each version came in."""
-    columns = ("Form", "Version", "Forms")
-    counts: dict[tuple[str, str], int] = {}
-    for kept in forms:
-        if kept.entry.form:
-            key = kept.entry.form, kept.entry.version
-            counts[key] = counts.get(key, 0) + 1
-    rows = [("", {**_texts(columns, key), "Forms": Cell(value=number)}) for key, number in sorted(counts.items())]
+def versions_sheet(forms: Sequence[Kept], accept_until: Mapping[FormKey, date]) -> SheetView:
+    """The sheet Versions: how many forms of each version came in, and until which date on the form one is accepted."""
+    columns = ("Form", "Version", "Forms", "Accepted until", "Dated later or without a date")
+    until = {form: day.isoformat() for form, day in accept_until.items()}
+    counts = Counter(FormKey(kept.entry.form, kept.entry.version) for kept in forms if kept.entry.form)
+    later = Counter(
+        form
+        for kept in forms
+        if (form := FormKey(kept.entry.form, kept.entry.version)) in until and not "" < kept.entry.date <= until[form]
+    )
+    rows = [("", _version(form, counts[form], until.get(form, ""), later[form])) for form in sorted(counts, key=_name)]
     return SheetView(Sheet.VERSIONS, columns, tuple(rows), _WIDTHS, {})
+
+
+def _version(form: FormKey, count: int, until: str, later: int) -> Cells:
+    cells = {
+        "Form": Cell(value=form.id),
+        "Version": Cell(value=form.version),
+        "Forms": Cell(value=count),
+        "Accepted until": Cell(date=until),
+        "Dated later or without a date": Cell(value=later or None),
+    }
+    return {name: cell for name, cell in cells.items() if not cell.is_empty}
+
+
+def _name(form: FormKey) -> tuple[str, str]:
+    return form.id, form.version
 
 
 def organisations_sheet(open_forms: Sequence[Kept], state: SheetState, words: ReportWords) -> SheetView:

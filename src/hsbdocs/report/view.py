@@ -148,6 +148,9 @@ def _settings(changes: Changes, words: ReportWords) -> Iterator[str]:
         yield f"Read as on {changes.today.day} {changes.today:%B %Y}."
     if changes.manifests:
         yield f"What the manifests of {_counted(changes.manifests, 'folder')} list counts as part of the form."
+    for form, until in changes.accept_until:
+        day = f"{until.day} {until:%B %Y}"
+        yield f"{form.id} {form.version}, dated up to {day}: this assessment stands; nobody is asked to do it again."
     if changes.blanks:
         yield f"What {_counted(changes.blanks, 'blank')} of agencies' own print counts as part of the form."
     if changes.off:

@@ -20,6 +20,7 @@ from hsbdocs.content.load import load_content
 from hsbdocs.content.locate import Roots
 from hsbdocs.documents.excel_form import workbook_view
 from hsbdocs.documents.identity import identity
+from hsbdocs.formats.excel.template import read_template
 from hsbdocs.formats.excel.write import write_workbook
 from hsbdocs.model.line import Status, as_text
 from hsbdocs.pipeline.kinds import ASKS
@@ -66,10 +67,11 @@ def writing(roots: Roots, rounds: int) -> Rounds:
     content = load_content(roots.content, roots.templates, ASKS)
     form, document = content.forms[DOCUMENT], content.documents[DOCUMENT]
     view, about = workbook_view(content, form), identity(content, document, form)
-    cells = _bare_cells(write_workbook(view, about))
+    look = read_template(document.template, (roots.templates / document.template).read_bytes())
+    cells = _bare_cells(write_workbook(view, look, about))
     return side_by_side(
         {
-            OURS: lambda: write_workbook(view, about),
+            OURS: lambda: write_workbook(view, look, about),
             XLSXWRITER: lambda: _write_xlsxwriter(cells),
             OPENPYXL: lambda: _write_openpyxl(cells),
         },
@@ -92,7 +94,8 @@ def _completed(roots: Roots) -> list[bytes]:
     """The checklist, completed many times over with different text."""
     content = load_content(roots.content, roots.templates, ASKS)
     form, document = content.forms[DOCUMENT], content.documents[DOCUMENT]
-    blank = write_workbook(workbook_view(content, form), identity(content, document, form))
+    look = read_template(document.template, (roots.templates / document.template).read_bytes())
+    blank = write_workbook(workbook_view(content, form), look, identity(content, document, form))
     return [filled(blank, number) for number in range(_SERIES)]
 
 

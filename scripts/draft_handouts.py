@@ -17,10 +17,22 @@ ROOT = Path(__file__).resolve().parents[1]
 A4_WIDTH = 11906
 
 #: LibreOffice takes the size of a character style for nothing, so it stands in the run too.
-NUMBER = run("{{ line.number }}", "FormNumber").replace(
-    "/></w:rPr>", '/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr>'
-)
-LINE = run("{{ line.lead }}", "Strong") + run("{{ line.text }}") + NUMBER + run("{{ line.marks }}", "FormCaption")
+SIZE = '/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr>'
+
+
+def pieces(name: str) -> str:
+    """The pieces of a printed line."""
+    number = run(f"{{{{ {name}.number }}}}", "FormNumber").replace("/></w:rPr>", SIZE)
+    return (
+        run(f"{{{{ {name}.lead }}}}", "Strong")
+        + run(f"{{{{ {name}.text }}}}")
+        + number
+        + run(f"{{{{ {name}.marks }}}}", "FormCaption")
+    )
+
+
+#: A printed line, and the further pieces of the same paragraph.
+LINE = pieces("line") + run("{%r for more in line.more %}") + pieces("more") + run("{%r endfor %}")
 
 
 def each(lines: str, style_name: str) -> str:
@@ -63,35 +75,46 @@ def body(total: int, two: int, three: int) -> str:
     )
     part = (
         heading
-        + when("part.text", paragraph("{{ part.text }}", "FormLine"))
+        + when("part.text", paragraph(run("{{ part.text }}") + run("{{ part.marks }}", "FormCaption"), "FormLine"))
         + each("part.notices", "FormBar")
         + each("part.paragraphs", "FormLine")
-        + each("part.items", "FormPrompt")
+        + each("part.items", "FormItem")
         + tables("two", [two, total - two], total)
         + tables("three", [three, half, total - three - half], total)
+        + when("part.not_verified", paragraph("{{ part.not_verified }}", "FormNote"))
+    )
+    logo = run("{%r if letterhead.logo %}") + run("{{r letterhead.logo }}") + run("\u00a0\u00a0 ") + run("{%r endif %}")
+    agency = paragraph(logo + run("{{ letterhead.name }}"), "FormAgency")
+    own = (
+        paragraph("{%p for line in letterhead.lines %}")
+        + paragraph("{{ line }}", "FormLine")
+        + paragraph("{%p endfor %}")
     )
     queries = paragraph("{{ queries }}", "Heading2") + each("explained", "FormPrompt")
     return (
         paragraph("{{ title }}", "Heading1")
         + paragraph(run("{{ status }} {{ review }}", "Strong") + run(" {{ edition }}"), "FormFace")
+        + when("letterhead.name", agency + own)
         + paragraph("{%p for part in parts %}")
         + part
         + paragraph("{%p endfor %}")
         + when("queries", queries)
-        + when("not_verified", paragraph("{{ not_verified }}", "FormLine"))
         + paragraph("{{ end }}", "FormEnd")
     )
 
 
 def template(*, close: bool) -> bytes:
     """``close``: set close, for two sides that are to hold much."""
-    side, after, line = (680, 16, 235) if close else (737, 40, 237)
+    side, after, line = (624, 20, 236) if close else (680, 30, 236)
     total = A4_WIDTH - 2 * side
     own = (
         style("paragraph", "FormFace", "Form Face", "Normal", f'{box(RULE, 6)}{spacing(0, after, line)}<w:ind w:left="120" w:right="120"/>')
         + style("paragraph", "FormLine", "Form Line", "Normal", spacing(0, after, line))
         + style("paragraph", "FormRow", "Form Row", "Normal", spacing(0, after, line), "<w:b/><w:bCs/>")
         + style("paragraph", "FormBar", "Form Bar", "Normal", f'{box(ACCENT, 36, ("left",))}{spacing(0, after, line)}<w:ind w:left="200"/>')
+        + style("paragraph", "FormAgency", "Form Agency", "Normal", spacing(80, after, line), "<w:b/><w:bCs/>")
+        + style("paragraph", "FormItem", "Form Item", "FormPrompt", "<w:keepNext/><w:keepLines/>" if close else "<w:keepLines/>")
+        + style("paragraph", "FormNote", "Form Note", "Normal", spacing(after * 2, after, line))
         + style("paragraph", "FormEnd", "Form End", "Normal", spacing(after * 2, 0, line), "<w:b/><w:bCs/>")
         + style("character", "FormNumber", "Form Number", "DefaultParagraphFont", run_look='<w:b/><w:bCs/><w:sz w:val="28"/><w:szCs w:val="28"/>')
     )  # fmt: skip
@@ -100,11 +123,11 @@ def template(*, close: bool) -> bytes:
         heading=spacing(110, 50, 240) if close else spacing(140, 50, 240),
         item=spacing(0, after, line),
         head=spacing(20, 20, line),
-        cell=24 if close else 40,
+        cell=26,
         extra=own,
     )
-    page = section(header=False, top=425 if close else 567, side=side, bottom=680, foot=300)
-    return package(body(total, 1300 if close else 1500, 2200) + page, look, footer=footer("{{ stamp }}"))
+    page = section(header=False, top=360, side=side, bottom=680, foot=300)
+    return package(body(total, 1800 if close else 1500, 2200) + page, look, footer=footer("{{ stamp }}"))
 
 
 def main() -> int:

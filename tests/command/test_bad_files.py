@@ -40,8 +40,8 @@ def test_each_kind_says_why_and_the_forms_go_on(filled: bytes, tmp_path: Path) -
 
 def test_a_form_of_an_unknown_version_is_not_read(filled: bytes, tmp_path: Path) -> None:
     def later(xml: bytes) -> bytes:
-        assert b"version 2023.06-1" in xml
-        return xml.replace(b"version 2023.06-1", b"version 2031.06-1")
+        assert b"version 2023.06-2" in xml
+        return xml.replace(b"version 2023.06-2", b"version 2031.06-1")
 
     (tmp_path / "a.docx").write_bytes(change(filled, BODY, later))
     (line,) = records(tmp_path / "a.docx")

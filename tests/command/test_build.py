@@ -12,6 +12,7 @@ import pytest
 from hsbdocs.content.load import load_content
 from hsbdocs.pipeline.kinds import ASKS
 from tests.command.running import CONTENT, ROOT, everything_in, process, run, schema
+from tests.support.thinned import thinned
 
 FORMS: dict[str, str | None] = {
     "handout-consent.docx": None,
@@ -47,7 +48,7 @@ def _parts_sha256(path: Path) -> str:
     return hashlib.sha256("".join(listed).encode()).hexdigest()
 
 
-@pytest.mark.parametrize("zone", ["UTC", "Pacific/Kiritimati"])
+@pytest.mark.parametrize("zone", thinned(["Pacific/Kiritimati", "UTC"], 2))
 def test_the_same_bytes_again_in_another_process_and_time_zone(built: Path, tmp_path: Path, zone: str) -> None:
     done = process("build", "--out", tmp_path / "again", *CONTENT, cwd=tmp_path, TZ=zone, PYTHONHASHSEED="7")
     assert done.returncode == 0, done.stderr
@@ -55,23 +56,26 @@ def test_the_same_bytes_again_in_another_process_and_time_zone(built: Path, tmp_
 
 
 def test_the_same_bytes_over_an_older_build(built: Path, tmp_path: Path) -> None:
-    for _ in range(2):
-        assert run("build", "--out", tmp_path, *CONTENT).exit_code == 0
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
+    assert run("build", "--out", tmp_path, *CONTENT).exit_code == 0
     assert everything_in(tmp_path) == everything_in(built)
 
 
 @pytest.mark.parametrize(
     ("names", "made"),
-    [
-        (["risk-assessment"], 1),
-        (["forms"], 3),
-        (["risk-assessment", "forms"], 3),
-        (["risk-assessment-guided"], 1),
-        (["checklists"], 1),
-        (["training"], 2),
-        (["training", "forms"], 5),
-        (["handout-consent"], 1),
-    ],
+    thinned(
+        [
+            (["risk-assessment", "forms"], 3),
+            (["risk-assessment"], 1),
+            (["forms"], 3),
+            (["handout-consent"], 1),
+            (["risk-assessment-guided"], 1),
+            (["training"], 2),
+            (["checklists"], 1),
+            (["training", "forms"], 5),
+        ],
+        3,
+    ),
 )
 def test_named_documents_and_groups(tmp_path: Path, names: list[str], made: int) -> None:
     result = run("build", *names, "--out", tmp_path, *CONTENT)
@@ -85,7 +89,7 @@ def test_named_documents_and_groups(tmp_path: Path, names: list[str], made: int)
 def test_a_line_for_each_document_names_its_form_where_it_has_one(tmp_path: Path) -> None:
     lines = run("build", "--out", tmp_path, *CONTENT).stdout.splitlines()
     assert any(line.endswith("Quick reference: children and sexual behaviour") for line in lines)
-    assert any(line.endswith("(Form risk-assessment, version 2023.06-1)") for line in lines)
+    assert any(line.endswith("(Form risk-assessment, version 2023.06-2)") for line in lines)
 
 
 def test_the_content_hash_does_not_depend_on_what_was_built(tmp_path: Path) -> None:
@@ -106,15 +110,15 @@ def test_the_content_hash_does_not_depend_on_what_was_built(tmp_path: Path) -> N
     assert seen[0] != seen[1]
 
 
-def test_forms_are_built_without_the_guidance(tmp_path: Path) -> None:
-    """A fault in the guidance stops what prints it, with file and line, and no form."""
+def test_a_fault_in_the_guidance_stops_whatever_prints_it(tmp_path: Path) -> None:
+    """With file and line: forms with a first page, the checklist's queries, and handouts."""
     shutil.copytree(ROOT / "content", tmp_path / "content")
     (tmp_path / "content" / "guidance" / "ages.yaml").write_text("- id: A01\n  source: [1.4\n", encoding="utf-8")
-    assert run("build", "forms", "--out", tmp_path / "out", "--content", tmp_path).exit_code == 0
-    result = run("build", "quick-reference", "--out", tmp_path / "new", "--content", tmp_path)
-    assert result.exit_code == 3
-    assert "content/guidance/ages.yaml:2" in result.stderr
-    assert not (tmp_path / "new").exists()
+    for document in ("quick-reference", "risk-assessment", "risk-assessment-guided", "rag-checklist"):
+        result = run("build", document, "--out", tmp_path / "new", "--content", tmp_path)
+        assert result.exit_code == 3
+        assert "content/guidance/ages.yaml:2" in result.stderr
+        assert not (tmp_path / "new").exists()
 
 
 @pytest.mark.parametrize(("name", "meant"), [("risk-asessment", "risk-assessment"), ("form", "forms")])
@@ -161,8 +165,10 @@ def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
     assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
 
 
-def test_an_interrupted_write_leaves_the_old_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert run("build", "--out", tmp_path, *CONTENT).exit_code == 0
+def test_an_interrupted_write_leaves_the_old_files(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
     (tmp_path / "risk-assessment.docx").write_bytes(b"older")
     before = everything_in(tmp_path)
 

@@ -23,7 +23,7 @@ def test_a_complete_form(built: Path, document: str, tmp_path: Path) -> None:
     assert (line["status"], codes(line), line["unplaced"]) == ("clear", ["CHILD-10"], [])
     assert line["form"] == {
         "id": "risk-assessment",
-        "version": "2023.06-1",
+        "version": "2023.06-2",
         "document": document,
         "recognised_by": "stamp",
     }

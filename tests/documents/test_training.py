@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import subprocess
+import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,29 +17,34 @@ from lxml import etree
 from hsbdocs.content.guidance import load_guidance
 from hsbdocs.content.locate import find_roots
 from hsbdocs.documents.handout import printed_ids
+from hsbdocs.model.agency import Agency
 from hsbdocs.model.faults import AuthorError
-from hsbdocs.model.guidance import Guidance
+from hsbdocs.model.guidance import Area, Guidance
+from hsbdocs.model.variant import Variant
 from hsbdocs.pipeline.build import build
 from tests.support.forms import HANDOUTS, ROOT, blank
 from tests.support.programs import need, to_pdf
+from tests.support.thinned import thinned
 from tests.unit.content.planting import Copy
 from tests.unit.formats.wordfile import W, unzipped, zipped
 
 BOTH = pytest.mark.parametrize("document", HANDOUTS)
 
 
-def _paragraphs(document: str) -> list[str]:
+def _text(paragraph: etree._Element) -> str:
+    return "".join(text.text or "" for text in paragraph.iter(f"{{{W}}}t")).replace("\u00a0", " ")
+
+
+def _paragraphs_of(data: bytes) -> list[str]:
     """The text of every paragraph of the body, no-break spaces as spaces."""
-    root = etree.fromstring(unzipped(blank(document))["word/document.xml"])
-    texts = ["".join(text.text or "" for text in p.iter(f"{{{W}}}t")) for p in root.iter(f"{{{W}}}p")]
-    return [text.replace("\u00a0", " ") for text in texts]
+    return [_text(p) for p in etree.fromstring(unzipped(data)["word/document.xml"]).iter(f"{{{W}}}p")]
 
 
-def _between(texts: list[str], first: str, last: str) -> list[str]:
-    start, end = (next(n for n, text in enumerate(texts) if text.startswith(words)) for words in (first, last))
-    return texts[start + 1 : end]
+def _paragraphs(document: str) -> list[str]:
+    return _paragraphs_of(blank(document))
 
 
+@cache
 def _guidance() -> Guidance:
     return load_guidance(ROOT / "content")
 
@@ -48,83 +55,107 @@ def _verified() -> set[str]:
     return {point.value for point in points if point.last_verified is not None}
 
 
-def _marked(name: str) -> str:
-    """A number as it is printed: with its mark, unless somebody has recorded checking it."""
+def _sign(name: str) -> str:
+    """A number as it stands in a row: with its sign, unless somebody has recorded checking it."""
     value: str = _guidance().by_id[name].value
-    return value if value in _verified() else f"{value} † not verified"
+    return value if value in _verified() else f"{value} †"
 
 
 # ---- What they say -----------------------------------------------------------------------------
 
-#: Section and two words of each statement with "must" in the guidance, read in its lines 117 to 447: those that stand
-#: on the first side, at once, and those that stand on the second.
-MUSTS_AT_ONCE = [
-    ("3.1", "immediate harm", "child protection referral"),
-    ("4.3 Q1", "under 13", "police"),
-]
-MUSTS = [
-    ("1.5", "competent", "confidentiality"),
-    ("2.2", "directed at another child", "categorise"),
-    ("2.2", "not sure", "safeguarding lead"),
-    ("2.4", "sexual exploitation", "police"),
-    ("3.1", "assessed as harmful", "regularly"),
-    ("3.7", "alleged to have sexually harmed", "needs"),
-    ("3.7", "sexually harm others", "risk assessment"),
-]
-#: The same for "always": lines 101 (two things), 141 and 196.
-ALWAYS_AT_ONCE = [("1.4", "under 13", "refer")]
-ALWAYS = [
-    ("1.4", "under 13", "discuss"),
-    ("1.6", "Fraser", "significant harm"),
-    ("2.2", "other party", "Police indices"),
-]
-
-
-@pytest.mark.parametrize(
-    ("expected", "heading", "until", "word"),
-    [
-        (MUSTS_AT_ONCE, "At once", "Whom to ring", "must"),
-        (MUSTS, "You must also: seven", "Always also: three", "must"),
-        (ALWAYS_AT_ONCE, "At once", "Whom to ring", "(should|will) always"),
-        (ALWAYS, "Always also: three", "Marked ?", "(should|will) always"),
+#: What each row of the first table says at least, hand-typed from lines 101 to 462 of the guidance and the issue: the
+#: force, section by section, and who is told. "our own" is what the guidance does not say.
+ROWS = {
+    "Immediate danger": ["Call 999. (4.1)"],
+    "Child under 13 ?": [
+        "You must refer to children's social services and the police. (4.3 Q1)",
+        "You should always refer it to the Local Authority Children's Services and to the police. (1.4)",
+        "penetrative sexual relationship or intimate sexual activity: should refer immediately",
     ],
-)
-def test_the_nine_musts_and_four_always(
-    expected: list[tuple[str, str, str]], heading: str, until: str, word: str
-) -> None:
-    said = _between(_paragraphs("quick-reference"), heading, until)
-    if heading == "At once":  # where duties of other forces stand too
-        said = [text for text in said if re.search(rf": {word} ", text)]
-    assert len(said) == len(expected)
-    for section, when, what in expected:
-        found = [text for text in said if f"({section}" in text and when in text and what in text]
-        assert len(found) == 1, (section, when)
-        assert re.search(rf": (Social Worker: )?{word} ", found[0])
+    "Risk of immediate harm ?": [
+        "You must make a child protection referral to children's services. (3.1)",
+        "You should make an immediate referral. (3.6)",
+    ],
+    "Sexual exploitation ?": ["You must refer to the police and to the Local Authority Children's Services", "(2.4)"],
+    "Adult, or position of trust (coach)": [
+        "The guidance names no route. Our own advice: ring Children's Services now."
+    ],
+    "Harmful sexual activity ?": [
+        "You should refer it to the Kent Front Door Service or the Medway Single Point of Access. (2.2)"
+    ],
+    "Images, as on a phone": ["Do not view, copy, send on or delete them (not in the guidance: our own advice)."],
+    "Not sure ?": [
+        "If you are the safeguarding lead: ring Children's Services.",
+        "You must seek advice from your agency's safeguarding lead, or contact",
+    ],
+}
+KENT = "Kent: in working hours no number in the guidance, otherwise "
+MEDWAY = "Medway: in working hours "
+#: What each edition says of a child from elsewhere.
+EDITIONS = {
+    None: "A child from elsewhere:",
+    Area.KENT: "A child from Medway or elsewhere:",
+    Area.MEDWAY: "A child from Kent or elsewhere:",
+}
+EACH = pytest.mark.parametrize("area", EDITIONS)
 
 
-def test_whom_to_ring_by_area_and_hour() -> None:
-    """Today's numbers, each in its column; no number for Kent in working hours."""
-    known = _guidance().by_id
-    root = etree.fromstring(unzipped(blank("quick-reference"))["word/document.xml"])
-    table = next(root.iter(f"{{{W}}}tbl"))
-    rows = [
-        ["".join(t.text or "" for t in cell.iter(f"{{{W}}}t")).replace("\u00a0", " ") for cell in row]
-        for row in (row.findall(f"{{{W}}}tc") for row in table.iter(f"{{{W}}}tr"))
-    ]
-    assert rows[0] == ["When", "Kent", "Medway"]
-    at = {row[0]: row[1:] for row in rows[1:]}
-    for kent_or_medway in at["Immediate danger, any time"]:
-        assert "999" in kent_or_medway
-        assert "†" not in kent_or_medway
-    kent, medway = at["Working hours"]
-    assert "No telephone number for Kent in working hours" in kent
-    assert not re.search(r"\d{5}", kent) or "added by the partnerships" in kent
-    assert _marked("C06.phone") in medway
-    assert known["C06.hours"].value in medway
-    kent, medway = at["Out of hours"]
-    assert _marked("C05.phone") in kent
-    assert _marked("C07.phone") in medway
-    assert all(_marked("C08.phone") in text for text in at["Consultation on a child referred to NELFT"])
+@cache
+def _edition(area: Area | None, agency: Agency | None = None) -> dict[str, bytes]:
+    """The training documents of an edition."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = build(find_roots(ROOT), ["training"], Path(folder), Variant(area=area, agency=agency))
+        return {each.document.id: each.path.read_bytes() for each in made}
+
+
+def _rows(data: bytes) -> dict[str, list[str]]:
+    """Of each row of the first table: its first cell, and the paragraphs of its second."""
+    table = next(etree.fromstring(unzipped(data)["word/document.xml"]).iter(f"{{{W}}}tbl"))
+    found = {}
+    for row in table.iter(f"{{{W}}}tr"):
+        first, second = ([_text(p) for p in cell.iter(f"{{{W}}}p")] for cell in row.findall(f"{{{W}}}tc"))
+        found[" ".join(first)] = second
+    return found
+
+
+@EACH
+def test_what_now_and_whom_to_ring_row_by_row(area: Area | None) -> None:
+    """In this order, nothing left out, and behind each the numbers of the edition and no others."""
+    rows = _rows(_edition(area)["quick-reference"])
+    assert rows.pop("If") == ["What you do, and whom to ring"]
+    assert list(rows) == list(ROWS)
+    numbers = [] if area is Area.MEDWAY else [f"{KENT}{_sign('C05.phone')}"]
+    numbers += [] if area is Area.KENT else [f"{MEDWAY}{_sign('C06.phone')}, otherwise {_sign('C07.phone')}"]
+    for name, said in ROWS.items():
+        printed = rows[name]
+        assert all(any(words in text for text in printed) for words in said), (name, printed)
+        assert printed[-len(numbers) :] == numbers or name == "Immediate danger"
+    assert rows["Immediate danger"] == ["Call 999. (4.1)", "Any time: 999"]
+
+
+@EACH
+def test_an_edition_has_its_own_numbers_and_a_line_for_elsewhere(area: Area | None) -> None:
+    texts = _paragraphs_of(_edition(area)["quick-reference"])
+    other = {Area.KENT: "01634", Area.MEDWAY: "03000 419191"}.get(area) if area else None
+    assert other is None or other not in " ".join(texts)
+    found = [text for text in texts if "elsewhere:" in text]
+    assert [text.partition(" ring ")[0] for text in found] == [EDITIONS[area]]
+    assert not re.search(r"\d", found[0])
+
+
+@EACH
+def test_the_form_is_not_waited_for_and_every_child_is_referred(area: Area | None) -> None:
+    texts = _paragraphs_of(_edition(area)["quick-reference"])
+    first = texts.index("Ring first: do not wait for the form")
+    assert texts[first + 1].startswith("Refer for every child concerned.")
+
+
+def test_an_agencys_name_and_lines_stand_above_everything_to_do() -> None:
+    agency = Agency(id="a", name="St Anne's School", lines=("Ring first: Ms Ahmed, 01634 000 111", "Or Mr Brown"))
+    for document, data in _edition(None, agency).items():
+        texts = _paragraphs_of(data)
+        assert texts[2:5] == ["St Anne's School", *agency.lines]
+        assert "St Anne's School" not in " ".join(_paragraphs(document))
 
 
 @BOTH
@@ -132,19 +163,29 @@ def test_no_number_stands_without_its_mark(document: str) -> None:
     """Telephone numbers of the guidance; 999 apart. Kent's daytime number of older pages is printed nowhere."""
     for text in _paragraphs(document):
         for found in re.finditer(r"\b0\d{3,4}(?: \d+)+", text):
-            assert text[found.end() :].startswith(" † not verified") or found[0] in _verified(), text
+            assert text[found.end() :].startswith(" †") or found[0] in _verified(), text
+        assert not re.search(r"999 †", text)
     assert "03000 41 11 11" not in " ".join(_paragraphs(document))
 
 
 @BOTH
 def test_marks_are_explained_and_999_comes_first(document: str) -> None:
     texts = _paragraphs(document)
-    marked = any("† not verified" in text for text in texts if not text.startswith("†"))
-    assert any(text.startswith("† not verified: nobody has recorded") for text in texts) is marked
+    marked = any("†" in text for text in texts if not text.startswith("†"))
+    assert [text.startswith("† not verified: nobody has recorded") for text in texts].count(True) == marked
     assert any(text.startswith("Marked ?: in doubt") for text in texts)
-    first = next(n for n, text in enumerate(texts) if "call 999" in text)
-    assert first <= 3
+    first = next(n for n, text in enumerate(texts) if "all 999" in text)
+    assert first <= 7
     assert texts[-1].endswith("A referral comes before paperwork.")
+
+
+@EACH
+def test_a_reader_meets_few_signs(area: Area | None) -> None:
+    """It had 44 marks of errata once."""
+    texts = _paragraphs_of(_edition(area)["quick-reference"])
+    signs = [text for text in texts if text.endswith((" ?", " ?)"))]
+    assert 5 <= len(signs) <= 13
+    assert sum(text.count("?") for text in texts) == len(signs) + 1  # and the heading that explains them
 
 
 @BOTH
@@ -158,48 +199,60 @@ def test_it_is_not_read_as_a_form(document: str) -> None:
 # ---- Pages -------------------------------------------------------------------------------------
 
 
-def _pages(document: str, folder: Path) -> list[str]:
+def _pdf(document: str, area: Area | None, folder: Path, agency: Agency | None = None) -> Path:
     source = folder / f"{document}.docx"
-    source.write_bytes(blank(document))
-    pdf = to_pdf(source, folder)
+    source.write_bytes(_edition(area, agency)[document])
+    return to_pdf(source, folder)
+
+
+def _pages(pdf: Path) -> list[str]:
     said = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
     return [" ".join(page.split()) for page in said.split("\f")[:-1]]
 
 
 @pytest.mark.slow
-def test_the_quick_reference_has_two_sides(tmp_path: Path) -> None:
+@EACH
+def test_the_quick_reference_has_two_sides_and_all_there_is_to_do_stands_on_the_first(
+    area: Area | None, tmp_path: Path
+) -> None:
     need("pdftoppm")
-    pages = _pages("quick-reference", tmp_path)
-    assert len(pages) == 2
-    for heading in ("At once", "Whom to ring", "What depends on age"):
-        assert heading in pages[0]
-    assert "eighteenth birthday" in pages[0]  # the last line of the last table
-    assert pages[1].startswith("You must also: seven points")
-    assert "A referral comes before paperwork." in pages[1]
-    for number, page in enumerate(pages, 1):
+    pdf = _pdf("quick-reference", area, tmp_path)
+    first, second = _pages(pdf)
+    for words in ("Ring first: do not wait", "consultation. (2.2)", "† not verified: nobody", "elsewhere:"):
+        assert words in first
+    assert second.startswith("After the call")
+    assert "A referral comes before paperwork." in second
+    for number, page in enumerate((first, second), 1):
         assert page.endswith(f"quick-reference, content 2023.06-1 Page {number} of 2")
+    _has_room(pdf)
 
 
 @pytest.mark.slow
-def test_the_handout_has_at_most_two_pages(tmp_path: Path) -> None:
+def test_the_handout_has_two_pages(tmp_path: Path) -> None:
     need("pdftoppm")
-    pages = _pages("handout-consent", tmp_path)
-    assert len(pages) <= 2
+    pdf = _pdf("handout-consent", None, tmp_path)
+    pages = _pages(pdf)
+    assert len(pages) == 2
     assert "A referral comes before paperwork." in pages[-1]
+    _has_room(pdf, 2)
 
 
 @pytest.mark.slow
 @BOTH
-def test_there_is_room_for_two_lines_more_on_each_page(document: str, tmp_path: Path) -> None:
-    """Another program may break a line or two otherwise: the last line ends well above the bottom margin (34 pt)."""
+def test_an_agencys_pack_has_two_pages_too(document: str, tmp_path: Path) -> None:
     need("pdftoppm")
-    source = tmp_path / f"{document}.docx"
-    source.write_bytes(blank(document))
-    pdf = to_pdf(source, tmp_path)
+    agency = Agency(id="a", name="St Anne's School, Gillingham", lines=("Ms Ahmed, 01634 000 111", "Or Mr Brown"))
+    pages = _pages(_pdf(document, None, tmp_path, agency))
+    assert len(pages) == 2
+    assert "St Anne's School, Gillingham Ms Ahmed, 01634 000 111 Or Mr Brown" in pages[0]
+
+
+def _has_room(pdf: Path, *of: int) -> None:
+    """Another program may break a line or two otherwise: the last line ends well above the bottom margin (34 pt)."""
     boxes = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
-    for page in boxes.split("<page ")[1:]:
+    for number, page in enumerate(boxes.split("<page ")[1:], 1):
         ends = sorted({float(end) for end in re.findall(r'yMax="([\d.]+)"', page)})
-        assert ends[-2] <= 841.9 - 34 - 2 * 13.8  # the last is the footer's
+        assert number not in (of or (1, 2)) or ends[-2] <= 841.9 - 34 - 2 * 13.8  # the last is the footer's
 
 
 # ---- Which documents change --------------------------------------------------------------------
@@ -223,12 +276,12 @@ def _number(entry: dict[str, Any]) -> None:
 Q, H = HANDOUTS
 CHANGES: list[tuple[str, str, Edit, set[str]]] = [
     ("D36", "duties/3.yaml", _set("duty"), {Q}),
-    ("D70", "duties/4.yaml", _set("trigger"), {Q, H}),
+    ("D70", "duties/4.yaml", _set("duty"), {Q, H}),
     ("D10", "duties/1.yaml", _set("duty"), {Q, H}),
     ("D15", "duties/1.yaml", _set("duty"), {H}),
     ("D77", "duties/4.yaml", _set("duty"), {Q, H}),
-    ("D20", "duties/2.yaml", _set("duty"), set()),
-    ("D49", "duties/3.yaml", _set("duty"), set()),
+    ("D20", "duties/2.yaml", _set("duty"), {Q}),
+    ("D49", "duties/3.yaml", _set("duty"), {Q}),
     ("A05", "ages.yaml", _set("rule"), {Q, H}),
     ("A02", "ages.yaml", _set("rule"), {Q, H}),
     ("A13", "ages.yaml", _set("rule"), {H}),
@@ -240,15 +293,21 @@ CHANGES: list[tuple[str, str, Edit, set[str]]] = [
     ("C05.phone", "contacts.yaml", _number, {Q}),
     ("C07.phone", "contacts.yaml", _number, {Q}),
     ("C09.phone", "contacts.yaml", _number, set()),
-    ("C06", "contacts.yaml", _set("name"), {Q}),
+    ("C08.phone", "contacts.yaml", _number, {Q}),
+    ("C03", "contacts.yaml", _set("name"), {Q}),
+    ("C06", "contacts.yaml", _set("name"), set()),
+    ("P04", "permissions.yaml", _set("option"), {Q}),
+    ("D18", "duties/1.yaml", _set("duty"), {H}),
     ("gillick-competency", "terms/1.yaml", _set("meaning"), set()),
     ("position-of-trust", "terms/1.yaml", _set("meaning"), set()),
     ("S01", "laws.yaml", _set("about"), set()),
     ("S08", "laws.yaml", _set("about"), set()),
     ("E033", "errata/04-force.yaml", _set("brief"), {Q, H}),
-    ("E041", "errata/04-force.yaml", _set("brief"), {Q}),
+    ("E041", "errata/04-force.yaml", _set("brief"), set()),
+    ("E110", "errata/09-contacts.yaml", _set("brief"), {Q}),  # in the edition for Medway
+    ("E185", "errata/14-response.yaml", _set("brief"), set()),  # the sheet says it itself
     ("E036", "errata/04-force.yaml", _set("wrong"), set()),
-    ("social-worker", "actors.yaml", _set("name"), {Q}),
+    ("social-worker", "actors.yaml", _set("name"), set()),
 ]
 
 
@@ -285,12 +344,14 @@ def unchanged(copy: Copy, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
     return _built(copy, tmp_path_factory.mktemp("unchanged"))
 
 
-@pytest.mark.parametrize(("name", "file", "edit", "printing"), CHANGES, ids=[change[0] for change in CHANGES])
+@pytest.mark.parametrize(
+    ("name", "file", "edit", "printing"), thinned(CHANGES, 3), ids=[change[0] for change in CHANGES]
+)
 def test_an_entry_that_changes_changes_exactly_what_prints_it(
     name: str, file: str, edit: Edit, printing: set[str], copy: Copy, unchanged: dict[str, bytes], tmp_path: Path
 ) -> None:
     path = f"guidance/{file}"
-    tree = yaml.safe_load(copy.text(path))
+    tree = yaml.load(copy.text(path), Loader=yaml.CSafeLoader)
     entry = _find(tree, name)
     old = str(entry.get("value", "\0"))
     before = {path: copy.text(path), **{each: copy.text(each) for each in _holding(copy, old)}}
@@ -305,7 +366,8 @@ def test_an_entry_that_changes_changes_exactly_what_prints_it(
     finally:
         for each, text in before.items():
             copy.write(each, text)
-    assert {document for document, data in after.items() if data != unchanged[document]} == printing
+    if name != "E110":
+        assert {document for document, data in after.items() if data != unchanged[document]} == printing
     documents, guidance = copy.load().documents, load_guidance(copy.content)
     assert {d for d in HANDOUTS if name in printed_ids(documents[d], guidance)} == printing
 
@@ -323,10 +385,10 @@ def _refused(copy: Copy, folder: Path) -> str:
 @pytest.mark.parametrize(
     ("tag", "says"),
     [
-        (b"{{ line.marks }}", "(1.5)"),
+        (b"{{ line.marks }}", "(1.4, 1.6)"),
         (b"{{ status }} {{ review }}", "Sample wording, not approved for issue."),
         (b"{{ end }}", "A referral comes before paperwork."),
-        (b"{{ not_verified }}", "not verified: nobody"),
+        (b"{{ part.not_verified }}", "not verified: nobody"),
     ],
 )
 def test_a_template_that_lost_something_is_refused(tag: bytes, says: str, tmp_path: Path) -> None:
@@ -347,7 +409,7 @@ def test_a_template_that_lost_something_is_refused(tag: bytes, says: str, tmp_pa
 def test_an_id_that_does_not_exist_is_told_with_its_line(tmp_path: Path) -> None:
     copy = Copy(tmp_path)
     file = "documents/quick-reference.yaml"
-    copy.replace(file, "ids: [D70, D36, D10,", "ids: [D70, D366, D10,")
-    line = copy.line_of(file, "ids: [D70, D366")
+    copy.replace(file, "ids: [D51, D44,", "ids: [D51, D444,")
+    line = copy.line_of(file, "ids: [D51, D444")
     told = _refused(copy, tmp_path)
-    assert told == f"content/{file}:{line}: parts[0].ids[1]: D366 does not exist"
+    assert told == f"content/{file}:{line}: parts[3].ids[1]: D444 does not exist"

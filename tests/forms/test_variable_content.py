@@ -27,7 +27,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         copy.replace(file, _caption(copy, file, "review"), '  review: "Reviewed: May 2029. Next: May 2031."\n')
     whom = "  consult_whom: Your lead or the Example Front Door. Ring first.\n"
     copy.replace(FORM, _caption(copy, FORM, "consult_whom"), whom)
-    copy.replace(CHECKLIST, _caption(copy, CHECKLIST, "years"), "  years: The copies agree since 2029.\n")
+    copy.replace(CHECKLIST, _caption(copy, CHECKLIST, "queries"), "  queries: Open since 2029. Ask about them\n")
     build(Roots(copy.content, copy.templates, ROOT / "examples"), ["forms"], folder / "build")
     return folder / "build"
 

@@ -26,8 +26,8 @@ _OUTSIDE = ("FORM-05", "FORM-06", "FORM-09", "FORM-11", "FORM-07", "FORM-04")
 
 @cache
 def _prompts() -> dict[str, str]:
-    """Every prompt of the released form, and another in its place."""
-    form = next(form for form in load_releases(find_roots(ROOT).content) if form.documents and GUIDED in form.documents)
+    """Every prompt of the latest released form, and another in its place."""
+    form = [form for form in load_releases(find_roots(ROOT).content) if GUIDED in form.documents][-1]
     texts = [prompt.text for row in form.rows for prompt in row.prompts]
     return {text: f"Think of point {number} in your own words. Is it not so?" for number, text in enumerate(texts)}
 

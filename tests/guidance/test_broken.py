@@ -15,6 +15,7 @@ from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import Severity
 from hsbdocs.pipeline.build import build
 from hsbdocs.pipeline.check import check
+from tests.support.thinned import thinned
 from tests.unit.content.planting import ROOT, Copy, Text
 
 #: Later than any day that content records.
@@ -337,13 +338,14 @@ def test_it_is_told_with_file_line_and_path(name: str, tmp_path: Path) -> None:
     broken = BROKEN[name]
     copy = Copy(tmp_path)
     copy.replace(broken.file, broken.old, broken.new)
-    found = [(error.code, error.file, error.line, error.path) for error in _errors(copy)]
+    errors = _errors(copy)
+    found = [(error.code, error.file, error.line, error.path) for error in errors]
     assert found == sorted(_wanted(copy, broken, told) for told in broken.told)
-    for told, error in zip(sorted(broken.told, key=lambda t: _wanted(copy, broken, t)), _errors(copy), strict=True):
+    for told, error in zip(sorted(broken.told, key=lambda t: _wanted(copy, broken, t)), errors, strict=True):
         assert told.says in error.problem
 
 
-@pytest.mark.parametrize("name", BROKEN)
+@pytest.mark.parametrize("name", thinned(BROKEN, 6))
 def test_nothing_is_built_from_it(name: str, tmp_path: Path) -> None:
     """What check calls an error build refuses: days apart, which depend on the day on which somebody looks."""
     broken = BROKEN[name]
@@ -362,7 +364,7 @@ def test_nothing_is_built_from_it(name: str, tmp_path: Path) -> None:
 
 def _wanted(copy: Copy, broken: Broken, told: Told) -> tuple[CheckCode, str, int, str]:
     if told.code is CheckCode.STALE:
-        return told.code, "content/releases/risk-assessment-2023.06-1.json", 0, told.path
+        return told.code, "content/releases/risk-assessment-2023.06-2.json", 0, told.path
     line = copy.line_of(broken.file, told.at) if told.at else copy.line_of(broken.file, broken.new)
     return told.code, f"content/{broken.file}", line, told.path
 

@@ -21,6 +21,8 @@ _FILES = [path for version in _VERSIONS for path in version.iterdir() if path.su
 _FILLED = sorted(path for path in _FILES if "." in path.stem)
 _BLANKS = sorted(set(_FILES) - set(_FILLED))
 #: The answers typed, and how many there are, by the beginning of a file's name.
+#: What programs do besides: Gnumeric does not know the codes of headers for fonts, and prints them.
+_LEFT_OVER = {"gnumeric": {"header or footer"}}
 _ANSWERS = {"risk-assessment": ("answers.json", 45), "rag-checklist": ("rag-checklist-answers.json", 20)}
 
 
@@ -37,13 +39,15 @@ def test_no_file_was_changed_or_taken_away(version: Path) -> None:
 def test_filled_copies_come_back(path: Path) -> None:
     """All answers, as typed by hand into a .json file, and nothing left over."""
     name, count = next(answers for start, answers in _ANSWERS.items() if path.name.startswith(start))
-    expected = json.loads((path.parent / name).read_text(encoding="utf-8"))
+    own = path.with_name(f"answers.{path.stem.partition('.')[2]}.json")  # where a program changed what was typed
+    expected = json.loads((own if own.is_file() else path.parent / name).read_text(encoding="utf-8"))
     found = read(path.read_bytes())
     assert found.line.form is not None
     assert found.line.form.version == path.parent.name
     assert found.line.answers == expected
     assert len(expected) == count
-    assert not found.line.unplaced
+    program = path.stem.split(".", maxsplit=1)[1].partition("-")[0]
+    assert {each.location for each in found.line.unplaced} == _LEFT_OVER.get(program, set())
     assert found.line.status.value == "clear"
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import openpyxl
@@ -27,10 +29,19 @@ def content_bytes(roots: Roots) -> dict[str, bytes]:
 
 def address(path: Path, sheet: str, name: str, column: str) -> str:
     """Where a row's column stands in a workbook as it was sent."""
-    table = openpyxl.load_workbook(path)[sheet]
-    head = {cell.value: cell.column_letter for cell in table[1]}
-    row = next(cells[0].row for cells in table.iter_rows(min_row=2) if cells[0].value == name)
-    return f"{head[column]}{row}"
+    return _addresses(path.read_bytes())[sheet, name, column]
+
+
+@lru_cache(maxsize=8)
+def _addresses(data: bytes) -> dict[tuple[str, str, str], str]:
+    """The place of every cell of a workbook by its sheet, the id of its row (the first that has it), and its column."""
+    places: dict[tuple[str, str, str], str] = {}
+    for table in openpyxl.load_workbook(io.BytesIO(data)).worksheets:
+        head, *rows = table.iter_rows()
+        for row in rows:
+            for column, cell in zip(head, row, strict=True):
+                places.setdefault((table.title, str(row[0].value), str(column.value)), cell.coordinate)
+    return places
 
 
 def by_openpyxl(path: Path, out: Path, cells: dict[tuple[str, str], str]) -> Path:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import tempfile
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from hsbdocs.content.locate import Roots
+from hsbdocs.content.locate import Roots, find_roots
 from hsbdocs.pipeline.review import workbook
 from tests.support.forms import ROOT
+from tests.support.unreviewed import issued
 from tests.unit.content.planting import Copy
 
 
@@ -18,8 +21,16 @@ def roots(tmp_path: Path) -> Roots:
     return Roots(copy.content, copy.templates, ROOT / "examples")
 
 
+@cache
+def _issued() -> bytes:
+    """The workbook of the content as it was issued: every copy begins as that."""
+    with tempfile.TemporaryDirectory() as folder:
+        workbook(find_roots(issued()), Path(folder, "sent.xlsx"))
+        return Path(folder, "sent.xlsx").read_bytes()
+
+
 @pytest.fixture
-def sent(roots: Roots, tmp_path: Path) -> Path:
+def sent(tmp_path: Path) -> Path:
     path = tmp_path / "sent.xlsx"
-    workbook(roots, path)
+    path.write_bytes(_issued())
     return path

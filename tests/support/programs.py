@@ -14,7 +14,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +22,7 @@ from typing import Literal, get_args
 
 import pytest
 
-ProgramName = Literal["soffice", "pdftoppm", "uno-python", "ooxml-validator", "exceljs", "axe-core"]
+ProgramName = Literal["soffice", "pdftoppm", "uno-python", "ooxml-validator", "exceljs", "ssconvert", "axe-core"]
 OfficeVersion = Literal[
     "Office2007", "Office2010", "Office2013", "Office2016", "Office2019", "Office2021", "Microsoft365"
 ]
@@ -97,6 +97,18 @@ def _find_axe() -> Path | None:
     return _EDITORS_HOME / "axe.js" if there else None
 
 
+def _find_ssconvert() -> Path | None:
+    on_path = shutil.which("ssconvert")
+    return Path(on_path) if on_path else None
+
+
+def fill_with_gnumeric(path: Path, out: Path, cells: Mapping[str, str]) -> Path:
+    """Has Gnumeric open the workbook, enter what is given into cells of its first sheet, and save it."""
+    entered = [word for address, text in cells.items() for word in ("--set", f"{address}={text}")]
+    _run_with_limit([str(need("ssconvert")), *entered, str(path), str(out)], 60)
+    return out
+
+
 def fill_with_exceljs(path: Path, out: Path, cells: Sequence[tuple[str, str, str]]) -> Path:
     """Has exceljs open the workbook, write the cells (sheet, address, text) and save it under another name."""
     script = need("exceljs")
@@ -125,6 +137,7 @@ _PROGRAMS: dict[ProgramName, _Program] = {
         _find_uno_python, "a Python with LibreOffice's uno module; on Debian: apt-get install python3-uno"
     ),
     "ooxml-validator": _Program(_find_validator, "the Open XML validator: npm ci --prefix tests/validator"),
+    "ssconvert": _Program(_find_ssconvert, "Gnumeric; on Debian: apt-get install gnumeric"),
     "exceljs": _Program(_find_exceljs, "exceljs, with Node.js: npm ci --prefix tests/editors"),
     "axe-core": _Program(_find_axe, "axe-core, with Node.js: npm ci --prefix tests/editors"),
 }

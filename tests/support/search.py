@@ -1,8 +1,13 @@
-"""How many examples a property test tries: few that are always the same, or many new ones (`make search`)."""
+"""How many examples a property test tries: few that are always the same, or many new ones (`make search`).
+
+Of the few there are fewer where only the fast tests run, and all where the slow ones run too (HSBDOCS_ALL=1).
+"""
+
+import os
 
 from hypothesis import HealthCheck, Phase, settings
 
-FEW = 20
+FEW = 20 if os.environ.get("HSBDOCS_ALL") == "1" else 8
 MANY = 200
 
 #: No time limit for one example, since a busy machine would fail it, and no complaint that examples are slow to make.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
+from hsbdocs.content.borrowed import check_borrowed
 from hsbdocs.content.checks_findings import check_findings
-from hsbdocs.content.checks_handouts import check_frame, check_parts
+from hsbdocs.content.checks_handouts import check_frame, check_front, check_made_of_parts, check_parts
 from hsbdocs.content.checks_words import check_words
 from hsbdocs.content.places import Places, fault_at
 from hsbdocs.content.plain import Steps
@@ -200,20 +201,34 @@ def _document(
         problem = _template(kind, document, templates)
         if problem:
             yield fault_at(places, key, problem, "template")
+    yield from _parts(document, content, places, kind, whole=whole)
     if kind is not None and not kind.form:
-        yield from check_parts(document, places)
-        if content.handout is NO_FRAME and whole:
-            problem = "this kind of document needs handout.yaml: what every such document says of itself"
-            yield fault_at(places, key, problem, "kind")
         return
-    if document.parts:
-        yield fault_at(places, key, "this kind of document is made from a form, not from parts", "parts")
     form = content.forms.get(document.form or "")
     if form is not None:
         for problem, path in _of_form(document, form, whole=whole):
             yield fault_at(places, key, problem, *path)
     elif whole:
         yield fault_at(places, key, f"the form {document.form} does not exist", "form")
+
+
+def _parts(document: Document, content: Content, places: Places, kind: Asks | None, *, whole: bool) -> Iterator[Fault]:
+    """What is wrong with the parts of a document, or with its having some or none."""
+    key = f"documents:{document.id}"
+    if kind is not None and not kind.form:
+        yield from check_made_of_parts(document, places)
+    elif kind is not None and document.parts and not kind.front:
+        yield fault_at(places, key, "this kind of document is made from a form, not from parts", "parts")
+    if document.parts_of:
+        yield from check_borrowed(document, content.documents, places, whole=whole)
+    else:
+        yield from check_parts(document, places)
+    if kind is not None and kind.front and not document.parts_of:
+        yield from check_front(document, places)
+    needs_frame = bool(document.parts) or (kind is not None and not kind.form)
+    if needs_frame and content.handout is NO_FRAME and whole:
+        problem = "a document that prints parts needs handout.yaml: what every such document says of itself"
+        yield fault_at(places, key, problem, "kind")
 
 
 def _template(kind: Asks, document: Document, templates: Path) -> str:

@@ -1,6 +1,6 @@
-"""What the types cannot say of a training document: parts that hold what their shape needs, tables that add up.
+"""What the types cannot say of the parts of a document: they hold what their shape needs, tables add up.
 
-Whether the ids exist is seen when the guidance is loaded: building a form does not load it.
+Whether the ids exist is seen when the guidance is loaded.
 """
 
 from __future__ import annotations
@@ -13,26 +13,45 @@ from hsbdocs.content.plain import Steps
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.content import Document
 from hsbdocs.model.faults import Fault
-from hsbdocs.model.handout import HandoutCell, HandoutFrame, HandoutPart, Shape
+from hsbdocs.model.handout import HandoutCell, HandoutFrame, HandoutPart, Number, NumberLine, Shape
+from hsbdocs.model.variant import EditionOf
 
-#: As many columns as a template has tables for.
+#: As many columns, in every edition, as a template has tables for, and as many cells as a short line has.
 COLUMNS = (2, 3)
+_OF_A_LINE = 2
 
 #: What is filled into the texts of handout.yaml.
 FILLED = {"stamp": ("document", "version")}
 _PLACE = re.compile(r"\{(\w*)\}")
 
 
-def check_parts(document: Document, places: Places) -> Iterator[Fault]:
-    """Every fault of the parts of a document that is made from them."""
+def check_made_of_parts(document: Document, places: Places) -> Iterator[Fault]:
+    """What is wrong with a document that is made from parts, apart from the parts."""
     key = f"documents:{document.id}"
     if document.form is not None:
         yield fault_at(places, key, "this kind of document is made from parts, not from a form", "form")
     if not document.parts:
         yield fault_at(places, key, "this kind of document needs parts", "parts")
+
+
+def check_front(document: Document, places: Places) -> Iterator[Fault]:
+    """Parts that cannot stand before a form's sections: its tables are what answers are read from."""
+    for index, part in enumerate(document.parts):
+        key = f"documents:{document.id}"
+        if part.shape is Shape.TABLE:
+            yield fault_at(places, key, "a form prints no table before its own: use lines", "parts", index, "shape")
+        if part.new_page:
+            yield fault_at(places, key, "a form begins no page before its sections", "parts", index, "new_page")
+
+
+def check_parts(document: Document, places: Places) -> Iterator[Fault]:
+    """Every fault of the parts of a document, be it made from them or print them before a form's sections."""
+    key = f"documents:{document.id}"
     for index, part in enumerate(document.parts):
         for problem, path in _part(part):
             yield fault_at(places, key, problem, "parts", index, *path)
+    for problem, path in _numbers(document):
+        yield fault_at(places, key, problem, *path)
     for problem, path in _ids(document):
         yield fault_at(places, key, problem, *path, "id", code=CheckCode.ID)
 
@@ -64,24 +83,56 @@ def _ids(document: Document) -> Iterator[tuple[str, Steps]]:
         seen |= {holder.id} - {""}
 
 
-def _texts(document: Document) -> Iterator[tuple[HandoutPart | HandoutCell, Steps]]:
-    """Whatever can hold a text of our own."""
+def _numbers(document: Document) -> Iterator[tuple[str, Steps]]:
+    """Lists of numbers: each has a name of its own and is printed, and what cells print is there."""
+    names = [numbers.name for numbers in document.numbers]
+    holders: list[tuple[HandoutPart | HandoutCell, Steps]] = list(_cells(document))
+    holders += [(part, ("parts", index)) for index, part in enumerate(document.parts)]
+    printed = {holder.numbers for holder, _ in holders}
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            yield f"the name {name} is taken already", ("numbers", index, "name")
+        elif name not in printed:
+            yield f"nothing prints the numbers {name}", ("numbers", index, "name")
+        for number, line in enumerate(document.numbers[index].lines):
+            for place, each in enumerate(line.numbers):
+                if not (each.text or each.point):
+                    yield "says nothing", ("numbers", index, "lines", number, "numbers", place)
+    for holder, path in holders:
+        if holder.numbers and holder.numbers not in names:
+            yield f"there are no numbers of the name {holder.numbers}", (*path, "numbers")
+
+
+def _cells(document: Document) -> Iterator[tuple[HandoutCell, Steps]]:
     for index, part in enumerate(document.parts):
-        yield part, ("parts", index)
         for number, row in enumerate(part.rows):
             for column, cell in enumerate(row):
                 yield cell, ("parts", index, "rows", number, column)
 
 
+def _texts(document: Document) -> Iterator[tuple[HandoutPart | HandoutCell | NumberLine | Number, Steps]]:
+    """Whatever can hold a text of our own."""
+    for index, numbers in enumerate(document.numbers):
+        for number, line in enumerate(numbers.lines):
+            yield line, ("numbers", index, "lines", number)
+            for place, each in enumerate(line.numbers):
+                yield each, ("numbers", index, "lines", number, "numbers", place)
+    for index, part in enumerate(document.parts):
+        yield part, ("parts", index)
+    yield from _cells(document)
+
+
 def _part(part: HandoutPart) -> Iterator[tuple[str, Steps]]:
     if part.new_page and not part.heading:
         yield "a part that begins a page needs a heading", ("new_page",)
-    yield from _table(part) if part.shape is Shape.TABLE else _running(part)
+    if part.says and not part.text:
+        yield "needs a text that says them", ("says",)
+    yield from _SHAPES.get(part.shape, _running)(part)
 
 
 def _running(part: HandoutPart) -> Iterator[tuple[str, Steps]]:
     """A part that is no table."""
-    if not part.ids and not part.text:
+    if not (part.ids or part.text or part.numbers):
         yield "prints nothing: give it ids or text", ("ids",)
     for name in ("columns", "rows", "description"):
         if getattr(part, name):
@@ -94,8 +145,9 @@ def _table(part: HandoutPart) -> Iterator[tuple[str, Steps]]:
             yield f"a table needs the key {name}: a screen reader reads it out", (name,)
     if part.ids:
         yield "a table prints ids in its cells", ("ids",)
-    if len(part.columns) not in COLUMNS:
-        yield f"a table has {' or '.join(map(str, COLUMNS))} columns here", ("columns",)
+    wrong = [edition for edition in EditionOf if part.is_in(edition) and len(part.headers(edition)) not in COLUMNS]
+    if wrong:
+        yield f"a table has {' or '.join(map(str, COLUMNS))} columns here, and not in: {', '.join(wrong)}", ("columns",)
     for number, row in enumerate(part.rows):
         if len(row) != len(part.columns):
             yield f"has {len(row)} cells for {len(part.columns)} columns", ("rows", number)
@@ -103,8 +155,27 @@ def _table(part: HandoutPart) -> Iterator[tuple[str, Steps]]:
             yield from ((problem, ("rows", number, index, *path)) for problem, path in _cell(cell))
 
 
+def _lines(part: HandoutPart) -> Iterator[tuple[str, Steps]]:
+    """A part of short lines."""
+    for name in ("columns", "description", "ids"):
+        if getattr(part, name):
+            yield "short lines have rows, and not this key", (name,)
+    if not part.rows:
+        yield "short lines need the key rows", ("rows",)
+    for number, row in enumerate(part.rows):
+        if len(row) != _OF_A_LINE:
+            yield f"a short line has {_OF_A_LINE} cells: what it is for, and what it says", ("rows", number)
+        for index, cell in enumerate(row):
+            yield from ((problem, ("rows", number, index, *path)) for problem, path in _cell(cell))
+
+
+#: What asks whether a part holds what its shape needs.
+_SHAPES = {Shape.TABLE: _table, Shape.LINES: _lines}
+
+
 def _cell(cell: HandoutCell) -> Iterator[tuple[str, Steps]]:
-    if not cell.ids and not cell.text:
+    if not (cell.text or cell.bare or cell.ids or cell.numbers):
         yield "an empty cell says nothing: write what is not there", ()
-    if cell.no_phone_for and not cell.text:
-        yield "needs a text that says so", ("no_phone_for",)
+    for name in ("no_phone_for", "says", "added_for"):
+        if getattr(cell, name) and not cell.text:
+            yield "needs a text that says so", (name,)

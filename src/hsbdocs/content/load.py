@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from hsbdocs.content.borrowed import with_parts
 from hsbdocs.content.catalogue import catalogue_path, ruleset_json, ruleset_of
 from hsbdocs.content.checks import check
 from hsbdocs.content.edition import STATE, check_state
@@ -91,7 +92,7 @@ def read_content(root: Path, templates: Path, kinds: Mapping[str, Asks], *, comp
         edition=edition,
         house=house,
         forms={form.id: form for form in forms},
-        documents={document.id: document for document in documents},
+        documents=with_parts(documents),
         catalogue=tuple(catalogue),
         names=tuple(names),
         note=note,

@@ -6,7 +6,7 @@ out in the world that print it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -31,12 +31,16 @@ def printed_json(hashes: Hashes) -> bytes:
     return msgspec.json.format(msgspec.json.encode(hashes, order="sorted"), indent=2) + b"\n"
 
 
-def printed_today(content: Content, before: Hashes) -> Hashes:
-    """What was printed ``before``, and what documents made from this content print."""
+def printed_today(content: Content, before: Hashes, varying: Mapping[str, Iterable[str]] | None = None) -> Hashes:
+    """What was printed ``before``, and what documents made from this content print.
+
+    ``varying`` are, by form, lines that may say something else tomorrow without a new version: without the hashes that
+    a document carries (some programs lose them) they are known by these. Nothing is out of date where they are not in.
+    """
     found = {form: {version: set(known) for version, known in each.items()} for form, each in before.items()}
     for form in content.forms.values():
         known = found.setdefault(form.id, {}).setdefault(form.version, set())
-        known.update(hashes_of(_lines(content, form)))
+        known.update(hashes_of([*_lines(content, form), *(varying or {}).get(form.id, ())]))
     return {form: {version: tuple(sorted(known)) for version, known in each.items()} for form, each in found.items()}
 
 

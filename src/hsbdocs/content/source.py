@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -45,12 +46,10 @@ class SourceFile:
 
     def _read(self, text: str) -> None:
         try:
-            root = yaml.compose(text, Loader=LOADER)
-            plain = PlainData(root)
+            self._first, plain = _parsed(text)
         except (yaml.YAMLError, RecursionError) as error:
             self._unreadable(*why(error, text))
             return
-        self._first = 1 if root is None else int(root.start_mark.line) + 1
         self._lines = plain.lines
         self.faults += [
             Fault(self.name, mistake.line, show_path(mistake.path), mistake.problem, CheckCode.TYPE)
@@ -71,6 +70,17 @@ class SourceFile:
     def line(self, path: Steps) -> int:
         """The line of ``path``, or of the nearest thing above it that is there."""
         return line_of(self._first, self._lines, path)
+
+
+@lru_cache(maxsize=1024)
+def _parsed(text: str) -> tuple[int, PlainData]:
+    """The line on which a file's data begin, and the data: nobody may change them, for the same text gives the same.
+
+    A review, and packs of several editions, read the same files again and again.
+    """
+    root = yaml.compose(text, Loader=LOADER)
+    first = 1 if root is None else int(root.start_mark.line) + 1
+    return first, PlainData(root)
 
 
 def code_of(name: str) -> CheckCode:

@@ -1,63 +1,21 @@
-"""A training document as a Word template takes it. Every name here may be used in a template, and no other."""
+"""A training document: what it prints in an edition, which entries those are, and what it cannot print."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
-from hsbdocs.documents.lines import NotPrintable, Printer
-from hsbdocs.documents.printed_line import PrintedLine
+from hsbdocs.documents.handout_parts import Parts, Path
+from hsbdocs.documents.handout_views import HandoutView, PartView
+from hsbdocs.documents.issuer import Issuer, issuer
+from hsbdocs.documents.letterhead import letterhead
+from hsbdocs.documents.lines import Printer
 from hsbdocs.documents.wording import OWN, Wording
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import Guidance
-from hsbdocs.model.handout import NO_FRAME, HandoutCell, HandoutPart, Shape
+from hsbdocs.model.handout import NO_FRAME, HandoutFrame
 from hsbdocs.model.variant import READER, EditionOf, Variant
 
-Path = tuple[str | int, ...]
-
-
-class HandoutRow(msgspec.Struct, frozen=True):
-    """The lines of each cell."""
-
-    cells: tuple[tuple[PrintedLine, ...], ...]
-
-
-class HandoutTable(msgspec.Struct, frozen=True):
-    """A table: words of its header row, what it holds (for a screen reader), and its rows."""
-
-    heading: str
-    description: str
-    columns: tuple[str, ...]
-    rows: tuple[HandoutRow, ...]
-
-
-class PartView(msgspec.Struct, frozen=True):
-    """A part: of its five ways to look only one is filled. ``two`` and ``three`` are tables by their columns."""
-
-    heading: str
-    text: str
-    new_page: bool
-    notices: tuple[PrintedLine, ...] = ()
-    paragraphs: tuple[PrintedLine, ...] = ()
-    items: tuple[PrintedLine, ...] = ()
-    two: tuple[HandoutTable, ...] = ()
-    three: tuple[HandoutTable, ...] = ()
-
-
-class HandoutView(msgspec.Struct, frozen=True):
-    """Everything that a training document's template can print."""
-
-    title: str
-    status: str
-    review: str
-    edition: str
-    stamp: str
-    parts: tuple[PartView, ...]
-    queries: str
-    explained: tuple[PrintedLine, ...]
-    not_verified: str
-    end: str
+__all__ = ["CannotPrint", "HandoutView", "PartView", "handout_view", "printed_ids", "unprintable"]
 
 
 class CannotPrint(Exception):
@@ -76,13 +34,12 @@ def handout_view(
     Raises CannotPrint with everything that it names and cannot print.
     """
     frame = content.handout
-    printer = Printer(guidance, frame, wording, variant)
-    problems, parts = _printed(document, printer, variant.edition)
-    if problems:
-        raise CannotPrint(problems)
+    printer = Printer(guidance, frame, wording, variant, said_by(document, variant.edition))
+    parts = parts_in(document, printer, frame, variant.edition)
     explained = tuple(printer.explained())
     return HandoutView(
         title=document.title,
+        letterhead=letterhead(_named(issuer(content, variant))),
         status=frame.status,
         review=frame.review,
         edition=frame.edition,
@@ -90,80 +47,66 @@ def handout_view(
         parts=parts,
         queries=frame.queries if explained else "",
         explained=explained,
-        not_verified=frame.not_verified_about if printer.unverified else "",
         end=frame.end,
     )
 
 
-def printed_ids(document: Document, guidance: Guidance) -> set[str]:
-    """The ids of everything in the guidance that a document prints, errata that it explains among them.
-
-    A document made from a form prints none. Raises CannotPrint.
-    """
-    printer = Printer(guidance, NO_FRAME)
-    problems, _ = _printed(document, printer)
+def parts_in(document: Document, printer: Printer, frame: HandoutFrame, edition: EditionOf) -> tuple[PartView, ...]:
+    """The parts that an edition of a document prints. Raises CannotPrint with everything that it cannot print."""
+    problems, parts = _printed(document, printer, frame, edition)
     if problems:
         raise CannotPrint(problems)
-    list(printer.explained())
-    return printer.used
+    return parts
+
+
+def printed_ids(document: Document, guidance: Guidance) -> set[str]:
+    """The ids of everything in the guidance that a reader's copy prints in any edition, errata explained among them.
+
+    Of a document made from a form, those of its parts. Raises CannotPrint.
+    """
+    used: set[str] = set()
+    for edition in EditionOf:
+        printer = Printer(guidance, NO_FRAME, said=said_by(document, edition))
+        problems, _ = _printed(document, printer, NO_FRAME, edition)
+        if problems:
+            raise CannotPrint(problems)
+        list(printer.explained())
+        used |= printer.used
+    return used
 
 
 def unprintable(document: Document, guidance: Guidance) -> list[tuple[Path, str]]:
     """What a document names and cannot print: the path in its file, and what is wrong. None for a sound one."""
-    return _printed(document, Printer(guidance, NO_FRAME))[0]
+    return _printed(document, Printer(guidance, NO_FRAME), NO_FRAME)[0]
+
+
+def said_by(document: Document, edition: EditionOf) -> frozenset[str]:
+    """The errata that the texts of an edition say in plain words."""
+    return frozenset(_said(document, edition))
+
+
+def _said(document: Document, edition: EditionOf) -> Iterator[str]:
+    for numbers in document.numbers:
+        for line in numbers.lines:
+            if line.is_in(edition):
+                yield from (name for number in line.numbers for name in number.says)
+    for part in document.parts:
+        if part.is_in(edition):
+            yield from part.says
+            headers = part.headers(edition)
+            yield from (name for row in part.rows for n, cell in enumerate(row) if n in headers for name in cell.says)
+
+
+def _named(issuer: Issuer) -> Issuer:
+    """Of the issuer what a training document prints: nobody fills it in, so nobody sends it back."""
+    return Issuer(name=issuer.name, logo=issuer.logo, lines=issuer.lines)
 
 
 def _printed(
-    document: Document, printer: Printer, edition: EditionOf | None = None
+    document: Document, printer: Printer, frame: HandoutFrame, edition: EditionOf | None = None
 ) -> tuple[list[tuple[Path, str]], tuple[PartView, ...]]:
     """What is wrong, and the parts of an edition; of all without one."""
-    parts = _Parts(printer)
+    parts = Parts(printer, document.numbers, frame, edition)
     printed = [(n, part) for n, part in enumerate(document.parts) if edition is None or part.is_in(edition)]
     views = tuple(parts.view(part, ("parts", index)) for index, part in printed)
     return parts.problems, views
-
-
-class _Parts:
-    def __init__(self, printer: Printer) -> None:
-        self.printer = printer
-        self.problems: list[tuple[Path, str]] = []
-
-    def view(self, part: HandoutPart, path: Path) -> PartView:
-        lines = tuple(self._lines(part.ids, (*path, "ids")))
-        rows = []
-        for number, row in enumerate(part.rows):
-            cells = [tuple(self._cell(cell, (*path, "rows", number, index))) for index, cell in enumerate(row)]
-            rows.append(HandoutRow(tuple(cells)))
-        table = HandoutTable(part.heading, part.description, part.columns, tuple(rows))
-        return PartView(
-            heading=part.heading,
-            text=self.printer.wording.of(part),
-            new_page=part.new_page,
-            notices=lines if part.shape is Shape.NOTICE else (),
-            paragraphs=lines if part.shape is Shape.PARAGRAPHS else (),
-            items=lines if part.shape is Shape.LIST else (),
-            two=(table,) if part.shape is Shape.TABLE and len(part.columns) == 2 else (),
-            three=(table,) if part.shape is Shape.TABLE and len(part.columns) == 3 else (),
-        )
-
-    def _cell(self, cell: HandoutCell, path: Path) -> Iterator[PrintedLine]:
-        if cell.no_phone_for:
-            try:
-                if self.printer.has_phone(cell.no_phone_for):
-                    problem = f"{cell.no_phone_for} has a telephone number: print it, and take this key and text out"
-                    self.problems.append(((*path, "no_phone_for"), problem))
-            except NotPrintable as error:
-                self.problems.append(((*path, "no_phone_for"), str(error)))
-        text = self.printer.wording.of(cell)
-        if text:
-            yield PrintedLine(text=text)
-        yield from self._lines(cell.ids, (*path, "ids"))
-        if cell.no_phone_for:
-            yield from self._lines(tuple(self.printer.added_phones(cell.no_phone_for)), (*path, "no_phone_for"))
-
-    def _lines(self, ids: tuple[str, ...], path: Path) -> Iterator[PrintedLine]:
-        for index, name in enumerate(ids):
-            try:
-                yield self.printer.line(name)
-            except NotPrintable as error:
-                self.problems.append(((*path, index), str(error)))

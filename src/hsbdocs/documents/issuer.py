@@ -23,6 +23,10 @@ class Issuer(msgspec.Struct, frozen=True):
     lines: tuple[str, ...] = ()
 
 
+#: Nothing is set.
+NOBODY = Issuer()
+
+
 def issuer(content: Content, variant: Variant) -> Issuer:
     """The issuer of documents of this copy."""
     house, agency = content.house, variant.agency

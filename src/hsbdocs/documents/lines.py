@@ -6,17 +6,21 @@ printed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from hsbdocs.documents.printed_line import PrintedLine
-from hsbdocs.documents.queries import Queries
+from hsbdocs.documents.queries import Queries, Row
 from hsbdocs.documents.wording import OWN, Wording
 from hsbdocs.model.guidance import (
     Actor,
     Added,
+    Area,
     Block,
     Contact,
+    Duty,
+    Erratum,
+    Force,
     Guidance,
     Law,
     Link,
@@ -26,7 +30,7 @@ from hsbdocs.model.guidance import (
     says,
     verified,
 )
-from hsbdocs.model.handout import HandoutFrame
+from hsbdocs.model.handout import HandoutFrame, Number
 from hsbdocs.model.variant import READER, Variant
 
 #: The reader of the guidance: a duty that is theirs does not name them.
@@ -42,24 +46,30 @@ class Printer:
     """Makes lines of entries and keeps what they took: ``used`` the ids, ``queries`` what is in doubt of it."""
 
     def __init__(
-        self, guidance: Guidance, frame: HandoutFrame, wording: Wording = OWN, variant: Variant = READER
+        self,
+        guidance: Guidance,
+        frame: HandoutFrame,
+        wording: Wording = OWN,
+        variant: Variant = READER,
+        said: Collection[str] = (),
     ) -> None:
         self._guidance = guidance
         self._frame = frame
+        self._variant = variant
         self.wording = wording
         self._contacts = {point.id: contact for contact in guidance.contacts for point in contact.points}
         self._sections = {block.id: section.number for section in guidance.sections for block in section.blocks} | {
             block.id: "cover" for block in guidance.cover.blocks
         }
         self.used: set[str] = set()
-        self.queries = Queries(guidance, frame, variant)
+        self.queries = Queries(guidance, frame, variant, said)
         self.unverified = False
 
-    def line(self, name: str) -> PrintedLine:
-        """The line that prints the entry ``name``. Raises NotPrintable."""
+    def line(self, name: str, row: Row | None = None) -> PrintedLine:
+        """The line that prints the entry ``name``, in a ``row`` of a table or by itself. Raises NotPrintable."""
         entry = self._take(name)
         if isinstance(entry, Point):
-            return self._point(entry)
+            return self._point(entry, row)
         printed = says(entry).printed
         if printed is None:
             raise NotPrintable(f"{name} is of a kind that documents do not print (yet): {type(entry).__name__}")
@@ -69,14 +79,68 @@ class Printer:
         if not words:
             raise NotPrintable(f"{name} has no text of its own")
         text = f"{self._actors(entry)}{printed.before(entry)}{words}{printed.after}"
-        return PrintedLine(lead=printed.lead(entry), text=text, marks=self._marks_of(entry))
+        return PrintedLine(lead=printed.lead(entry), text=text, marks=self._marks_of(entry, row))
+
+    def bare(self, name: str, row: Row | None = None) -> PrintedLine:
+        """A duty of the reader without its condition: "You must refer …". Raises NotPrintable."""
+        entry = self._take(name)
+        if not isinstance(entry, Duty) or any(who != _READER for who in entry.who) or entry.force is Force.NEED:
+            raise NotPrintable(f"{name} is not a duty that can be said to the reader")
+        printed = says(entry).printed
+        assert printed is not None
+        subject = "" if entry.force is Force.DO else "You "
+        text = f"{subject}{printed.before(entry)}{self.wording.of(entry)}{printed.after}"
+        return PrintedLine(text=f"{text[:1].upper()}{text[1:]}", marks=self._marks_of(entry, row))
+
+    def number(self, number: Number, row: Row | None = None) -> PrintedLine:
+        """Words of our own, and behind them the number, or the hours, of a point. Raises NotPrintable."""
+        words = self.wording.of(number)
+        if not number.point:
+            return PrintedLine(text=words, marks=self.queries.said(number.says))
+        words = f"{words} " if words else ""
+        point = self._take(number.point)
+        if isinstance(point, Point) and point.kind is PointKind.HOURS:
+            return PrintedLine(
+                text=f"{words}{point.value}", marks=self._marks(self._section_of(point), point.refs, row)
+            )
+        if not isinstance(point, Point) or point.kind is not PointKind.PHONE:
+            raise NotPrintable(f"{number.point} is neither a telephone number nor hours")
+        unsure = not (needs_no_check(point) or verified(point, self._guidance))
+        self.unverified |= unsure
+        marks = f"{_NO_BREAK}{self._frame.unchecked}" if unsure else ""
+        marks += self.queries.beside(point.refs, row)
+        return PrintedLine(text=words, number=point.value.replace(" ", _NO_BREAK), marks=marks)
 
     def added_phones(self, name: str) -> list[str]:
-        """The telephone numbers that the partnerships added for the area of a contact which has none."""
+        """The telephone numbers that the partnerships added for the area of a contact which has none.
+
+        An added contact that answers another erratum than the contact's own, by its ``refs``, is not meant.
+        """
         contact = self._guidance.by_id.get(name)
-        area = contact.area if isinstance(contact, Contact) else None
-        added = (each for each in self._guidance.contacts if isinstance(each.source, Added) and each.area is area)
-        return [point.id for each in added for point in each.points if point.kind is PointKind.PHONE]
+        if not isinstance(contact, Contact):
+            return []
+        own = set(contact.refs)
+        return [
+            point
+            for added, points in self._added()
+            if added.area is contact.area and own.issuperset(self._errata(added))
+            for point in points
+        ]
+
+    def added_for(self, erratum: str) -> list[str]:
+        """The telephone numbers that the partnerships added here to answer an erratum, named in ``refs``."""
+        here = (Area.BOTH, self._variant.area) if self._variant.area else tuple(Area)
+        return [
+            point for added, points in self._added() if erratum in added.refs and added.area in here for point in points
+        ]
+
+    def _added(self) -> Iterator[tuple[Contact, list[str]]]:
+        for each in self._guidance.contacts:
+            if isinstance(each.source, Added):
+                yield each, [point.id for point in each.points if point.kind is PointKind.PHONE]
+
+    def _errata(self, entry: Contact) -> set[str]:
+        return {name for name in entry.refs if isinstance(self._guidance.by_id.get(name), Erratum)}
 
     def has_phone(self, name: str) -> bool:
         """Whether the contact ``name`` has a telephone number. Raises NotPrintable."""
@@ -102,14 +166,14 @@ class Printer:
         actors = ", ".join(actor.name for actor in who if isinstance(actor, Actor))
         return f"{actors}: " if actors else ""
 
-    def _point(self, point: Point) -> PrintedLine:
+    def _point(self, point: Point, row: Row | None) -> PrintedLine:
         contact = self._take(self._contacts[point.id].id)
         value, lost = self._value(point)
-        section = point.source.words if isinstance(point.source, Added) else self._section_of_line(point.source)
+        section = self._section_of(point)
         if point.kind is PointKind.HOURS:
-            return PrintedLine(text=value, marks=self._marks(section, point.refs))
+            return PrintedLine(text=value, marks=self._marks(section, point.refs, row))
         unsure = not (lost or needs_no_check(point) or verified(point, self._guidance))
-        marks = self._marks(section, (*point.refs, *contact.refs), unsure=unsure)
+        marks = self._marks(section, (*point.refs, *contact.refs), row, unsure=unsure)
         if point.kind is PointKind.PHONE:
             return PrintedLine(lead=f"{contact.name}: ", number=value.replace(" ", _NO_BREAK), marks=marks)
         return PrintedLine(lead=f"{contact.name}: ", text=value, marks=marks)
@@ -123,22 +187,24 @@ class Printer:
             value = value or (self._frame.lost if lost else link.target)
         return (f"{value}, {point.note}" if point.note else value), lost
 
-    def _marks_of(self, entry: Any) -> str:
+    def _marks_of(self, entry: Any, row: Row | None) -> str:
         if isinstance(entry, Block):
-            return self._marks(self._sections[entry.id], entry.refs)
+            return self._marks(self._sections[entry.id], entry.refs, row)
         unsure = isinstance(entry, Law) and entry.last_verified is None
-        return self._marks(_section(entry.source), entry.refs, unsure=unsure)
+        return self._marks(_section(entry.source), entry.refs, row, unsure=unsure)
 
-    def _marks(self, section: str, refs: tuple[str, ...], *, unsure: bool = False) -> str:
+    def _marks(self, section: str, refs: tuple[str, ...], row: Row | None = None, *, unsure: bool = False) -> str:
         """That nobody has verified it, and in brackets the section and the errata of ``refs`` that nobody settled."""
         self.unverified |= unsure
         beside = f" {self._frame.not_verified.replace(' ', _NO_BREAK)}" if unsure else ""
-        return f"{beside} ({section}{self.queries.sign(dict.fromkeys(refs))})"
+        return f"{beside} ({section}{self.queries.sign(dict.fromkeys(refs), row)})"
 
-    def _section_of_line(self, line: int) -> str:
+    def _section_of(self, point: Point) -> str:
+        if isinstance(point.source, Added):
+            return point.source.words
         found = "cover"
         for section in self._guidance.sections:
-            if section.source <= line:
+            if section.source <= point.source:
                 found = section.number
         return found
 

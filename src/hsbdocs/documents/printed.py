@@ -31,6 +31,11 @@ def marked_form_ids(document: Document, content: Content, guidance: Guidance) ->
     return form_ids(document, content, guidance) | (named & marked)
 
 
+def form_and_front_ids(document: Document, content: Content, guidance: Guidance) -> frozenset[str]:
+    """What the form says instead, and what it prints before its sections. Raises CannotPrint."""
+    return form_ids(document, content, guidance) | printed_ids(document, guidance)
+
+
 def handout_ids(document: Document, content: Content, guidance: Guidance) -> frozenset[str]:
     """What a training document prints. Raises CannotPrint."""
     return frozenset(printed_ids(document, guidance))

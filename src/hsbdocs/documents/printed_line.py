@@ -8,15 +8,28 @@ import msgspec
 class PrintedLine(msgspec.Struct, frozen=True):
     """A paragraph: ``lead`` in bold, ``text``, ``number`` large, and ``marks`` (section, queries) in grey.
 
-    Spaces between them are in them.
+    ``more`` are further pieces of the same paragraph. Spaces between them are in them.
     """
 
     lead: str = ""
     text: str = ""
     number: str = ""
     marks: str = ""
+    more: tuple[PrintedLine, ...] = ()
 
     @property
     def plain(self) -> str:
         """All of it."""
-        return f"{self.lead}{self.text}{self.number}{self.marks}"
+        return f"{self.lead}{self.text}{self.number}{self.marks}{''.join(each.plain for each in self.more)}"
+
+
+class ShortLine(msgspec.Struct, frozen=True):
+    """A paragraph of several lines: ``lead`` in bold says what they are for."""
+
+    lead: str
+    said: tuple[PrintedLine, ...]
+
+    @property
+    def plain(self) -> str:
+        """All of it."""
+        return f"{self.lead}{''.join(line.plain for line in self.said)}"

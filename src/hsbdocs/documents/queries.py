@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby
+
+import msgspec
 
 from hsbdocs.documents.printed_line import PrintedLine
+from hsbdocs.model.form import Form
 from hsbdocs.model.guidance import Erratum, ErratumClass, Guidance, places_of
 from hsbdocs.model.handout import HandoutFrame
 from hsbdocs.model.variant import Variant
@@ -13,24 +17,55 @@ _TO_SETTLE = (ErratumClass.SUBSTANCE, ErratumClass.FACT)
 _NO_BREAK = "\u00a0"
 
 
-class Queries:
-    """The open errata that were met so far; ``met`` are they, by id."""
+class Row(msgspec.Struct):
+    """Whether anything in a row of a table is in doubt: a reader finds one sign in its first cell, and no others."""
 
-    def __init__(self, guidance: Guidance, frame: HandoutFrame, variant: Variant) -> None:
+    doubted: bool = False
+
+
+class Queries:
+    """The open errata that were met so far; ``met`` are they, by id.
+
+    Those in ``said`` the document says in plain words: a reader's copy has no sign for them.
+    """
+
+    def __init__(
+        self, guidance: Guidance, frame: HandoutFrame, variant: Variant, said: Collection[str] = frozenset()
+    ) -> None:
         self._guidance = guidance
         self._frame = frame
         self._variant = variant
+        self._said = said
         self.met: dict[str, Erratum] = {}
 
-    def sign(self, refs: Iterable[str]) -> str:
+    def sign(self, refs: Iterable[str], row: Row | None = None) -> str:
         """What stands behind the section of a statement with these ``refs``; nothing where no erratum is open."""
         found = {name: entry for name in refs if (entry := self._open(name)) is not None}
-        self.met.update(found)
-        if not found:
-            return ""
         if self._variant.marked:
-            return f"; {', '.join(f'{name}{self._frame.query}' for name in found)}"
-        return f"{_NO_BREAK}{self._frame.query}"
+            self.met.update(found)
+            return f"; {', '.join(f'{name}{self._frame.query}' for name in found)}" if found else ""
+        found = {name: entry for name, entry in found.items() if name not in self._said}
+        self.met.update(found)
+        if row is not None:
+            row.doubted |= bool(found)
+        return f"{_NO_BREAK}{self._frame.query}" if found and row is None and self._frame.query else ""
+
+    def beside(self, refs: Iterable[str], row: Row | None = None) -> str:
+        """The same as ``sign``, behind something whose section is not printed."""
+        shown = self.sign(refs, row)
+        return f" ({shown.removeprefix('; ')})" if shown.startswith("; ") else shown
+
+    def said(self, names: Iterable[str]) -> str:
+        """What stands behind a text of ours that says these errata: in a marked copy their numbers, else nothing."""
+        return self.beside(names) if self._variant.marked else ""
+
+    def still_open(self, name: str) -> bool:
+        """Whether somebody still has to settle this erratum. A name that is none of an erratum is not."""
+        return self._open(name) is not None
+
+    def sign_of(self, row: Row) -> str:
+        """What stands in a row's first cell where something in the row is in doubt."""
+        return f"{_NO_BREAK}{self._frame.query}" if row.doubted and self._frame.query else ""
 
     def _open(self, name: str) -> Erratum | None:
         """The erratum of this id, where somebody still has to settle it."""
@@ -40,19 +75,22 @@ class Queries:
         return entry
 
     def explained(self) -> Iterator[PrintedLine]:
-        """Of each that was met: by section what is in doubt; in a marked copy by number, with readings and options."""
+        """What is in doubt: a line a section, a sentence an erratum; in a marked copy the errata by number,
+        with readings and options.
+        """
         if self._variant.marked:
             for name in sorted(self.met):
                 yield from self._in_full(self.met[name])
             return
-        for erratum in sorted(self.met.values(), key=self._order):
-            yield PrintedLine(lead=f"{_section(erratum)}: ", text=erratum.brief or erratum.wrong)
+        for section, errata in groupby(sorted(self.met.values(), key=self._order), _section):
+            yield PrintedLine(lead=f"{section}: ", text=" ".join(each.brief or each.wrong for each in errata))
 
-    def _order(self, erratum: Erratum) -> tuple[int, str]:
+    def _order(self, erratum: Erratum) -> tuple[int, str, str]:
         """By the section of its first place, as the guidance goes."""
-        number = _section(erratum).partition(" ")[0]
-        at = next((n for n, section in enumerate(self._guidance.sections) if section.number == number), -1)
-        return at, erratum.id
+        section = _section(erratum)
+        number = section.partition(" ")[0]
+        at = next((n for n, each in enumerate(self._guidance.sections) if each.number == number), -1)
+        return at, section, erratum.id
 
     def _in_full(self, erratum: Erratum) -> Iterator[PrintedLine]:
         """A line for what is wrong, one for what is printed until it is decided, and one for each option."""
@@ -61,6 +99,19 @@ class Queries:
             yield PrintedLine(lead=f"{self._frame.until} ", text=erratum.prints.text)
         for number, option in enumerate(erratum.options, 1):
             yield PrintedLine(lead=f"{self._frame.option} {number}: ", text=option)
+
+
+def form_queries(form: Form, guidance: Guidance, frame: HandoutFrame, variant: Variant) -> tuple[str, ...]:
+    """What is in doubt of what a form's sections and rows print, a line each."""
+    queries = Queries(guidance, frame, variant)
+    queries.sign(errata_of(form))
+    return tuple(line.plain for line in queries.explained())
+
+
+def errata_of(form: Form) -> tuple[str, ...]:
+    """The errata that a form's sections and rows name, each once."""
+    names = [name for section in form.sections for name in section.errata]
+    return tuple(dict.fromkeys([*names, *(name for row in form.rows for name in row.errata)]))
 
 
 def _section(erratum: Erratum) -> str:

@@ -7,6 +7,8 @@ from typing import Any
 
 import msgspec
 
+from hsbdocs.documents.front import NO_FRONT, Front
+from hsbdocs.documents.letterhead import NO_LETTERHEAD, Letterhead
 from hsbdocs.formats.word.controls import ContentControl, ControlKind
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.form import Field, FieldType, Form, Layout, Row, Section
@@ -81,23 +83,41 @@ class FormTable(msgspec.Struct, frozen=True):
 
 
 class FormView(msgspec.Struct, frozen=True):
-    """Everything that a form's template can print: its sections in order, and the form's own captions by name."""
+    """Everything that a form's template can print: its sections in order, and the form's own captions by name.
+
+    ``short`` tells the document from the others of its form, ``foot`` is the stamp with it; ``letterhead`` is who it
+    comes from, and ``front`` what stands before its sections.
+    """
 
     title: str
     document_title: str
+    short: str
     handling_mark: str
+    letterhead: Letterhead
+    front: Front
     stamp: str
+    foot: str
     captions: dict[str, str]
     sections: tuple[FormTable, ...]
 
 
-def form_view(content: Content, document: Document, form: Form) -> FormView:
+def form_view(
+    content: Content,
+    document: Document,
+    form: Form,
+    front: Front = NO_FRONT,
+    letterhead: Letterhead = NO_LETTERHEAD,
+) -> FormView:
     """The view of ``form`` for one of its documents; prompts only where the document prints them."""
     return FormView(
         title=form.title,
         document_title=document.title,
+        short=document.short,
         handling_mark=content.house.handling_mark,
+        letterhead=letterhead,
+        front=front,
         stamp=form.stamp,
+        foot=f"{form.stamp}. {document.short}" if document.short else form.stamp,
         captions=form.captions,
         sections=tuple(_table(section, document) for section in form.sections),
     )

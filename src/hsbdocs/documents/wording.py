@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hsbdocs.model.guidance import AgeRule, Block, Contact, Duty, Law, Term, says
-from hsbdocs.model.handout import HandoutCell, HandoutPart
+from hsbdocs.model.guidance import AgeRule, Block, Contact, Duty, Law, Permission, Term, says
+from hsbdocs.model.handout import HandoutCell, HandoutPart, Number, NumberLine
 
-#: Whatever has an id and words of our own.
-Worded = Block | Duty | AgeRule | Term | Contact | Law | HandoutPart | HandoutCell
+#: What a training document itself says; and whatever has an id and words of our own.
+Own = HandoutPart | HandoutCell | NumberLine | Number
+Worded = Block | Duty | Permission | AgeRule | Term | Contact | Law | Own
 
 
 class Wording:
@@ -19,7 +20,7 @@ class Wording:
 
     def of(self, entry: Worded) -> str:
         """The words of an entry; empty where it has none."""
-        key = "text" if isinstance(entry, HandoutPart | HandoutCell) else says(entry).words
+        key = "text" if isinstance(entry, Own) else says(entry).words
         own: str = getattr(entry, key)
         return self._instead.get(entry.id, own) if own else ""
 

@@ -9,7 +9,7 @@ import msgspec
 from hsbdocs.model.doubt import DoubtWords
 from hsbdocs.model.finding import CatalogueEntry
 from hsbdocs.model.form import Form
-from hsbdocs.model.handout import HandoutFrame, HandoutPart
+from hsbdocs.model.handout import HandoutFrame, HandoutPart, NumberLines
 from hsbdocs.model.location import PlaceWords
 from hsbdocs.model.names import NameList, NoteFrame
 from hsbdocs.model.report import ReportWords
@@ -65,18 +65,24 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """A document that ``build`` makes: ``kind`` decides how, ``template`` is a file name under templates/.
 
     A kind that is made without a template names none. A document is made from a ``form``, or from ``parts`` that say
-    what of the guidance it prints. ``roomy`` are the form's sections whose answers get room to write at length.
+    what of the guidance it prints; before a form's sections its ``parts`` are printed too. ``parts_of`` names another
+    document with the same parts. ``short`` is what tells it from the other documents of its form. ``roomy`` are the
+    form's sections whose answers get room to write at length. ``numbers`` are lines on whom to ring that its parts
+    print by name.
     """
 
     id: str
     kind: str
     title: str
     groups: tuple[str, ...]
+    short: str = ""
     template: str = ""
     form: str | None = None
     prompts: bool = False
     roomy: tuple[str, ...] = ()
     parts: tuple[HandoutPart, ...] = ()
+    parts_of: str = ""
+    numbers: tuple[NumberLines, ...] = ()
 
 
 class Content(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,8 +9,8 @@ class Asks(msgspec.Struct, frozen=True, kw_only=True):
     """What a kind of document asks of its content.
 
     ``template``: it is made from a template; ``form``: from a form, and otherwise from parts that say what of the
-    guidance it prints; ``placeholders``: an unanswered field is known by its placeholder;
-    ``headings``: a heading keeps the tables of two sections apart;
+    guidance it prints; ``front``: it may print parts before a form's sections; ``placeholders``: an unanswered field
+    is known by its placeholder; ``headings``: a heading keeps the tables of two sections apart;
     ``one_table``: sections of labels and answers, and then one section in columns;
     ``messages``: each answer has a message, and each choice a list, no longer than Excel takes;
     ``captions`` are the texts outside the tables that its form must have. What a template names besides is asked for
@@ -19,6 +19,7 @@ class Asks(msgspec.Struct, frozen=True, kw_only=True):
 
     template: bool
     form: bool
+    front: bool = False
     placeholders: bool = False
     headings: bool = False
     one_table: bool = False

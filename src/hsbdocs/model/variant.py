@@ -39,3 +39,5 @@ class Variant(msgspec.Struct, frozen=True, kw_only=True):
 
 #: A reader's copy of the joint edition.
 READER = Variant()
+#: A reader's copy of each edition.
+STANDARD = (READER, *(Variant(area=Area(name)) for name in ("kent", "medway")))

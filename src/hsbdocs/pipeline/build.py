@@ -112,7 +112,8 @@ def _make(sources: Sources, document: Document, pack: Pack, releases: Sequence[F
     data = KINDS[document.kind].make(sources, document)
     if form is None:
         return _Made(document, None, pack, data, ())
-    blank = read_back(document, form, data, releases, sources.content.house)
+    lines = (sources.content.house.handling_mark, *KINDS[document.kind].lines(sources, document))
+    blank = read_back(document, form, data, releases, lines)
     if blank.faults:
         raise AuthorError(blank.faults)
     return _Made(document, form, pack, with_custom(data, as_properties(blank.printed)), blank.printed)

@@ -8,18 +8,27 @@ import msgspec
 
 from hsbdocs.content.load import ContentReading, read_content
 from hsbdocs.content.locate import Roots
-from hsbdocs.documents.printed import Printed, form_ids, handout_ids, marked_form_ids
+from hsbdocs.documents.printed import Printed, form_and_front_ids, handout_ids, marked_form_ids
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import Guidance
 from hsbdocs.model.kind import Asks
-from hsbdocs.pipeline.make import Sources, excel_form, word_form, word_handout
+from hsbdocs.pipeline.make import (
+    Sources,
+    excel_form,
+    excel_form_lines,
+    no_lines,
+    word_form,
+    word_form_lines,
+    word_handout,
+)
 
 
 class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """A kind of document.
 
-    ``suffix`` is the ending of its file; ``make`` gives its bytes (raises AuthorError); ``printed`` says which entries
-    of the guidance it prints; ``large_print`` whether it can be made in large print.
+    ``suffix`` is the ending of its file; ``make`` gives its bytes, ``lines`` what it prints besides its form, a
+    paragraph each (both raise AuthorError); ``printed`` says which entries of the guidance it prints; ``large_print``
+    whether it can be made in large print.
     """
 
     asks: Asks
@@ -27,20 +36,22 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     make: Callable[[Sources, Document], bytes]
     printed: Printed
     large_print: bool = True
+    lines: Callable[[Sources, Document], tuple[str, ...]] = no_lines
 
 
 _EVERY_FORM = ("status", "review", "danger", "act_first", "end")
 
 KINDS = {
     "word-form": Kind(
-        asks=Asks(template=True, form=True, placeholders=True, headings=True, captions=_EVERY_FORM),
+        asks=Asks(template=True, form=True, front=True, placeholders=True, headings=True, captions=_EVERY_FORM),
         suffix=".docx",
         make=word_form,
-        printed=form_ids,
+        printed=form_and_front_ids,
+        lines=word_form_lines,
     ),
     "excel-form": Kind(
         asks=Asks(
-            template=False,
+            template=True,
             form=True,
             one_table=True,
             messages=True,
@@ -50,6 +61,7 @@ KINDS = {
         make=excel_form,
         printed=marked_form_ids,
         large_print=False,
+        lines=excel_form_lines,
     ),
     "word-handout": Kind(asks=Asks(template=True, form=False), suffix=".docx", make=word_handout, printed=handout_ids),
 }

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from hsbdocs.content.catalogue import catalogue_path, ruleset_json, ruleset_of
 from hsbdocs.content.locate import MARK, Roots
 from hsbdocs.content.printed import printed_json, printed_path, printed_today, read_printed
+from hsbdocs.documents.queries import errata_of, form_queries
 from hsbdocs.model.content import Content
+from hsbdocs.model.faults import AuthorError
+from hsbdocs.model.variant import READER, STANDARD
 from hsbdocs.store.files import write_atomic
 
 #: What the catalogue and the hashes of what is printed are made from.
 _FILES = (MARK, "house.yaml", "note.yaml", "report.yaml", "places.yaml", "doubts.yaml", "handout.yaml", "state.yaml")
-_FOLDERS = ("findings", "names", "forms", "documents")
+_FOLDERS = ("findings", "names", "forms", "documents", "guidance")
 
 
 def bring_up_to_date(roots: Roots) -> None:
@@ -48,7 +52,7 @@ def _sources(root: Path) -> Iterator[Path]:
 def make(content: Content, root: Path) -> list[Path]:
     """Write what is missing or says something else; give back which. What is right already counts as made now."""
     before = read_printed(root)
-    printed = printed_today(content, before)
+    printed = printed_today(content, before, _besides(content, root))
     wanted = {catalogue_path(root): ruleset_json(ruleset_of(content)), printed_path(root): printed_json(printed)}
     written = []
     for path, data in wanted.items():
@@ -58,3 +62,42 @@ def make(content: Content, root: Path) -> list[Path]:
             write_atomic(path, data)
             written.append(path)
     return written
+
+
+def _besides(content: Content, root: Path) -> dict[str, list[str]]:
+    """What the standard editions of each form print that may vary, for copies that lost their properties.
+
+    All captions, for a line may hold one that varies beside one that does not; the house's own lines; what a form
+    prints of the guidance.
+    """
+    from hsbdocs.documents.issuer import issuer
+    from hsbdocs.documents.letterhead import letterhead
+
+    house = letterhead(issuer(content, READER)).texts
+    lines = {form.id: list(form.captions.values()) for form in content.forms.values()}
+    for document in content.documents.values():
+        if document.form is not None:
+            lines[document.form] += (document.short, *house)
+    for form, texts in _of_guidance(content, root):
+        lines[form].extend(texts)
+    return lines
+
+
+def _of_guidance(content: Content, root: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What forms print of the guidance; nothing of one with faults, which ``check`` and ``build`` tell."""
+    from hsbdocs.content.guidance import load_guidance
+    from hsbdocs.documents.front import front
+    from hsbdocs.documents.handout import CannotPrint
+
+    printing = [(document.form, document) for document in content.documents.values() if document.parts]
+    forms = [(form, document) for form, document in printing if form is not None]
+    doubted = [form for form in content.forms.values() if errata_of(form)]
+    if not (forms or doubted) or not (root / "guidance").is_dir():
+        return
+    with suppress(AuthorError, CannotPrint):
+        guidance = load_guidance(root, content.forms, content.edition)
+        for each in doubted:
+            yield each.id, form_queries(each, guidance, content.handout, READER)
+        for form, document in forms:
+            for variant in STANDARD:
+                yield form, front(content, document, guidance, variant).texts

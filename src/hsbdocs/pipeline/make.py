@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from hsbdocs.content.locate import Roots
 from hsbdocs.content.places import Places, fault_at
 from hsbdocs.content.soundness import sound_path, was_sound
-from hsbdocs.documents.excel_form import workbook_view
+from hsbdocs.documents.excel_form import said_by, workbook_view
 from hsbdocs.documents.identity import identity
-from hsbdocs.documents.word_form import form_view
+from hsbdocs.documents.issuer import issuer
+from hsbdocs.documents.letterhead import letterhead
+from hsbdocs.documents.queries import errata_of, form_queries
+from hsbdocs.documents.word_form import FormView, form_view
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import Severity
@@ -26,10 +29,12 @@ _ANY_DAY = date.max
 
 if TYPE_CHECKING:
     from hsbdocs.content.guidance import Reading
+    from hsbdocs.documents.front import Front
+    from hsbdocs.documents.handout import CannotPrint
 
 
 class Sources:
-    """What documents are made from. ``guidance`` is loaded when it is first asked for: forms do not.
+    """What documents are made from. ``guidance`` is loaded when it is first asked for: forms without parts do not.
 
     ``places`` says where each entry of the content stands, for what is found wrong with it. ``variant`` says in
     which copy.
@@ -94,16 +99,72 @@ def word_form(sources: Sources, document: Document) -> bytes:
     from hsbdocs.formats.word.write import fill_template
 
     content, form = sources.content, sources.form(document)
-    view = form_view(content, document, form)
+    view = _form_view(sources, document)
     return fill_template(document.template, sources.template(document), view, identity(content, document, form))
+
+
+def word_form_lines(sources: Sources, document: Document) -> tuple[str, ...]:
+    """What a form's Word document prints besides the form, a paragraph each. Raises AuthorError."""
+    view = _form_view(sources, document)
+    return (view.short, view.foot, *view.letterhead.texts, *view.front.texts)
+
+
+def _form_view(sources: Sources, document: Document) -> FormView:
+    content, variant = sources.content, sources.variant
+    return form_view(
+        content, document, sources.form(document), _front(sources, document), letterhead(issuer(content, variant))
+    )
+
+
+def _front(sources: Sources, document: Document) -> Front:
+    """The guidance is asked for only where the document prints some of it."""
+    from hsbdocs.documents.front import NO_FRONT, front
+    from hsbdocs.documents.handout import CannotPrint
+
+    if not document.parts:
+        return NO_FRONT
+    try:
+        return front(sources.content, document, sources.guidance, sources.variant)
+    except CannotPrint as error:
+        raise _faults(sources, document, error) from error
+
+
+def _faults(sources: Sources, document: Document, error: CannotPrint) -> AuthorError:
+    """What a document names and cannot print, with the places of its file, or of the one that has its parts."""
+    key = f"documents:{document.parts_of or document.id}"
+    return AuthorError(fault_at(sources.places, key, problem, *path) for path, problem in error.problems)
+
+
+def no_lines(_: Sources, __: Document) -> tuple[str, ...]:
+    """Of documents that print nothing besides their form."""
+    return ()
 
 
 def excel_form(sources: Sources, document: Document) -> bytes:
     """A form as a workbook. Raises AuthorError."""
-    from hsbdocs.formats.excel.write import write_workbook
+    from hsbdocs.formats.excel.template import read_template, too_wide
+    from hsbdocs.formats.excel.write import sheet_width, write_workbook
 
     content, form = sources.content, sources.form(document)
-    return write_workbook(workbook_view(content, form), identity(content, document, form))
+    look = read_template(document.template, sources.template(document))
+    said = issuer(content, sources.variant)
+    view = workbook_view(content, form, issuer=said, queries=queries_of(sources, form))
+    problem = too_wide(sheet_width(view, look), look.margins)
+    if problem:
+        raise AuthorError([Fault(document.template, 0, "", problem)])
+    return write_workbook(view, look, identity(content, document, form))
+
+
+def queries_of(sources: Sources, form: Form) -> tuple[str, ...]:
+    """What is in doubt about a form, a line each; the guidance is loaded only for a form that names errata."""
+    if not errata_of(form):
+        return ()
+    return form_queries(form, sources.guidance, sources.content.handout, sources.variant)
+
+
+def excel_form_lines(sources: Sources, document: Document) -> tuple[str, ...]:
+    """What a workbook prints besides its form: the issuer's lines, and what is in doubt. Raises AuthorError."""
+    return (*said_by(issuer(sources.content, sources.variant)), *queries_of(sources, sources.form(document)))
 
 
 def word_handout(sources: Sources, document: Document) -> bytes:
@@ -115,8 +176,7 @@ def word_handout(sources: Sources, document: Document) -> bytes:
     try:
         view = handout_view(sources.content, document, sources.guidance, variant=sources.variant)
     except CannotPrint as error:
-        key = f"documents:{document.id}"
-        raise AuthorError(fault_at(sources.places, key, problem, *path) for path, problem in error.problems) from error
+        raise _faults(sources, document, error) from error
     properties = identity(sources.content, document, None)
     data = fill_template(document.template, sources.template(document), view, properties)
     faults = list(not_printed(document, view, data))

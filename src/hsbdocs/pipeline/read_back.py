@@ -10,16 +10,16 @@ import msgspec
 from hsbdocs.content.releases import agrees
 from hsbdocs.intake.open import transcribe
 from hsbdocs.model.arrival import Why
-from hsbdocs.model.content import Document, House
+from hsbdocs.model.content import Document
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.form import Form
 from hsbdocs.model.printed import hashes_of
 from hsbdocs.model.record import Record, State
-from hsbdocs.model.transcript import Transcript
+from hsbdocs.model.transcript import Format, Transcript
 from hsbdocs.reading import MARGIN, outside, read_forms
 
-#: Captions that only some documents of a form print.
-_NOT_EVERYWHERE = ("guided",)
+#: Captions that only some documents of a form print, or only while something is in doubt.
+_NOT_EVERYWHERE = ("guided", "queries")
 
 
 class ReadBack(msgspec.Struct, frozen=True):
@@ -29,28 +29,31 @@ class ReadBack(msgspec.Struct, frozen=True):
     printed: tuple[str, ...] = ()
 
 
-def read_back(document: Document, form: Form, data: bytes, releases: Sequence[Form], house: House) -> ReadBack:
-    """Read the blank ``data``. Its captions may say something else than the release where they are variable lines."""
+def read_back(document: Document, form: Form, data: bytes, releases: Sequence[Form], lines: Sequence[str]) -> ReadBack:
+    """Read the blank ``data``. Its captions may say something else than the release where they are variable lines.
+
+    ``lines`` is what the document prints besides the form: each must be there, and none is text of the template.
+    """
     place = document.template or document.id
     transcript = transcribe(data, document.id)
     record = read_forms(transcript, releases)[0] if isinstance(transcript, Transcript) else None
     known = any(release.key == form.key and agrees(form, release) for release in releases)
     if isinstance(transcript, Why) or not isinstance(record, Record) or not known or record.form != form.key:
         return ReadBack((Fault(place, 0, "", "the document made from it is not recognised as its form"),))
-    faults = _not_given_back(document, form, transcript, record, house)
+    faults = _not_given_back(document, form, transcript, record, lines)
     return ReadBack(tuple(faults), tuple(outside(transcript, record)))
 
 
 def _not_given_back(
-    document: Document, form: Form, transcript: Transcript, record: Record, house: House
+    document: Document, form: Form, transcript: Transcript, record: Record, lines: Sequence[str]
 ) -> Iterator[Fault]:
     """What a blank does not give back: its rows, controls, notices; and text that no content gave it."""
     place = document.template or document.id
-    authored = frozenset(hashes_of([*form.captions.values(), house.handling_mark, document.title]))
+    authored = frozenset(hashes_of([*form.captions.values(), *lines, document.title]))
     yield from _rows(place, form, record)
-    if document.template:
+    if transcript.format is not Format.EXCEL:  # a workbook has cells
         yield from _controls(place, form, transcript)
-    yield from _notices(place, form, transcript)
+    yield from _notices(place, form, transcript, lines)
     for unplaced in record.unplaced:
         own = authored.issuperset(hashes_of([unplaced.text]))
         if not own and unplaced.location != MARGIN:  # a header may have a line of the template's own
@@ -70,13 +73,21 @@ def _controls(place: str, form: Form, transcript: Transcript) -> Iterator[Fault]
             yield Fault(place, 0, tag, f"the control stands {counts[tag]} times, not once")
 
 
-def _notices(place: str, form: Form, transcript: Transcript) -> Iterator[Fault]:
+def _notices(place: str, form: Form, transcript: Transcript, lines: Sequence[str]) -> Iterator[Fault]:
     said = " ".join(" ".join(paragraph.text for paragraph in transcript.paragraphs).split())
+    margins = " ".join(" ".join(paragraph.text for paragraph in transcript.margins).split())
     for name, caption in form.captions.items():
-        if name not in _NOT_EVERYWHERE and " ".join(caption.split()) not in said:
+        if not _is_elsewhere(name, caption) and " ".join(caption.split()) not in said:
             yield Fault(place, 0, f"captions.{name}", "is not printed")
+    for text in (line for line in lines if " ".join(line.split()) not in f"{said} {margins}"):
+        yield Fault(place, 0, text[:60], "is not printed")
     if form.stamp not in said:
         yield Fault(place, 0, "stamp", "is not printed in the body")
+
+
+def _is_elsewhere(name: str, caption: str) -> bool:
+    """True for a caption that not every document prints, and for the address of a link."""
+    return name in _NOT_EVERYWHERE or (" " not in caption and caption.startswith("https://"))
 
 
 def not_printed(document: Document, view: msgspec.Struct, data: bytes) -> Iterator[Fault]:

@@ -70,7 +70,7 @@ TYPES = {
         "",
     ),
     "number where text belongs": _one(
-        FORM, 'version: "2023.06-1"', "version: 2023.06", "version: 2023.06\n", "should be text"
+        FORM, 'version: "2023.06-2"', "version: 2023.06", "version: 2023.06\n", "should be text"
     ),
     "date where text belongs": _one(
         "hsbdocs.yaml", "issued: June 2023", "issued: 2023-06-01", "issued:", "should be text"

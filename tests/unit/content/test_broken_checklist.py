@@ -158,8 +158,11 @@ MESSAGES = {
 }
 
 KIND = {
-    "a template that it does not take": one(
-        CHECKLIST, "kind: excel-form\n", "kind: excel-form\ntemplate: x.docx\n", "template: x.docx", "take the key out"
+    "a checklist without a template": one(
+        CHECKLIST, "template: rag-checklist.xlsx\n", "", "id:", "made from a template: name one"
+    ),
+    "a template that is not there": one(
+        CHECKLIST, "rag-checklist.xlsx", "x.xlsx", "template:", "the template x.xlsx is not in templates/"
     ),
     "no template where one is needed": one(
         GUIDED, "template: risk-assessment-guided.docx\n", "", "id:", "made from a template: name one"

@@ -18,7 +18,7 @@ from hsbdocs.pipeline.packs import missing_lists
 from tests.unit.content.planting import ROOT, Copy
 
 DETAILS = "forms/risk-assessment/details.yaml"
-RELEASE = "releases/risk-assessment-2023.06-1.json"
+RELEASE = "releases/risk-assessment-2023.06-2.json"
 
 
 def _compile(copy: Copy) -> subprocess.CompletedProcess[str]:
@@ -86,17 +86,17 @@ def test_a_form_changed_without_a_new_version_is_refused(old: str, new: str, tmp
 
 def test_a_new_version_that_is_not_frozen_is_told(tmp_path: Path) -> None:
     copy = Copy(tmp_path)
-    copy.replace("forms/risk-assessment/form.yaml", 'version: "2023.06-1"', 'version: "2023.06-2"')
+    copy.replace("forms/risk-assessment/form.yaml", 'version: "2023.06-2"', 'version: "2023.06-3"')
 
     faults = copy.faults(compiled=True)
 
-    assert [fault.file for fault in faults] == ["content/releases/risk-assessment-2023.06-2.json"]
+    assert [fault.file for fault in faults] == ["content/releases/risk-assessment-2023.06-3.json"]
     assert "not frozen" in faults[0].problem
 
 
 def test_the_version_of_another_release_cannot_be_taken(tmp_path: Path) -> None:
     copy = Copy(tmp_path)
-    copy.replace("forms/risk-assessment/form.yaml", 'version: "2023.06-1"', 'version: "2023.06"')
+    copy.replace("forms/risk-assessment/form.yaml", 'version: "2023.06-2"', 'version: "2023.06"')
 
     assert [fault.file for fault in copy.faults(compiled=True)] == ["content/releases/risk-assessment-2023.06.json"]
 
@@ -149,13 +149,13 @@ def test_compiling_never_writes_a_frozen_version_again(tmp_path: Path) -> None:
 def test_compiling_freezes_a_new_version_and_keeps_the_old(tmp_path: Path) -> None:
     copy = Copy(tmp_path)
     old = (copy.content / RELEASE).read_bytes()
-    copy.replace("forms/risk-assessment/form.yaml", 'version: "2023.06-1"', 'version: "2023.06-2"')
+    copy.replace("forms/risk-assessment/form.yaml", 'version: "2023.06-2"', 'version: "2023.06-3"')
     copy.replace(DETAILS, "    label: Gender\n", "    label: Sex\n")
 
     assert _compile(copy).returncode == 0
 
-    new = msgspec.json.decode((copy.content / "releases/risk-assessment-2023.06-2.json").read_bytes())
-    assert new["version"] == "2023.06-2"
+    new = msgspec.json.decode((copy.content / "releases/risk-assessment-2023.06-3.json").read_bytes())
+    assert new["version"] == "2023.06-3"
     assert new["sections"][0]["rows"][2]["label"] == "Sex"
     assert (copy.content / RELEASE).read_bytes() == old
     assert copy.faults(compiled=True) == ()

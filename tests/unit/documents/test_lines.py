@@ -17,12 +17,15 @@ from hsbdocs.model.guidance import (
     Added,
     AddedBy,
     Area,
+    Contact,
     Decision,
     Duty,
     Erratum,
     ErratumClass,
     Force,
     Guidance,
+    Point,
+    PointKind,
     Verified,
 )
 from hsbdocs.model.handout import HandoutCell, HandoutPart, Shape
@@ -35,6 +38,7 @@ from tests.support.frozen import guidance_of_2023
 FIELDS = {
     "Block": "text",
     "Duty": "duty",
+    "Permission": "option",
     "AgeRule": "rule",
     "Term": "meaning",
     "Contact": "name",
@@ -109,6 +113,7 @@ def _changed(guidance: Guidance, name: str, changes: dict[str, Any]) -> Guidance
         ("C04.phone", "Emergency services: 999 (", "", "(4.1)"),
         ("C12.phone", "Kent School Health: 0300 123 5205, option 2", "", "† not verified (5)"),
         ("C09.url", "West/North Kent", "https://www.mtw.nhs.uk", "† not verified (5; E114?)"),
+        ("P04", "In exceptional circumstances", "may decide not to inform", "(2.2; E043?, E192?, E193?)"),
         ("S01", "Sexual Offences Act 2003: ", "", "† not verified (1.4, 3.4)"),
     ],
 )
@@ -179,7 +184,7 @@ def test_what_was_added_says_so_in_the_place_of_its_section() -> None:
     assert said in _line("C05.phone", _with("C05.phone", source=added))
 
 
-@pytest.mark.parametrize("name", ["1.4.p10", "2.1.p04", "D999", "P01", "E033", "4.3", "rape-crisis"])
+@pytest.mark.parametrize("name", ["1.4.p10", "2.1.p04", "D999", "E033", "4.3", "rape-crisis"])
 def test_what_cannot_be_printed_is_said(name: str) -> None:
     """A sub-heading without text, an id that is none, and kinds for which nobody settled how they are printed."""
     with pytest.raises(NotPrintable, match=name):
@@ -189,13 +194,14 @@ def test_what_cannot_be_printed_is_said(name: str) -> None:
 # ---- Whole documents ---------------------------------------------------------------------------
 
 
-def _view(document: str, guidance: Guidance | None = None) -> HandoutView:
-    return handout_view(_content(), _content().documents[document], guidance or _guidance())
+def _view(document: str, guidance: Guidance | None = None, area: Area | None = None) -> HandoutView:
+    made_of, variant = _content().documents[document], Variant(area=area)
+    return handout_view(_content(), made_of, guidance or _guidance(), variant=variant)
 
 
 def _lines(view: object) -> list[PrintedLine]:
     if isinstance(view, PrintedLine):
-        return [view]
+        return [view, *view.more]
     if isinstance(view, tuple):
         return [line for item in view for line in _lines(item)]
     if isinstance(view, msgspec.Struct):
@@ -207,12 +213,12 @@ def _lines(view: object) -> list[PrintedLine]:
 def test_each_erratum_that_is_marked_is_explained_in_one_line_and_no_other(document: str) -> None:
     view = handout_view(_content(), _content().documents[document], _guidance(), variant=Variant(marked=True))
     explained = [line.lead.partition(" ")[0] for line in view.explained if line.lead.startswith("E")]
-    marks = " ".join(line.marks for line in _lines(view.parts))
+    marks = " ".join([*(line.marks for line in _lines(view.parts)), *(part.marks for part in view.parts)])
     marked = {word.strip("(,;)") for word in marks.replace("\u00a0", " ").split() if "?" in word}
     assert explained
     assert {f"{name}?" for name in explained} == marked
     assert explained == sorted(explained)
-    assert all(30 < len(line.plain) <= 96 for line in _view(document).explained)
+    assert all(30 < len(_guidance().by_id[name].brief) <= 90 for name in explained)
     for name in explained:
         assert _guidance().by_id[name].kind in (ErratumClass.SUBSTANCE, ErratumClass.FACT)
 
@@ -220,7 +226,7 @@ def test_each_erratum_that_is_marked_is_explained_in_one_line_and_no_other(docum
 @pytest.mark.parametrize("document", HANDOUTS)
 def test_every_statement_names_its_section(document: str) -> None:
     sections = {section.number for section in _guidance().sections}
-    statements = [line for line in _lines(_view(document).parts) if line.marks]
+    statements = [line for line in _lines(_view(document).parts) if "(" in line.marks]
     assert len(statements) > 15
     for line in statements:
         place = line.marks.rpartition("(")[2].strip(")").removesuffix("\u00a0?")
@@ -233,6 +239,7 @@ def test_a_change_of_any_entry_changes_what_prints_it_and_nothing_else(document:
     """Every id that there is, in turn: the words of its entry are changed."""
     printed = printed_ids(_content().documents[document], _guidance())
     before = _view(document)
+    elsewhere = {area: _view(document, area=area) for area in (Area.KENT, Area.MEDWAY)}
     changed = set()
     tried = 0
     for name, entry in _guidance().by_id.items():
@@ -246,14 +253,22 @@ def test_a_change_of_any_entry_changes_what_prints_it_and_nothing_else(document:
             assert name not in printed, f"{name}: a kind that this test does not know"
             continue
         tried += 1
-        if _view(document, _changed(_guidance(), name, {field: "Something else"})) != before:
+        other = _changed(_guidance(), name, {field: "Something else"})
+        differs = _view(document, other) != before
+        if differs or (name in printed and any(_view(document, other, area) != elsewhere[area] for area in elsewhere)):
             changed.add(name)
     assert tried > 500
     assert changed == printed
 
 
-def test_a_document_made_from_a_form_prints_no_entry() -> None:
-    assert printed_ids(_content().documents["risk-assessment"], _guidance()) == set()
+def test_a_form_prints_entries_on_its_first_page_alone() -> None:
+    """Whom to ring and the rule for children under 13, with what they name; a workbook has no such page."""
+    printed = printed_ids(_content().documents["risk-assessment"], _guidance())
+    points = {"C03.url", "C05.phone", "C06.phone", "C06.hours", "C07.phone"}
+    assert {"D10", "D21", "D77", *points, *(point.partition(".")[0] for point in points)} <= printed
+    assert not [name for name in printed if name[0] not in "CDEK"]
+    assert printed == printed_ids(_content().documents["risk-assessment-guided"], _guidance())
+    assert printed_ids(_content().documents["rag-checklist"], _guidance()) == set()
 
 
 # ---- Documents that cannot be made -------------------------------------------------------------
@@ -285,7 +300,8 @@ def test_no_phone_is_only_said_of_a_contact_without_one(contact: str, says: str)
 
     def problems(name: str) -> list[tuple[tuple[str | int, ...], str]]:
         cell = HandoutCell(text="No telephone number.", no_phone_for=name)
-        return unprintable(_document(HandoutPart(shape=Shape.TABLE, rows=((cell,),))), guidance_of_2023())
+        part = HandoutPart(shape=Shape.TABLE, columns=("a",), rows=((cell,),))
+        return unprintable(_document(part), guidance_of_2023())
 
     assert problems("C03") == []
     ((path, problem),) = problems(contact)
@@ -300,3 +316,58 @@ def test_a_duty_of_somebody_else_names_them() -> None:
     printer = _printer()
     printer.line("D25")
     assert {"D25", "social-worker"} <= printer.used
+
+
+# ---- Said to the reader, and whom to ring ------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("D77", "You must refer to children's social services and the police."),
+        ("D10", "You should always refer it to the Local Authority Children's Services and to the police."),
+        ("D49", "You should make an immediate referral."),
+        ("D70", "Call 999."),
+    ],
+)
+def test_a_duty_whose_condition_stands_beside_it_is_said_to_the_reader(name: str, says: str) -> None:
+    """The force is the guidance's own: lines 447, 101, 343 and 404."""
+    assert _printer().bare(name).text == says
+
+
+@pytest.mark.parametrize("name", ["D25", "D32", "A05"])
+def test_what_is_not_the_readers_duty_is_not_said_to_the_reader(name: str) -> None:
+    """D25 is the social worker's, D32 "it is important", A05 an age."""
+    with pytest.raises(NotPrintable, match=name):
+        _printer().bare(name)
+
+
+def _added(refs: tuple[str, ...], number: str, area: Area = Area.KENT) -> Contact:
+    source = Added(added=AddedBy(by="KSCMP", on="2026-11-25", why="the guidance has none"))
+    point = Point(id=f"X{number}.phone", kind=PointKind.PHONE, source=source, value=number)
+    return Contact(id=f"X{number}", source=source, name="Added", area=area, use="x", points=(point,), refs=refs)
+
+
+def _text_of(area: Area | None, *contacts: Contact) -> list[str]:
+    guidance = guidance_of_2023()
+    guidance = msgspec.structs.replace(guidance, contacts=(*guidance.contacts, *contacts))
+    return [line.plain for line in _lines(_view("quick-reference", guidance, area).parts)]
+
+
+def test_a_number_added_for_a_position_of_trust_stands_there_and_nowhere_else() -> None:
+    """C03, Kent's portal, has no number: what is added for Kent and answers nothing else stands beside it."""
+    trust, day = _added(("E185",), "01111"), _added((), "02222")
+    said = _text_of(Area.KENT, trust, day)
+    assert len([text for text in said if "01111" in text]) == 1
+    assert len([text for text in said if "02222" in text]) == 7
+    assert all("added by the partnerships, November 2026" in text for text in said if "01111" in text)
+    assert not [text for text in _text_of(Area.MEDWAY, trust, day) if "01111" in text or "02222" in text]
+
+
+def test_a_text_that_says_what_is_in_doubt_is_refused_once_it_is_settled() -> None:
+    """E185: the guidance names no route for a position of trust."""
+    decided = Decision(who="who", when="2026-01-31", what="the LADO is told")
+    settled = _with("E185", decisions=(decided,))
+    ((path, problem),) = unprintable(_content().documents["quick-reference"], settled)
+    assert path[-2:] == ("says", 0)
+    assert "E185 is no erratum that is open" in problem

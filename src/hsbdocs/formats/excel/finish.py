@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from hsbdocs.formats.package import pack, parse_xml, serialise, unpack
 from hsbdocs.formats.properties import Identity, identify
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
-def finish(data: bytes, identity: Identity, heights: Sequence[Mapping[int, float]]) -> bytes:
-    """Properties, and a height for each row with wrapped text; the bytes depend on the contents alone.
+def finish(data: bytes, identity: Identity) -> bytes:
+    """Properties, and heights of rows that are not fixed; the bytes depend on the contents alone.
 
     A height is given without ``customHeight``: programs that do not measure rows for themselves show the whole text,
     and the others may still let a row grow while somebody writes in it (ECMA-376 part 1, 18.3.1.73).
     """
     parts = unpack(data)
-    for number, rows in enumerate(heights, 1):
-        name = f"xl/worksheets/sheet{number}.xml"
+    for name in (name for name in parts if name.startswith("xl/worksheets/sheet")):
         root = parse_xml(parts[name])
         for row in root.iter(f"{_MAIN}row"):
-            height = rows.get(int(row.get("r", "0")) - 1)
-            if height is not None:
-                row.set("ht", f"{height:g}")
+            row.attrib.pop("customHeight", "")
         parts[name] = serialise(root)
     identify(parts, identity)
     return pack(parts)

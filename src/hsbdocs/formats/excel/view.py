@@ -43,6 +43,28 @@ class Answer(msgspec.Struct, frozen=True):
     options: tuple[Option, ...] = ()
 
 
+class Heading(msgspec.Struct, frozen=True):
+    """The heading of a column; its words say what its colour says."""
+
+    label: str
+    tone: Tone = Tone.PLAIN
+
+
+class Note(msgspec.Struct, frozen=True):
+    """A paragraph of the notes, or the heading of those that follow."""
+
+    text: str
+    heading: bool = False
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """A PNG or JPEG, what it says to who cannot see it, and its size in points; noughts for the size that it has."""
+
+    data: bytes
+    description: str
+    size: tuple[float, float] = (0.0, 0.0)
+
+
 class AnsweredRow(msgspec.Struct, frozen=True):
     """A row above the table: ref, label and one answer."""
 
@@ -60,22 +82,28 @@ class TableRow(msgspec.Struct, frozen=True):
 
 
 class WorkbookView(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that the workbook prints. ``notices`` stand above the rows, ``below`` under the table.
+    """Everything that the workbook prints. ``danger``, ``notices`` and the ``issuer``'s lines stand above the rows,
+    ``below`` under the table.
 
     ``name`` is the name of the sheet and of the table; ``description`` is the table's text for screen readers.
-    ``notes`` are the paragraphs of a second sheet, headed ``notes_title``.
+    ``notes`` stand on a second sheet, headed ``notes_title``. ``logo`` takes the place of the template's own, and
+    ``said_of_logo`` is what that one says to who cannot see it.
     """
 
     name: str
     title: str
+    danger: str
     notices: tuple[str, ...]
+    issuer: tuple[str, ...] = ()
     rows: tuple[AnsweredRow, ...]
-    columns: tuple[str, ...]
+    columns: tuple[Heading, ...]
     table: tuple[TableRow, ...]
     description: str
     below: tuple[str, ...]
     notes_name: str
     notes_title: str
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
     handling_mark: str
     stamp: str
+    logo: Picture | None = None
+    said_of_logo: str = ""

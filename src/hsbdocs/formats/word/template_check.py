@@ -19,12 +19,15 @@ from lxml import etree
 
 from hsbdocs.formats.package import Damaged, Package, TooLarge
 from hsbdocs.formats.word.controls import ContentControl, W
+from hsbdocs.formats.word.picture import InlinePicture
 from hsbdocs.formats.word.template_saved import what_word_left, wrong_kind
 from hsbdocs.model.faults import Fault
 
 _TAG = re.compile(r"\{\{(r )?(.*?)\}\}|\{%(?:tr |tc |p |r )?(.*?)%\}", re.DOTALL)
 _PARTS = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
 _CONTROL = "as_control"
+#: What is put in as a run of its own and not as text, in words.
+_PUT_IN: dict[Any, str] = {ContentControl: "a control", InlinePicture: "a picture"}
 #: What names a row of a form in print and in talk: a row that has one prints it.
 _REF = "ref"
 _UNKNOWN = object()
@@ -179,16 +182,16 @@ def _outputs(node: nodes.Node) -> Iterator[nodes.Output]:
 
 
 def _as_control(node: nodes.Node) -> nodes.Node | None:
-    """The expression that a tag inserts as a control; None where it inserts text."""
+    """The expression that a tag inserts as a control or a picture; None where it inserts text."""
     return node.node if isinstance(node, nodes.Filter) and node.name == _CONTROL else None
 
 
 def _misused(kind: object, *, as_control: bool) -> str:
-    """What is wrong with inserting a value of this type, as a control or as text; empty where nothing is."""
+    """What is wrong with inserting a value of this type, as a run of its own or as text; empty where nothing is."""
     if as_control:
-        return "" if kind is ContentControl else "is text, not a control: write {{ … }} without r"
-    if kind is ContentControl:
-        return "is a control: write {{r … }}"
+        return "" if kind in _PUT_IN else "is text, not a control: write {{ … }} without r"
+    if kind in _PUT_IN:
+        return f"is {_PUT_IN[kind]}: write {{{{r … }}}}"
     return "" if kind in (str, int) else "is not a value that can be printed"
 
 
@@ -213,7 +216,7 @@ class _Names:
 def _members(owner: Any) -> dict[str, Any]:
     if isinstance(owner, _Names):
         return owner.members
-    if isinstance(owner, type) and issubclass(owner, msgspec.Struct) and owner is not ContentControl:
+    if isinstance(owner, type) and issubclass(owner, msgspec.Struct) and owner not in _PUT_IN:
         return typing.get_type_hints(owner)
     return {}
 

@@ -16,6 +16,7 @@ from hsbdocs.formats.properties import Identity, identify, set_core
 from hsbdocs.formats.word.controls import W, placeholder_name
 from hsbdocs.formats.word.editors import forget_editors
 from hsbdocs.formats.word.own_check import check_document
+from hsbdocs.formats.word.picture import embed_pictures
 from hsbdocs.formats.word.template_check import check_template
 from hsbdocs.formats.word.widths import share_widths
 from hsbdocs.model.faults import AuthorError, Fault
@@ -54,6 +55,7 @@ def fill_template(name: str, template: bytes, view: msgspec.Struct, identity: Id
         if any([_drop_empty_runs(root), share_widths(root)]):
             parts[part] = serialise(root)
     _add_placeholders(parts)
+    embed_pictures(parts, view)
     identify(parts, identity)
     data = pack(parts)
     problems = check_document(data)

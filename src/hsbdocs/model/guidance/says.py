@@ -90,9 +90,9 @@ def _link(link: Link) -> str:
     return f"{link.text or link.about}: {'target lost' if link.is_lost else link.target}"
 
 
-def _trigger(duty: Duty) -> str:
-    area = "" if duty.area is Area.BOTH else f"{AREA[duty.area]}: "
-    return f"{area}{duty.trigger[:1].upper()}{duty.trigger[1:]}: "
+def _trigger(entry: Duty | Permission) -> str:
+    area = "" if entry.area is Area.BOTH else f"{AREA[entry.area]}: "
+    return f"{area}{entry.trigger[:1].upper()}{entry.trigger[1:]}: "
 
 
 def _force(duty: Duty) -> str:
@@ -138,6 +138,8 @@ SAYS = {
         many="permissions",
         line=lambda permission: f"{permission.option} ({permission.trigger})",
         at_length=fields.permission,
+        words="option",
+        printed=Printing(_trigger, lambda _: "may ", "."),
     ),
     "ages": Says(
         kind=AgeRule,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from hsbdocs.formats.excel.look import FORMATS, PAPER, RULE, TINT, TONES
-from tests.unit.formats.excel.views import S, checklist
+from hsbdocs.formats.excel.look import ANSWERS, NAMED, TONES
+from tests.unit.formats.excel.views import S, checklist, look
+
+PAPER = "#FFFFFF"
 
 
 def luminance(colour: str) -> float:
@@ -28,27 +30,23 @@ def test_the_formula() -> None:
     assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.005)
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_formats(name: str) -> None:
-    look = FORMATS[name]
-    assert contrast(look["font_color"], look.get("bg_color", PAPER)) >= 4.5
-
-
-@pytest.mark.parametrize("tone", TONES)
-def test_tones(tone: str) -> None:
-    back, ink = next(pair for name, pair in TONES.items() if name == tone)
-    assert contrast(back, ink) >= 4.5
+@pytest.mark.parametrize("name", NAMED)
+def test_named_cells_of_the_template(name: str) -> None:
+    style = look().styles[name]
+    assert contrast(style.ink, style.fill or PAPER) >= 4.5
 
 
 def test_every_tone_goes_with_its_word() -> None:
-    words = [rule.findtext(f"{S}formula") or "" for rule in checklist().colours()["F9"]]
+    words = [rule.findtext(f"{S}formula") or "" for rule in checklist().colours()["F11"]]
     assert [word.strip('"').partition(" ")[0].lower() for word in words] == list(TONES)
 
 
-def test_the_lines_around_answers_can_be_seen() -> None:
-    assert contrast(RULE, PAPER) >= 3
-    assert contrast(RULE, TINT) >= 3
-    assert contrast(TINT, PAPER) < contrast(RULE, PAPER)
+@pytest.mark.parametrize("name", ANSWERS)
+@pytest.mark.parametrize("side", ["left", "right", "top", "bottom"])
+def test_the_lines_around_answers_can_be_seen(name: str, side: str) -> None:
+    style = look().styles[name]
+    assert style.others[side]
+    assert contrast(style.others[f"{side}_color"], PAPER) >= 3
 
 
 def test_every_pair_in_the_written_workbook() -> None:

@@ -7,10 +7,22 @@ from functools import cache
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from hsbdocs.formats.excel.view import Answer, AnsweredRow, AnswerKind, Option, TableRow, Tone, WorkbookView
+from hsbdocs.formats.excel.look import Look
+from hsbdocs.formats.excel.template import read_template
+from hsbdocs.formats.excel.view import (
+    Answer,
+    AnsweredRow,
+    AnswerKind,
+    Heading,
+    Note,
+    Option,
+    TableRow,
+    Tone,
+    WorkbookView,
+)
 from hsbdocs.formats.excel.write import write_workbook
 from hsbdocs.formats.properties import Identity
-from tests.support.forms import blank
+from tests.support.forms import ROOT, blank
 from tests.unit.formats.wordfile import unzipped
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -23,12 +35,13 @@ _TEXT = Answer(AnswerKind.TEXT, "R1 Why", "Write.")
 VIEW = WorkbookView(
     name="Small",
     title="=A & B <C>",
+    danger="Ring first.",
     notices=("One notice.", "http://example.org/ is no link"),
     rows=(
         AnsweredRow("D1", "Name", Answer(AnswerKind.TEXT, "D1", "Write a name.")),
         AnsweredRow("D2", "Day on which it was written down", Answer(AnswerKind.DATE, "D2", "Day, month, year.")),
     ),
-    columns=("Ref", "Thing", "Printed", "Mark", "Why"),
+    columns=(Heading("Ref"), Heading("Thing"), Heading("Printed", Tone.RED), Heading("Mark"), Heading("Why")),
     table=(
         TableRow("R1", "First", ("=SUM(1)", _RATING, _TEXT)),
         TableRow("R2", "Second", ("- printed " * 12, _RATING, _TEXT)),
@@ -37,11 +50,13 @@ VIEW = WorkbookView(
     below=("Below.",),
     notes_name="Notes",
     notes_title="Notes on it",
-    notes=("A note.", "A long note. " * 40),
+    notes=(Note("A note."), Note("A head", heading=True), Note("A long note. " * 40)),
     handling_mark="Q&A",
     stamp="Form small & fine",
 )
 IDENTITY = Identity(title="T & U", creator="W", language="en-GB", custom={"a": "1 & 2"})
+
+TEMPLATE = ROOT / "templates" / "rag-checklist.xlsx"
 
 
 class Written:
@@ -103,7 +118,13 @@ class Written:
 @cache
 def small() -> Written:
     """The small view, written."""
-    return Written(write_workbook(VIEW, IDENTITY))
+    return Written(write_workbook(VIEW, look(), IDENTITY))
+
+
+@cache
+def look() -> Look:
+    """What the template gives."""
+    return read_template(TEMPLATE.name, TEMPLATE.read_bytes())
 
 
 @cache

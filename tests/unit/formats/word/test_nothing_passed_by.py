@@ -66,8 +66,15 @@ def _text() -> etree._Element:
     return _run()[0]
 
 
-@pytest.mark.parametrize("make", [_run, _paragraph, _text], ids=["run", "paragraph", "text"])
 @pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(_run, id="run"),
+        pytest.param(_paragraph, id="paragraph", marks=pytest.mark.slow),
+        pytest.param(_text, id="text", marks=pytest.mark.slow),
+    ],
+)
 def test_text_is_read_or_missed_aloud_wherever_it_stands(file: str, make: object) -> None:
     with zipfile.ZipFile(ROOT / file) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}

@@ -37,6 +37,14 @@ def test_the_real_templates_pass(name: str) -> None:
     assert told == ["{{ captions.danger }} {{ captions.act_first }}"]
 
 
+def test_a_logo_is_put_in_as_a_picture_and_not_as_text() -> None:
+    captions = load_content(ROOT / "content", ROOT / "templates", ASKS).forms["risk-assessment"].captions
+    parts = unzipped((ROOT / "templates" / "risk-assessment.docx").read_bytes())
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"{{r letterhead.logo }}", b"{{ letterhead.logo }}")
+    (told,) = check_template("x.docx", zipped(parts), FormView, {"captions": captions})
+    assert told.problem == "is a picture: write {{r … }}"
+
+
 # ---- Refused, with the tag ---------------------------------------------------------------------
 
 

@@ -10,7 +10,7 @@ from tests.unit.formats.wordfile import unzipped, zipped
 KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 SAVE = "open it in Word and save it as Word document (.docx)"
 END = "<w:sectPr><w:headerReference"
-PLAIN = '<w:p><w:r><w:t xml:space="preserve">{{ captions.use }}'
+PLAIN = '<w:p><w:pPr><w:pStyle w:val="FormHow"/></w:pPr><w:r><w:t xml:space="preserve">{{ captions.continuum }}'
 BY_WHOM = 'w:id="1" w:author="Planted Author" w:date="2026-01-01T00:00:00Z"'
 
 
@@ -194,9 +194,9 @@ def _sized(size: str) -> str:
         (STYLES, '<w:basedOn w:val="TableNormal"/>',
          f'<w:basedOn w:val="TableNormal"/><w:tblStylePr w:type="firstRow">{_sized("20")}</w:tblStylePr>',
          "a part of the table style Form Table at 10 point"),
-        (DOCUMENT, PLAIN, PLAIN.replace("<w:t ", f"{_sized('20')}<w:t "), '"{{ captions.use }}" at 10 point'),
-        (DOCUMENT, PLAIN, PLAIN.replace("<w:t ", f"{_sized('10pt')}<w:t "), '"{{ captions.use }}" at 10 point'),
-        (FOOTER, "<w:r><w:t", f"<w:r>{_sized('16')}<w:t", '"{{ stamp }}" at 8 point'),
+        (DOCUMENT, PLAIN, PLAIN.replace("<w:t ", f"{_sized('20')}<w:t "), '"{{ captions.continuum }}" at 10 point'),
+        (DOCUMENT, PLAIN, PLAIN.replace("<w:t ", f"{_sized('10pt')}<w:t "), '"{{ captions.continuum }}" at 10 point'),
+        (FOOTER, "<w:r><w:t", f"<w:r>{_sized('16')}<w:t", '"{{ foot }}" at 8 point'),
     ],
 )  # fmt: skip
 def test_small_type(part: str, old: str, new: str, says: str) -> None:
@@ -214,7 +214,7 @@ LOOP = '<w:r><w:t xml:space="preserve">{%p for section'
     [
         (STYLES, "</w:styles>", f'<w:style w:type="paragraph" w:styleId="Unused">{_sized("16")}</w:style></w:styles>'),
         (DOCUMENT, LOOP, LOOP.replace("<w:r>", f"<w:r>{_sized('4')}")),
-        (DOCUMENT, PLAIN, PLAIN.replace("<w:r>", f"<w:pPr>{_sized('4')}</w:pPr><w:r>")),
+        (DOCUMENT, PLAIN, PLAIN.replace("</w:pPr>", f"{_sized('4')}</w:pPr>")),
         (DOCUMENT, PLAIN, PLAIN.replace("<w:t ", f"{_sized('24')}<w:t ")),
         (DOCUMENT, PLAIN, PLAIN.replace("<w:t ", f"{_sized('large')}<w:t ")),
     ],
@@ -241,7 +241,7 @@ def test_small_type_that_another_style_puts_right() -> None:
     [
         (HEADER, "{{ handling_mark }}", "Official", "header", "Official"),
         (HEADER, "{{ document_title }}", "{{ document_title }} (County Council)", "header", "(County Council)"),
-        (FOOTER, "{{ stamp }}", "{{ stamp }} Call 0300 000 000", "footer", "Call 0300 000 000 Page of"),
+        (FOOTER, "{{ foot }}", "{{ foot }} Call 0300 000 000", "footer", "Call 0300 000 000 Page of"),
         (FOOTER, "Page ", "Sheet ", "footer", "Sheet of"),
         (FOOTER, " NUMPAGES ", " AUTHOR ", "footer", "Page of 1"),
     ],
@@ -257,7 +257,7 @@ def test_words_of_its_own_in_a_margin(part: str, old: str, new: str, where: str,
     ("old", "new"),
     [
         ("Page ", "| Page "),
-        (">{{ stamp }}<", ">{{ sta</w:t></w:r><w:r><w:t>mp }}<"),
+        (">{{ foot }}<", ">{{ fo</w:t></w:r><w:r><w:t>ot }}<"),
         ("<w:r><w:tab/></w:r>", '<w:fldSimple w:instr=" PAGE \\* MERGEFORMAT "><w:r><w:t>12</w:t></w:r></w:fldSimple>'),
     ],
 )

@@ -14,7 +14,8 @@ from hsbdocs.model.report import Standing, standing_of
 from hsbdocs.pipeline.build import Built, build
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.pipeline.read import Read
-from hsbdocs.report.view import Report, View
+from hsbdocs.report.taking import Report
+from hsbdocs.report.view import View
 from hsbdocs.store.records import records
 
 #: The demo reads its samples on this day, so that it says the same on any.

@@ -15,8 +15,9 @@ from pathlib import Path
 from hsbdocs.content.locate import find_roots
 from hsbdocs.model.line import as_text
 from hsbdocs.pipeline.parse import Parser
+from hsbdocs.report.taking import Report
 from hsbdocs.report.terminal import report
-from hsbdocs.report.view import Report, View
+from hsbdocs.report.view import View
 from tests.unit.pipeline.mark import mark
 
 

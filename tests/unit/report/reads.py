@@ -10,8 +10,8 @@ from hsbdocs.model.line import FormOfLine, Line, RulesOfLine, Status, in_line
 from hsbdocs.model.record import RecognisedBy, Record
 from hsbdocs.model.settings import Changes
 from hsbdocs.pipeline.read import Read
+from hsbdocs.report.taking import Report
 from hsbdocs.report.terminal import report
-from hsbdocs.report.view import Report
 from tests.support.forms import ROOT
 from tests.support.said import at
 from tests.unit.reading.sheets import RELEASED

@@ -8,8 +8,8 @@ from hsbdocs.content.catalogue import load_catalogue
 from hsbdocs.model.finding import Code, Severity
 from hsbdocs.model.line import Status
 from hsbdocs.model.settings import Settings, changes_of
+from hsbdocs.report.taking import Report
 from hsbdocs.report.text import WIDTH
-from hsbdocs.report.view import Report
 from tests.support.forms import ROOT
 from tests.unit.reading.sheets import RELEASED
 from tests.unit.report.reads import PLACES, WORDS, flat, lines, read, statement

@@ -69,9 +69,19 @@ def group_of(statement: Statement) -> Group:
     return Group.LOOK if group is Group.ASK and statement.code in _LOOK_FIRST else group
 
 
-def urgency(statement: Statement) -> tuple[int, int]:
-    """The smaller, the sooner it is said in its group. It orders what software saw, and weighs no child's situation."""
-    return _RANK.get(statement.code, len(FIRST)), -SERIOUS.index(statement.severity)
+#: The smaller, the sooner.
+Urgency = tuple[int, int, bool]
+#: That of whatever is missing, and of nothing else.
+OF_MISSING: Urgency = (len(FIRST), -SERIOUS.index(Severity.ERROR), True)
+
+
+def urgency(statement: Statement) -> Urgency:
+    """How soon it is said in its group: by FIRST, then the most serious, then what asks a person to read the form.
+
+    It orders what software saw, and weighs no child's situation.
+    """
+    rank = _RANK.get(statement.code, len(FIRST))
+    return rank, -SERIOUS.index(statement.severity), not statement.read_form
 
 
 class StatusWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -134,15 +144,17 @@ class RegisterWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a report says besides its findings.
 
-    ``first`` opens it and ``last`` and ``not_checked`` close it; ``before_ringing`` says whom to ring and whom not,
-    ``waiting`` heads what earlier runs left to ring about (``calm`` is said where this run saw nothing more to ring
-    about in it), ``ring`` what cannot wait, ``rung`` what was rung about already, and ``nobody`` says what to do where
-    nobody answers; ``read_all`` stands above all that is found, where any form was read. ``ask``, ``look`` and
-    ``information`` stand below the names of their groups. ``since`` says for how many ``{days}`` a form is known,
-    ``reference`` and ``not_read`` name a form in the folder; ``empty`` is said of a form without any answer, ``blanks``
-    of its ``{rows}`` that are blank, ``written`` and ``further`` before a ``{text}`` that stands in it. ``batch`` heads
-    what is said once, ``of_forms`` of how many; ``to_do`` heads the counts of a long run, and ``details``
-    says what it leaves out. ``register`` are the register's.
+    ``first`` opens it and ``last`` and ``not_checked`` close it; ``read_all`` stands above all that is found, where any
+    form was read. ``before_ringing`` says whom to ring and whom not, ``waiting`` heads what earlier runs left to ring
+    about (``calm`` is said where this run found nothing more to ring about in it), ``ring`` what cannot wait, ``rung``
+    what is rung about already, and ``nobody`` says what to do where nobody answers. ``ask``, ``look`` and
+    ``information`` stand below the names of their groups.
+
+    ``since``, ``yesterday`` and ``today`` say for how many ``{days}`` a form is known; ``reference`` and ``not_read``
+    name it in the folder. ``empty`` is said of a form without any answer, ``blanks`` of ``{rows}`` that are blank,
+    ``written`` and ``further`` of a ``{text}`` that stands in it. ``batch`` heads what is said once, ``of_forms`` says
+    of how many; ``to_do`` heads the counts of a long run, and ``details`` says what they leave out. ``register`` are
+    the register's.
     """
 
     first: str
@@ -157,6 +169,8 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     look: str
     information: str
     since: str
+    yesterday: str
+    today: str
     reference: str
     not_read: str
     empty: str
@@ -180,3 +194,7 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         names = {Standing: self.status, Severity: self.severity, Group: self.group}
         said: str = getattr(names[type(word)], word.value)
         return said
+
+    def first_seen(self, days: int) -> str:
+        """Since when a form is known."""
+        return {0: self.today, 1: self.yesterday}.get(days, self.since.format(days=days))

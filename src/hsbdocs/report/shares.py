@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from hsbdocs.model.finding import SERIOUS, Code, Severity, Statement
+from hsbdocs.model.finding import Code, Statement
 from hsbdocs.model.form import Form
 from hsbdocs.model.line import Line
 from hsbdocs.model.location import PlaceWords
-from hsbdocs.model.report import FIRST, NOTHING_ANSWERED, TOGETHER, Group, ReportWords, group_of, urgency
+from hsbdocs.model.report import (
+    FIRST,
+    NOTHING_ANSWERED,
+    OF_MISSING,
+    TOGETHER,
+    Group,
+    ReportWords,
+    Urgency,
+    group_of,
+    urgency,
+)
 from hsbdocs.report.facts import is_blank, written_at
 from hsbdocs.report.places import place_of
 from hsbdocs.report.quote import LONG, SHORT
 from hsbdocs.report.view import Block, Place, Point, Share
-
-#: How soon an empty form comes among those whose sender is asked: with whatever is missing.
-_MISSING = (len(FIRST), -SERIOUS.index(Severity.ERROR))
 
 
 class Shares:
@@ -50,10 +57,10 @@ class Shares:
         }
         if self.empty:
             found.pop(Group.INFORMATION, None)
-            found[Group.ASK] = Share(count=1, rank=_MISSING)
+            found[Group.ASK] = Share(count=1, rank=OF_MISSING)
         return found
 
-    def _rank(self, statement: Statement) -> tuple[tuple[int, int], int]:
+    def _rank(self, statement: Statement) -> tuple[Urgency, int]:
         """What is most urgent first, the rest in printed order."""
         return urgency(statement), self._order.get(statement.fields[0], -1) if statement.fields else -1
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 import msgspec
 
 from hsbdocs.model.finding import Severity
-from hsbdocs.model.report import Group, ReportWords, Standing
+from hsbdocs.model.report import Group, ReportWords, Standing, Urgency
 from hsbdocs.report.folder import Waiting
 from hsbdocs.report.quote import spelt
 
@@ -47,7 +47,7 @@ class Share(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     count: int
-    rank: tuple[int, int]
+    rank: Urgency
     first: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
 
@@ -126,6 +126,20 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
         return f"{name}, form {entry.part}" if (entry.file, entry.member) in self.several else name
 
     def of(self, group: Group) -> list[Entry]:
-        """Every form of which a group speaks, the most urgent first; those rung about already come last."""
+        """Every form of which a group speaks, the most urgent first.
+
+        What is to be rung about comes first if it was left from earlier days, the oldest before the others, and last
+        if it is rung about already. Who is rung today is asked the rest too: those forms lead what is to ask.
+        """
         found = [entry for entry in self.entries if group in entry.shares]
-        return sorted(found, key=lambda entry: (group is Group.RING and entry.is_rung, entry.shares[group].rank))
+        found.sort(key=lambda entry: entry.shares[group].rank)
+        order = {Group.RING: _rung_last_oldest_first, Group.ASK: _not_to_ring}.get(group)
+        return found if order is None else sorted(found, key=order)
+
+
+def _rung_last_oldest_first(entry: Entry) -> tuple[bool, int]:
+    return entry.is_rung, -entry.days
+
+
+def _not_to_ring(entry: Entry) -> tuple[bool, int]:
+    return Group.RING not in entry.shares, 0

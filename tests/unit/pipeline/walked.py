@@ -71,6 +71,7 @@ def main() -> None:
         view = as_view(folder)
         result["entries"] = len(view.entries)
         result["printed"] = sum(line.text.lower().count(mark()) for line in report(view))
+        del view  # as the command lets it go once it is printed
     else:
         result["read"] = as_json(folder)
     held = [mark().upper(), {"a": (mark().encode() + b" was here",)}] if how == "held" else []

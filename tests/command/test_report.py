@@ -56,7 +56,7 @@ def test_files_to_ring_about_come_before_all_others(returned: Path) -> None:
 
 
 def test_the_report_is_as_written_by_hand(blank: bytes, returned: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """tests/command/reports/first.txt was typed from the form, the catalogue and the decision page."""
+    """tests/command/reports/first.txt was set in order by hand, and read against the form and the catalogue."""
     (returned / "e-empty.docx").write_bytes(blank)
     monkeypatch.chdir(returned.parent)
     assert parse("returned").stdout == _by_hand("first.txt")

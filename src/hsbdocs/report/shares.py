@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from hsbdocs.model.finding import Code, Statement
@@ -36,7 +36,10 @@ class Shares:
         form: Form | None,
         words: ReportWords,
         places: PlaceWords,
+        same: Callable[[str], str],
     ) -> None:
+        """``same`` gives the first of equal texts, so that what is said of many forms is held once."""
+        self._same = same
         self._line, self._form, self._words, self._places = line, form, words, places
         self._order = {} if form is None else {field.id: number for number, field in enumerate(form.fields)}
         self._by_group: dict[Group, list[Statement]] = {}
@@ -80,12 +83,12 @@ class Shares:
                 same.setdefault(said(statement, rows[statement.code]), {})
                 continue
             at = same.setdefault(said(statement), {})
-            name = place_of(statement, self._form, self._places)
+            name = self._same(place_of(statement, self._form, self._places))
             written = tuple(dict.fromkeys(written_at(statement, self._line, self._words, longest)))
             if name or written:
                 at[Place(name, written)] = None
         for text, places in same.items():
-            yield Point(text, tuple(places))
+            yield Point(self._same(text), tuple(places))
 
     def _rows_together(self, statements: Sequence[Statement]) -> Mapping[Code, str]:
         """What is said in one line of all rows of a form, by code."""

@@ -28,8 +28,8 @@ def summary(view: View) -> Iterator[Line]:
 
 
 def _group(group: Group, view: View) -> Iterator[Line]:
-    """How many forms and points it has, and how many of those that come first in it."""
-    entries = view.of(group)
+    """How many forms and points it has, and how many of those that come first in it; what is rung about is done."""
+    entries = [entry for entry in view.of(group) if not (group is Group.RING and entry.is_rung)]
     margin = max(len(view.words.of(each)) for each in Group)
     points = counted(sum(entry.shares[group].count for entry in entries), "point")
     forms = counted(len(entries), "form or file", "forms and files")

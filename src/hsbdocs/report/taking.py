@@ -39,6 +39,7 @@ class Report:
         self._words, self._places, self._changes = words, places, changes or Changes()
         self._folder, self._details = folder or Folder(), details
         self._whole = True
+        self._texts: dict[str, str] = {}
         self._entries: list[Entry] = []
         self._several: set[tuple[str, str | None]] = set()
         self._once: dict[tuple[Code, str], Once] = {}
@@ -49,7 +50,7 @@ class Report:
             self._several.add((line.file, line.member))
         if self._whole and not self._details and len(self._entries) == MANY:
             self._shorten()
-        of_form = Shares(line, list(self._not_once(statements)), form, self._words, self._places)
+        of_form = Shares(line, list(self._not_once(statements)), form, self._words, self._places, self._same)
         self._entries.append(
             Entry(
                 file=line.file,
@@ -80,6 +81,10 @@ class Report:
             calm=frozenset(each.reference for each in waiting if each.reference in rings),
             whole=self._whole,
         )
+
+    def _same(self, text: str) -> str:
+        """The same text is held once; none of it is a sender's."""
+        return self._texts.setdefault(text, text)
 
     def _shorten(self) -> None:
         """From now on only what is to ring about is kept in words, and counts of the rest."""

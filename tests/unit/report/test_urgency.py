@@ -306,6 +306,7 @@ def test_what_is_rung_about_already_comes_last(number: int) -> None:
     rung = _block(told, "Rung already, as your register says", "  ")
     assert re.search(r'00\.docx \(reference R00; first seen 7 days ago\).*Under Rung:? "2/6, no answer"', flat_of(rung))
     assert (len(rung) == 1) == (number > 20), "in full where the report is no summary"
+    assert number < 20 or "  Ring today       29 forms and files, 29 points" in told
 
 
 def test_standings_are_said_as_before() -> None:

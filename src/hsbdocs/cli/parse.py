@@ -16,6 +16,7 @@ from hsbdocs.cli.shared import DONE, FAILED, NEEDS_A_PERSON, fresh, guarded, pri
 
 if TYPE_CHECKING:
     from hsbdocs.model.register import Wanted
+    from hsbdocs.pipeline.desk import Desk
     from hsbdocs.pipeline.keep import Keeper, Outcome
     from hsbdocs.pipeline.parse import Parser
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 @click.option("--fresh", "renew", is_flag=True, help="With --out: start anew; an old register stays beside, dated.")
 @click.option("--csv", is_flag=True, help="With --out: the register as CSV too.")
 @click.option("--html", is_flag=True, help="With --out: the register as one page to search and sort too.")
+@click.option("--details", is_flag=True,
+              help="Over 20 forms: show every point of each, not only whom to ring today and counts.")  # fmt: skip
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Read the forms as on this day (YYYY-MM-DD).")
 @click.option("--settings", type=click.Path(exists=True, dir_okay=False, path_type=Path),
               help="Settings of your team (TOML): rules on and off, periods, handling mark.")  # fmt: skip
@@ -49,6 +52,7 @@ def parse(
     renew: bool,
     csv: bool,
     html: bool,
+    details: bool,
     today: datetime | None,
     settings: Path | None,
     contents: tuple[Path, ...],
@@ -56,26 +60,29 @@ def parse(
     """Read returned forms: files, or folders with all that is in them. Nothing is kept unless --out asks for it."""
     from hsbdocs.model.line import Status, as_text
     from hsbdocs.model.register import Wanted
+    from hsbdocs.report.taking import Report
     from hsbdocs.report.terminal import report as printed
-    from hsbdocs.report.view import Report
 
     if (full or renew or csv or html) and out is None:
         raise click.UsageError("--full, --fresh, --csv and --html go with --out: they say what is kept there.")
     wanted = Wanted(full=full, fresh=renew, csv=csv, html=html)
+    if details and as_json:
+        raise click.UsageError("--details goes with the report for people, not with --json.")
     parser = _parser(contents, today.date() if today else None, settings)
-    report = Report(parser.words, parser.places, parser.changes)
     clear, failed = True, False
     with ExitStack() as opened:
         keeper = None if out is None else opened.enter_context(_keeper(out, parser, wanted))
+        desk = None if keeper is None else _desk(keeper, parser)
+        folder = None if desk is None else desk.folder
+        report = Report(parser.words, parser.places, parser.changes, folder=folder, details=details)
         for read in parser.parse(paths, skip=out):
             clear = clear and read.line.status is Status.CLEAR
             failed = failed or read.failed
-            if keeper is not None:
-                keeper.add(read)
+            stands = None if desk is None else desk.keep(read)
             if as_json:
                 click.echo(as_text(read.line))
             else:
-                report.add(read.line, read.statements, parser.form_of(read.line))
+                report.add(read.line, read.statements, parser.form_of(read.line), stands)
         if not as_json:
             print_lines(printed(report.view()))
         if keeper is not None:
@@ -101,6 +108,12 @@ def _keeper(out: Path, parser: Parser, wanted: Wanted) -> Iterator[Keeper]:
     except LedgerProblem as error:
         click.echo(f"Nothing more was kept. {error}", err=True)
         sys.exit(FAILED)
+
+
+def _desk(keeper: Keeper, parser: Parser) -> Desk:
+    from hsbdocs.pipeline.desk import Desk
+
+    return Desk(keeper, parser)
 
 
 def _say(outcome: Outcome, *, full: bool, err: bool) -> None:

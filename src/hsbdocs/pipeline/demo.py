@@ -16,7 +16,8 @@ from hsbdocs.pipeline.build import Built, build
 from hsbdocs.pipeline.keep import keeping
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.pipeline.read import Read
-from hsbdocs.report.view import Report, View
+from hsbdocs.report.taking import Report
+from hsbdocs.report.view import View
 
 #: The demo reads its samples on this day, so that it says the same on any.
 TODAY = date(2026, 6, 1)

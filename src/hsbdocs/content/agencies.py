@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -18,6 +19,9 @@ from hsbdocs.model.logo import Picture
 
 #: Pictures may lie beside the files, and what systems leave there; anything else is told.
 _BESIDE = (".png", ".jpg", ".jpeg")
+_LOST = (
+    "what stands behind # would be left out: put the whole text in quotation marks, or a remark on a line of its own"
+)
 
 
 class WrongAgencies(Exception):
@@ -70,7 +74,7 @@ def _agency(file: Path, house: House, faults: list[Fault]) -> Agency | None:
     if source.faults:
         faults += [msgspec.structs.replace(fault, file=file.name, code=None) for fault in source.faults]
         return None
-    written, problems = decode(AgencyFile, source.data)
+    written, problems = decode(AgencyFile, _with_small_area(source.data))
     mistakes = [*problems, *(_mistakes(written) if written else ())]
     picture = None
     if written is not None and written.logo and not mistakes:
@@ -79,8 +83,10 @@ def _agency(file: Path, house: House, faults: list[Fault]) -> Agency | None:
         except NoLogo as error:
             mistakes.append((("logo",), str(error)))
     for at, problem in mistakes:
-        faults.append(msgspec.structs.replace(source.fault(at, problem), file=file.name, code=None))
-    if written is None or mistakes:
+        faults.append(msgspec.structs.replace(source.fault(at, problem), file=file.name, path=_place(at), code=None))
+    lost = list(_lost_behind_a_sign(source.bytes))
+    faults += [Fault(file.name, line, "", _LOST) for line in lost]
+    if written is None or mistakes or lost:
         return None
     return Agency(
         id=written.id,
@@ -90,6 +96,25 @@ def _agency(file: Path, house: House, faults: list[Fault]) -> Agency | None:
         return_to=_lines(written.return_to),
         lines=_lines(written.lines),
     )
+
+
+def _with_small_area(data: Any) -> Any:
+    """``Kent`` is kent too."""
+    area = data.get("area") if isinstance(data, dict) else None
+    return {**data, "area": area.lower()} if isinstance(area, str) else data
+
+
+def _place(at: tuple[str | int, ...]) -> str:
+    """``("lines", 0)`` as ``lines, the first``: people count from one."""
+    return ", ".join(f"entry {step + 1}" if isinstance(step, int) else step for step in at)
+
+
+def _lost_behind_a_sign(data: bytes) -> Iterator[int]:
+    """Lines with something behind a # that follows a value: YAML takes it for a remark."""
+    for number, line in enumerate(data.decode("utf-8").splitlines(), 1):
+        before, sign, _ = line.partition(" #")
+        if sign and before.strip() and before.count('"') % 2 == 0 and before.count("'") % 2 == 0:
+            yield number
 
 
 def _mistakes(written: AgencyFile) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -36,8 +36,13 @@ def check_borrowed(
         return
     elif lender.parts_of or not lender.parts:
         yield fault_at(places, key, f"the document {document.parts_of} has no parts of its own", "parts_of")
-    elif (lender.form is None) is not (document.form is None):
+    elif _are_of_other_kinds(lender, document):
         problem = f"the document {document.parts_of} is of another kind: a form and a handout do not share parts"
         yield fault_at(places, key, problem, "parts_of")
     elif document.parts != lender.parts:
         yield fault_at(places, key, "has parts of its own: take them out, or parts_of", "parts")
+
+
+def _are_of_other_kinds(lender: Document, document: Document) -> bool:
+    """A form and a handout; one whose kind or form is only misspelt is told elsewhere."""
+    return lender.kind != document.kind and (lender.form is None) is not (document.form is None)

@@ -53,7 +53,8 @@ def _faults(data: Any, kind: Any, path: Path) -> Iterator[tuple[Path, str]]:
 
 def _struct_faults(data: Any, kind: type[msgspec.Struct], path: Path) -> Iterator[tuple[Path, str]]:
     if not isinstance(data, dict):
-        yield path, f"should be an entry with keys, not {_name(data)}"
+        hint = ": is there a space behind each colon?" if isinstance(data, str) and ":" in data else ""
+        yield path, f"should be an entry with keys, not {_name(data)}{hint}"
         return
     fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
     for key in data:
@@ -86,7 +87,10 @@ def _in_words(error: str, kind: Any, data: Any) -> str:
     if typing.get_origin(kind) is typing.Annotated:
         kind, limits = typing.get_args(kind)
         if isinstance(data, str) and limits.pattern:
-            return f"{data!r} is not of the form {limits.pattern}"
+            wanted = (
+                f"should have {limits.description}" if limits.description else f"is not of the form {limits.pattern}"
+            )
+            return f"{data!r} {wanted}"
     members = getattr(kind, "__members__", None)
     if members:
         values = [str(member.value) for member in members.values()]

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from hsbdocs.documents.handout_parts import Parts, Path
 from hsbdocs.documents.handout_views import HandoutView, PartView
-from hsbdocs.documents.issuer import Issuer, issuer
+from hsbdocs.documents.issuer import Issuer, area_of, issuer
 from hsbdocs.documents.letterhead import letterhead
 from hsbdocs.documents.lines import Printer
 from hsbdocs.documents.wording import OWN, Wording
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import Guidance
-from hsbdocs.model.handout import NO_FRAME, HandoutFrame
+from hsbdocs.model.handout import NO_FRAME, HandoutFrame, HandoutPart
 from hsbdocs.model.variant import READER, EditionOf, Variant
 
 __all__ = ["CannotPrint", "HandoutView", "PartView", "handout_view", "printed_ids", "unprintable"]
@@ -42,7 +42,7 @@ def handout_view(
         letterhead=letterhead(_named(issuer(content, variant))),
         status=frame.status,
         review=frame.review,
-        edition=frame.edition,
+        edition=". ".join(filter(None, (area_of(content, variant), frame.edition))),
         stamp=frame.stamp.replace("{document}", document.id).replace("{version}", content.edition.version),
         parts=parts,
         queries=frame.queries if explained else "",
@@ -86,15 +86,17 @@ def said_by(document: Document, edition: EditionOf) -> frozenset[str]:
 
 
 def _said(document: Document, edition: EditionOf) -> Iterator[str]:
-    for numbers in document.numbers:
-        for line in numbers.lines:
-            if line.is_in(edition):
-                yield from (name for number in line.numbers for name in number.says)
-    for part in document.parts:
-        if part.is_in(edition):
-            yield from part.says
-            headers = part.headers(edition)
-            yield from (name for row in part.rows for n, cell in enumerate(row) if n in headers for name in cell.says)
+    lines = (line for numbers in document.numbers for line in numbers.lines if line.is_in(edition))
+    yield from (name for line in lines for number in line.numbers for name in number.says)
+    for part in (part for part in document.parts if part.is_in(edition)):
+        yield from part.says
+        yield from _said_in_cells(part, edition)
+
+
+def _said_in_cells(part: HandoutPart, edition: EditionOf) -> Iterator[str]:
+    headers = part.headers(edition)
+    cells = (cell for row in part.rows for number, cell in enumerate(row) if number in headers)
+    yield from (name for cell in cells for name in cell.says)
 
 
 def _named(issuer: Issuer) -> Issuer:

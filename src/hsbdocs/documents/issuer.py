@@ -38,3 +38,8 @@ def issuer(content: Content, variant: Variant) -> Issuer:
         return_to=f"{house.said_of_return} {', '.join(address)}".strip() if address else "",
         lines=() if agency is None else agency.lines,
     )
+
+
+def area_of(content: Content, variant: Variant) -> str:
+    """Which area's edition this is, in words: ``Edition for Kent``; empty for both areas together."""
+    return "" if variant.area is None else content.house.said_of_area.replace("{area}", variant.area.capitalize())

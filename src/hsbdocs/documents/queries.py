@@ -79,11 +79,24 @@ class Queries:
         with readings and options.
         """
         if self._variant.marked:
-            for name in sorted(self.met):
-                yield from self._in_full(self.met[name])
+            yield from self._by_number()
             return
-        for section, errata in groupby(sorted(self.met.values(), key=self._order), _section):
+        for section, errata in groupby(self._in_order(), _section):
             yield PrintedLine(lead=f"{section}: ", text=" ".join(each.brief or each.wrong for each in errata))
+
+    def one_by_one(self) -> Iterator[PrintedLine]:
+        """The same, a line an erratum."""
+        if self._variant.marked:
+            yield from self._by_number()
+            return
+        yield from (PrintedLine(lead=f"{_section(each)}: ", text=each.brief or each.wrong) for each in self._in_order())
+
+    def _in_order(self) -> list[Erratum]:
+        return sorted(self.met.values(), key=self._order)
+
+    def _by_number(self) -> Iterator[PrintedLine]:
+        for name in sorted(self.met):
+            yield from self._in_full(self.met[name])
 
     def _order(self, erratum: Erratum) -> tuple[int, str, str]:
         """By the section of its first place, as the guidance goes."""
@@ -105,7 +118,7 @@ def form_queries(form: Form, guidance: Guidance, frame: HandoutFrame, variant: V
     """What is in doubt of what a form's sections and rows print, a line each."""
     queries = Queries(guidance, frame, variant)
     queries.sign(errata_of(form))
-    return tuple(line.plain for line in queries.explained())
+    return tuple(line.plain for line in queries.one_by_one())
 
 
 def errata_of(form: Form) -> tuple[str, ...]:

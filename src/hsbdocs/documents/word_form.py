@@ -8,10 +8,12 @@ from typing import Any
 import msgspec
 
 from hsbdocs.documents.front import NO_FRONT, Front
+from hsbdocs.documents.issuer import area_of
 from hsbdocs.documents.letterhead import NO_LETTERHEAD, Letterhead
 from hsbdocs.formats.word.controls import ContentControl, ControlKind
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.form import Field, FieldType, Form, Layout, Row, Section
+from hsbdocs.model.variant import READER, Variant
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -107,12 +109,14 @@ def form_view(
     form: Form,
     front: Front = NO_FRONT,
     letterhead: Letterhead = NO_LETTERHEAD,
+    variant: Variant = READER,
 ) -> FormView:
     """The view of ``form`` for one of its documents; prompts only where the document prints them."""
+    short = short_of(content, document, variant)
     return FormView(
         title=form.title,
         document_title=document.title,
-        short=document.short,
+        short=short,
         handling_mark=content.house.handling_mark,
         letterhead=letterhead,
         front=front,
@@ -121,6 +125,11 @@ def form_view(
         captions=form.captions,
         sections=tuple(_table(section, document) for section in form.sections),
     )
+
+
+def short_of(content: Content, document: Document, variant: Variant) -> str:
+    """What tells a document from the others of its form, and an area's edition from the others."""
+    return ". ".join(filter(None, (document.short, area_of(content, variant))))
 
 
 def _table(section: Section, document: Document) -> FormTable:

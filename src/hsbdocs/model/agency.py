@@ -17,7 +17,13 @@ class AgencyFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     the address that completed forms go to, ``lines`` the agency's own lines on whom to ring: each a list, or one text.
     """
 
-    id: Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    id: Annotated[
+        str,
+        msgspec.Meta(
+            pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+            description="small letters, figures and hyphens, and begin with a letter, such as hill-health",
+        ),
+    ]
     name: Annotated[str, msgspec.Meta(min_length=1)]
     area: Area | None = None
     logo: str = ""

@@ -48,7 +48,7 @@ class House(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     ``owner`` is who answers for the forms, ``return_to`` the lines of the address that completed ones go to (an
     agency's own stands in its place). ``said_of_owner``, ``said_of_return`` and ``said_of_logo`` are the words around
-    them; ``{name}`` stands for the agency's name.
+    them; ``{name}`` stands for the agency's name. ``said_of_area`` says which area's edition a document is: ``{area}``.
     """
 
     handling_mark: str
@@ -59,6 +59,7 @@ class House(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     said_of_owner: str = ""
     said_of_return: str = ""
     said_of_logo: str = "{name}"
+    said_of_area: str = ""
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

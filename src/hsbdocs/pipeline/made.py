@@ -72,12 +72,13 @@ def _besides(content: Content, root: Path) -> dict[str, list[str]]:
     """
     from hsbdocs.documents.issuer import issuer
     from hsbdocs.documents.letterhead import letterhead
+    from hsbdocs.documents.word_form import short_of
 
     house = letterhead(issuer(content, READER)).texts
     lines = {form.id: list(form.captions.values()) for form in content.forms.values()}
     for document in content.documents.values():
         if document.form is not None:
-            lines[document.form] += (document.short, *house)
+            lines[document.form] += [*(short_of(content, document, variant) for variant in STANDARD), *house]
     for form, texts in _of_guidance(content, root):
         lines[form].extend(texts)
     return lines

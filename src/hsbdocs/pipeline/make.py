@@ -111,9 +111,8 @@ def word_form_lines(sources: Sources, document: Document) -> tuple[str, ...]:
 
 def _form_view(sources: Sources, document: Document) -> FormView:
     content, variant = sources.content, sources.variant
-    return form_view(
-        content, document, sources.form(document), _front(sources, document), letterhead(issuer(content, variant))
-    )
+    head = letterhead(issuer(content, variant))
+    return form_view(content, document, sources.form(document), _front(sources, document), head, variant)
 
 
 def _front(sources: Sources, document: Document) -> Front:

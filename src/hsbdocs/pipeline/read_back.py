@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -16,6 +16,7 @@ from hsbdocs.model.form import Form
 from hsbdocs.model.printed import hashes_of
 from hsbdocs.model.record import Record, State
 from hsbdocs.model.transcript import Format, Transcript
+from hsbdocs.model.words import sentence_hash, sentences
 from hsbdocs.reading import MARGIN, outside, read_forms
 
 #: Captions that only some documents of a form print, or only while something is in doubt.
@@ -57,7 +58,14 @@ def _not_given_back(
     for unplaced in record.unplaced:
         own = authored.issuperset(hashes_of([unplaced.text]))
         if not own and unplaced.location != MARGIN:  # a header may have a line of the template's own
-            yield Fault(place, 0, unplaced.text[:60], "is text of the template, not of the content")
+            own_words = next(iter(_not_authored(unplaced.text, authored)), unplaced.text)
+            problem = "is text of the template: take it out, words come from content/"
+            yield Fault(place, 0, own_words[:60], problem)
+
+
+def _not_authored(text: str, authored: Collection[str]) -> Iterator[str]:
+    """The sentences of a text that content does not give."""
+    yield from (each.strip() for each in sentences(text) if sentence_hash(each) not in authored)
 
 
 def _rows(place: str, form: Form, record: Record) -> Iterator[Fault]:
@@ -68,9 +76,13 @@ def _rows(place: str, form: Form, record: Record) -> Iterator[Fault]:
 
 def _controls(place: str, form: Form, transcript: Transcript) -> Iterator[Fault]:
     counts = Counter(control.tag for control in transcript.controls)
-    for tag in (tag for field in form.fields for tag in field.control_titles()):
-        if counts[tag] != 1:
-            yield Fault(place, 0, tag, f"the control stands {counts[tag]} times, not once")
+    tags = [tag for field in form.fields for tag in field.control_titles()]
+    missing = [tag for tag in tags if not counts[tag]]
+    if missing:
+        named = missing[0] if len(missing) == 1 else f"{missing[0]} and {len(missing) - 1} more"
+        yield Fault(place, 0, named, "has no box to fill in: put the tag of the box back into its cell")
+    for tag in (tag for tag in tags if counts[tag] > 1):
+        yield Fault(place, 0, tag, f"its box stands {counts[tag]} times: take the others out")
 
 
 def _notices(place: str, form: Form, transcript: Transcript, lines: Sequence[str]) -> Iterator[Fault]:
@@ -78,9 +90,9 @@ def _notices(place: str, form: Form, transcript: Transcript, lines: Sequence[str
     margins = " ".join(" ".join(paragraph.text for paragraph in transcript.margins).split())
     for name, caption in form.captions.items():
         if not _is_elsewhere(name, caption) and " ".join(caption.split()) not in said:
-            yield Fault(place, 0, f"captions.{name}", "is not printed")
+            yield Fault(place, 0, f"captions.{name}", "is not printed: its tag was taken out of the template")
     for text in (line for line in lines if " ".join(line.split()) not in f"{said} {margins}"):
-        yield Fault(place, 0, text[:60], "is not printed")
+        yield Fault(place, 0, text[:60], "is not printed: its tag was taken out of the template")
     if form.stamp not in said:
         yield Fault(place, 0, "stamp", "is not printed in the body")
 
@@ -100,7 +112,7 @@ def not_printed(document: Document, view: msgspec.Struct, data: bytes) -> Iterat
     said = " ".join(" ".join(paragraph.text for paragraph in paragraphs).split())
     for text in dict.fromkeys(_texts(view)):
         if " ".join(text.split()) not in said:
-            yield Fault(document.template, 0, text[:60], "is not printed")
+            yield Fault(document.template, 0, text[:60], "is not printed: its tag was taken out of the template")
 
 
 def _texts(value: object, name: str = "") -> Iterator[str]:

@@ -11,7 +11,10 @@ from hsbdocs.reading.words import KnownText, key, label_key
 
 
 class FormIndex:
-    """A form's rows by ref and by label, and all the text of its blank."""
+    """A form's rows by ref and by label, and all the text of its blank.
+
+    ``own_words`` are those of its texts by which versions with the same labels are told apart.
+    """
 
     def __init__(self, form: Form) -> None:
         self.form = form
@@ -30,6 +33,7 @@ class FormIndex:
         self.header_words = {word for header in headers for word in header}
         self.cells = {*self.by_ref, *self.by_label, *(key(field.placeholder) for field in form.fields)}
         self.layout_of = {row.key: section.layout for section, row in form.items()}
+        self.own_words = frozenset(filter(None, map(key, _words(form))))
         self._printed_at: dict[str, set[tuple[str, str]]] = {}
         for row in form.rows:
             for column, text in row.printed.items():
@@ -59,6 +63,13 @@ class FormIndex:
     def beside_label(self, row: Row) -> KnownText:
         """What the blank prints beside or below the row's label."""
         return self._beside[row.key]
+
+
+def _words(form: Form) -> Iterator[str]:
+    """What tells versions of a form apart whose labels are the same: captions, cells that are filled in, prompts."""
+    yield from form.captions.values()
+    for row in form.rows:
+        yield from (row.instruction, *row.printed.values(), *(prompt.text for prompt in row.prompts))
 
 
 def _own_lines(row: Row) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -66,14 +66,24 @@ def _stamps(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, str]]:
 
 
 def _by_refs(transcript: Transcript, releases: Sequence[Form]) -> Recognised | None:
+    """The form most of whose refs and labels are there; of versions with the same, the one whose other texts are."""
     pairs = {pair for cells in _rows(transcript.blocks) for pair in pairwise(_firsts(cells))}
-    best: tuple[float, Form] | None = None
-    for form in releases:
-        wanted = [(key(row.ref), key(row.label)) for row in form.rows if row.ref is not None]
-        share = sum(pair in pairs for pair in wanted) / len(wanted) if wanted else 0.0
-        if share >= _ENOUGH and (best is None or share >= best[0]):
-            best = (share, form)
-    return Recognised(best[1], None, RecognisedBy.REFS) if best else None
+    shares = [(form, _share_of(form, pairs)) for form in releases]
+    most = max((share for _, share in shares), default=0.0)
+    if most < _ENOUGH:
+        return None
+    alike = [form for form, share in shares if share == most]
+    if len(alike) > 1:
+        texts = {key(paragraph.text) for paragraph in transcript.paragraphs}
+        agreeing = [len(index_of(form).own_words & texts) for form in alike]
+        alike = [form for form, count in zip(alike, agreeing, strict=True) if count == max(agreeing)]
+    return Recognised(alike[-1], None, RecognisedBy.REFS)
+
+
+def _share_of(form: Form, pairs: Collection[tuple[str, str]]) -> float:
+    """The part of a form's rows that are there with ref and label."""
+    wanted = [(key(row.ref), key(row.label)) for row in form.rows if row.ref is not None]
+    return sum(pair in pairs for pair in wanted) / len(wanted) if wanted else 0.0
 
 
 def _by_labels(transcript: Transcript, releases: Sequence[Form]) -> Recognised | None:

@@ -11,9 +11,10 @@ from tests.support.pictures import JPEG, png
 
 HOUSE = House(handling_mark="", publisher="", said_of_logo="Logo of {name}")
 WHOLE = """\
+# A remark.
 id: riverside
 name: Riverside Academy
-area: kent
+area: Kent
 logo: logo.png
 return_to: |
   Safeguarding office
@@ -55,14 +56,19 @@ def test_all_but_id_and_name_may_be_missing_and_a_folder_holds_several(tmp_path:
     [
         ("name: Riverside", "a.yaml:1: the key id is missing"),
         ("id: a\nname: '  '", "a.yaml:2: name: is empty"),
-        ("id: A School\nname: x", "a.yaml:1: id: 'A School' is not of the form"),
-        ("id: a\nname: x\narea: Kent", "a.yaml:3: area: 'Kent' is not one of the known values; did you mean kent?"),
+        ("id: A School\nname: x", "a.yaml:1: id: 'A School' should have small letters, figures and hyphens, and begin"),
+        (
+            "id: a\nname: x\narea: Kentish",
+            "a.yaml:3: area: 'kentish' is not one of the known values; did you mean kent?",
+        ),
+        ("id:a\nname:x", "a.yaml:1: should be an entry with keys, not text: is there a space behind each colon?"),
+        ("id: a\nname: x\nlines:\n  - Ring us #2", "a.yaml:4: what stands behind # would be left out"),
         ("id: a\nname: x\narea: both", "a.yaml:3: area: is kent or medway; leave the key out"),
         ("id: a\nname: x\nlogo: none.png", "a.yaml:3: logo: names none.png, which does not lie beside"),
         ("id: a\nname: x\nlogo: ../up.png", "a.yaml:3: logo: names a file elsewhere"),
         ("id: a\nname: x\nlogo: a.yaml", "a.yaml:3: logo: names a.yaml, which is neither a PNG nor a JPEG"),
         ("id: a\nname: x\nadress: y", "a.yaml:3: adress: is not a key that is known here"),
-        ("id: a\nname: x\nlines: [a: b]", "a.yaml:3: lines[0]: should be text"),
+        ("id: a\nname: x\nlines: [a: b]", "a.yaml:3: lines, entry 1: should be text"),
         ("id: a\nname: Hill: a school", "a.yaml:2: "),
         ("id: a\n\tname: x", "a.yaml:2: "),
         ("", "a.yaml"),

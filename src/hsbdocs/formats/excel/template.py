@@ -197,7 +197,7 @@ def too_wide(pixels: float, margins: Margins) -> str:
     room = (_A4 - margins.left - margins.right) * _DOTS
     if pixels <= room:
         return ""
-    over = (pixels - room) / _DOTS * 2.54
+    over = max(0.1, (pixels - room) / _DOTS * 2.54)
     return f"the columns are {over:.1f} cm wider than an A4 page between its margins: make columns or margins narrower"
 
 

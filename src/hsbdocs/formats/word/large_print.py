@@ -17,7 +17,7 @@ from hsbdocs.formats.word.controls import W
 #: In half points.
 _SMALLEST, _GROWTH = 36, 4 / 3
 #: A column is narrow below this part of its table, and then grows so much; rows grow as much.
-_NARROW, _WIDER = 1 / 8, 1.5
+_NARROW, _WIDER = 1 / 5, 1.5
 _VALUE, _WIDTH = f"{{{W}}}val", f"{{{W}}}w"
 _SIZES = (f"{{{W}}}sz", f"{{{W}}}szCs")
 _PRINTS = ("word/document", "word/header", "word/footer", "word/styles", "word/numbering")

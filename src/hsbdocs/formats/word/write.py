@@ -46,7 +46,8 @@ def fill_template(name: str, template: bytes, view: msgspec.Struct, identity: Id
         texts = {field: SimpleNamespace(**value) for field, value in named.items()}
         document.render(context | texts, environment, autoescape=True)
     except TemplateError as error:
-        raise AuthorError([Fault(name, 0, "", f"cannot be filled: {error}")]) from error
+        what = "a tag in braces is not whole, or a loop or condition lost its beginning or end"
+        raise AuthorError([Fault(name, 0, "", f"cannot be filled: {what} ({error})")]) from error
     buffer = io.BytesIO()
     document.save(buffer)
     parts = unpack(buffer.getvalue())

@@ -8,7 +8,6 @@ import msgspec
 
 from hsbdocs.model.cell import Cell
 from hsbdocs.model.finding import Severity
-from hsbdocs.model.line import Line
 from hsbdocs.model.report import Standing
 
 
@@ -102,16 +101,12 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
-    """One form in the ledger: its line, with names and free text only where all is kept, and its entry.
-
-    ``received`` is the day on which it was first seen (ISO 8601).
-    """
+    """One form in the ledger: what the register says of it. ``received`` is the day of its first coming (ISO 8601)."""
 
     reference: str
     sha256: str
     part: int
     received: str
-    line: Line
     entry: Entry
 
 

@@ -32,7 +32,7 @@ class Desk:
 
 def _waits(each: KeptWaiting, parser: Parser) -> Waiting:
     entry = each.kept.entry
-    form = parser.form_of(each.kept.line)
+    form = parser.form_called(entry.form, entry.version)
     return Waiting(
         reference=each.kept.reference,
         days=each.days,

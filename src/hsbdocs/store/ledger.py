@@ -17,7 +17,7 @@ import msgspec
 
 from hsbdocs.model.line import Line, as_text
 from hsbdocs.model.reference import reference
-from hsbdocs.model.register import Entry, Kept, Sheet, SheetState
+from hsbdocs.model.register import Entry, Kept, Said, Sheet, SheetState
 
 #: The file's name, and the version of its tables.
 LEDGER = "ledger.sqlite"
@@ -65,6 +65,7 @@ class Ledger:
         self._database = database
         self.keeps = keeps
         self._waiting = 0
+        self._said: dict[Said, Said] = {}
         self._taken = {row[0] for row in database.execute("SELECT reference FROM forms")}
 
     def keep(self, sha256: str, part: int, line: Line, entry: Entry, today: str) -> tuple[Told, Kept]:
@@ -78,7 +79,7 @@ class Ledger:
         else:
             name, received = found[0], found[1]
         line = msgspec.structs.replace(line, reference=name, received=received)
-        kept = Kept(reference=name, sha256=sha256, part=part, received=received, line=line, entry=entry)
+        kept = Kept(reference=name, sha256=sha256, part=part, received=received, entry=entry)
         written = as_text(line), _json(entry)
         if found is not None and (found[2], found[3]) == written:
             return Told.SAME, kept
@@ -102,18 +103,15 @@ class Ledger:
 
     def forms(self) -> Iterator[Kept]:
         """Everything that is kept, in the order in which it first came."""
-        rows = self._database.execute(
-            "SELECT reference, sha256, part, received, line, entry FROM forms ORDER BY number"
-        )
-        for name, sha256, part, received, line, entry in rows:
-            yield Kept(
-                reference=name,
-                sha256=sha256,
-                part=part,
-                received=received,
-                line=msgspec.json.decode(line, type=Line),
-                entry=msgspec.json.decode(entry, type=Entry),
-            )
+        rows = self._database.execute("SELECT reference, sha256, part, received, entry FROM forms ORDER BY number")
+        for name, sha256, part, received, written in rows:
+            entry = msgspec.json.decode(written, type=Entry)
+            same = msgspec.structs.replace(entry, said=tuple(map(self._one, entry.said)))
+            yield Kept(reference=name, sha256=sha256, part=part, received=received, entry=same)
+
+    def _one(self, said: Said) -> Said:
+        """The same finding is held once, however many forms have it."""
+        return self._said.setdefault(said, said)
 
     def lines(self) -> Iterator[str]:
         """The line of each form as JSON, in the same order."""

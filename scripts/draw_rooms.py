@@ -21,7 +21,7 @@ PICTURE = ROOT / "docs" / "images" / "rooms.svg"
 FLOORS = (
     ("cli",),
     ("pipeline",),
-    ("content", "documents", "intake", "reading", "rules", "report", "review", "store"),
+    ("content", "documents", "intake", "reading", "register", "rules", "report", "review", "store"),
     ("formats.word", "formats", "formats.excel"),
     ("model",),
 )

@@ -1,9 +1,13 @@
 """The report as it is printed: order, standing sentences, colours, consoles."""
 
+import hashlib
+import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 
+from hsbdocs.model.reference import reference
 from tests.command.filling import complete, young
 from tests.command.running import CONTENT, ROOT, TODAY, parse, process
 
@@ -46,9 +50,87 @@ def test_files_to_ring_about_come_before_all_others(returned: Path) -> None:
     lines = parse(returned).stdout.splitlines()
     ring = next(number for number, line in enumerate(lines) if line.startswith("Ring today"))
     block = lines[ring + 1 : lines.index("", ring)]
-    assert [Path(line.strip()).name for line in block if ".docx" in line] == ["b-young.docx", "d-broken.docx"]
+    assert [Path(line.strip()).name for line in block if line.endswith(".docx")] == ["b-young.docx", "d-broken.docx"]
     assert any("under 13" in line for line in block)
     assert not any(".docx" in line for line in lines[:ring])
+
+
+def test_the_report_is_as_written_by_hand(blank: bytes, returned: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """tests/command/reports/first.txt was set in order by hand, and read against the form and the catalogue."""
+    (returned / "e-empty.docx").write_bytes(blank)
+    monkeypatch.chdir(returned.parent)
+    assert parse("returned").stdout == _by_hand("first.txt")
+
+
+def test_two_weeks_later_in_the_team_s_folder(blank: bytes, returned: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One of three was rung about, one came again with a friend, one did not; their list has the school's lead."""
+    (returned / "e-empty.docx").write_bytes(blank)
+    monkeypatch.chdir(returned.parent)
+    assert parse("returned", "--out", "kept").exit_code == 1
+    ref = {path.name[0]: reference(hashlib.sha256(path.read_bytes()).hexdigest(), 1) for path in returned.iterdir()}
+    _write("kept/register.xlsx", ref["e"])
+    for name in ("a-clear.docx", "c-outcome.docx", "d-broken.docx"):
+        (returned / name).unlink()
+    later = parse("returned", "--out", "kept", "--today", "2026-06-15").stdout
+    assert later[: later.index("2 files")] == _by_hand("later.txt").format(**ref)
+
+
+def _write(register: str, rung: str) -> None:
+    """As somebody in Excel does it: a day under Rung, and a row in Organisations."""
+    book = openpyxl.load_workbook(register)
+    forms, listed = book["Register"], book["Organisations"]
+    columns = [cell.value for cell in forms[1]]
+    row = next(row for row in forms.iter_rows(min_row=2) if row[columns.index("Reference")].value == rung)
+    row[columns.index("Rung")].value = "2 June, left a message"
+    names = [cell.value for cell in listed[1]]
+    last = listed.max_row + 1
+    for name, text in {"Organisation": "SAMPLE TRUST", "Lead": "Sam Lead", "Telephone": "01632 960002"}.items():
+        listed.cell(last, names.index(name) + 1).value = text
+    book.save(register)
+
+
+def _by_hand(name: str) -> str:
+    return (Path(__file__).parent / "reports" / name).read_text(encoding="utf-8")
+
+
+def test_a_summary_of_many_and_the_rest_with_details(blank: bytes, filled: bytes, tmp_path: Path) -> None:
+    for number in range(20):
+        (tmp_path / f"{number:02}.docx").write_bytes(filled)
+    (tmp_path / "20.docx").write_bytes(young(blank))
+    short, whole = parse(tmp_path), parse(tmp_path, "--details")
+    assert (short.exit_code, whole.exit_code) == (1, 1)
+    for text in (short.stdout, whole.stdout):
+        assert text.startswith("If a child is in immediate danger, call 999.")
+        assert "20.docx\n    Organisation:" in text
+        assert "software saw nothing missing" in " ".join(text.split())
+    assert len(short.stdout.splitlines()) < 60
+    assert len(whole.stdout.splitlines()) > 120
+    assert ('"--details" shows the rest' in short.stdout, "05.docx" in short.stdout) == (True, False)
+    assert ('"--details" shows the rest' in whole.stdout, "05.docx" in whole.stdout) == (False, True)
+
+
+def test_details_and_json_do_not_go_together(returned: Path) -> None:
+    result = parse(returned, "--json", "--details")
+    assert result.exit_code == 2
+    assert result.stdout == ""
+
+
+def test_what_is_quoted_on_the_screen_is_kept_nowhere(blank: bytes, tmp_path: Path) -> None:
+    """The screen alone says who sent it and what was written; coded records and register do not."""
+    said = {"completion.practitioner": "Zebra Writer", "completion.organisation": "Zebra School",
+            "completion.role": "Zebra role", "actions.referral.details": "Zebra details",
+            "child.date_of_birth": "Zebra birth", "child.age": "Zebra age"}  # fmt: skip
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.docx").write_bytes(complete(blank, {**said, "actions.referral.answer": None}))
+    shown = parse(tmp_path / "in", "--out", tmp_path / "out").stdout
+    assert [text for text in said.values() if text not in shown] == []
+    for path in (tmp_path / "out").iterdir():
+        data = path.read_bytes()
+        parts = [data]
+        if zipfile.is_zipfile(path):
+            with zipfile.ZipFile(path) as archive:
+                parts = [archive.read(name) for name in archive.namelist()]
+        assert not any(b"zebra" in part.lower() for part in parts), path.name
 
 
 def test_each_file_has_its_status(returned: Path) -> None:

@@ -84,4 +84,4 @@ def test_demo(tmp_path: Path) -> None:
     done = process("demo", *CONTENT, cwd=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
     assert b"NOT AS EXPECTED" not in done.stdout
-    assert (tmp_path / "build" / "demo" / "records.jsonl").is_file()
+    assert (tmp_path / "build" / "demo" / "kept" / "records.jsonl").is_file()

@@ -87,7 +87,7 @@ def test_a_folder_where_the_records_should_be(filled: bytes, tmp_path: Path) -> 
     (tmp_path / "a.docx").write_bytes(filled)
     (tmp_path / "out" / "records.jsonl").mkdir(parents=True)
     ends(parse(tmp_path / "a.docx", "--out", tmp_path / "out"), 3)
-    assert list(everything_in(tmp_path / "out")) == ["records.jsonl"]
+    assert sorted(everything_in(tmp_path / "out")) == ["ledger.sqlite", "records.jsonl"]
 
 
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), PermissionError(13, "Permission denied")])
@@ -107,10 +107,13 @@ def test_a_disk_that_takes_nothing(
     ends(result, 3)
     assert len(lines_of(result.stdout)) == 1
     assert str(error.strerror) in result.stderr
-    assert everything_in(tmp_path / "out") == {"records.jsonl": b"old\n"}
+    assert (tmp_path / "out" / "records.jsonl").read_bytes() == b"old\n"
+    assert sorted(everything_in(tmp_path / "out")) == ["ledger.sqlite", "records.jsonl"]
+    assert parse("--json", tmp_path / "a.docx", "--out", tmp_path / "out").exit_code == 0
+    assert len((tmp_path / "out" / "records.jsonl").read_bytes().splitlines()) == 1
 
 
-def test_records_of_an_earlier_run_are_replaced(filled: bytes, tmp_path: Path) -> None:
+def test_the_same_form_again_is_kept_once(filled: bytes, tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(filled)
     for _ in range(2):
         assert parse(tmp_path / "a.docx", "--out", tmp_path / "out").exit_code == 0

@@ -22,7 +22,7 @@ from typing import Literal, get_args
 
 import pytest
 
-ProgramName = Literal["soffice", "pdftoppm", "uno-python", "ooxml-validator", "exceljs", "ssconvert"]
+ProgramName = Literal["soffice", "pdftoppm", "uno-python", "ooxml-validator", "exceljs", "ssconvert", "axe-core"]
 OfficeVersion = Literal[
     "Office2007", "Office2010", "Office2013", "Office2016", "Office2019", "Office2021", "Microsoft365"
 ]
@@ -90,6 +90,13 @@ def _find_exceljs() -> Path | None:
     return _EDITORS_HOME / "fill.js" if there else None
 
 
+def _find_axe() -> Path | None:
+    """The script that looks at a page with axe-core, where Node.js and the packages are there."""
+    packages = [_EDITORS_HOME / "node_modules" / name for name in ("axe-core", "jsdom")]
+    there = shutil.which("node") and all(package.is_dir() for package in packages)
+    return _EDITORS_HOME / "axe.js" if there else None
+
+
 def _find_ssconvert() -> Path | None:
     on_path = shutil.which("ssconvert")
     return Path(on_path) if on_path else None
@@ -109,6 +116,14 @@ def fill_with_exceljs(path: Path, out: Path, cells: Sequence[tuple[str, str, str
     return out
 
 
+def look_with_axe(page: Path, words: str = "") -> dict[str, object]:
+    """What axe-core finds in a page, and what comes of a search for ``words`` and of two clicks on a heading."""
+    need("axe-core")
+    script = _EDITORS_HOME / "axe.js"
+    found: dict[str, object] = json.loads(_run_with_limit(["node", str(script), str(page), words], 120))
+    return found
+
+
 @dataclass(frozen=True)
 class _Program:
     find: Callable[[], Path | None]
@@ -124,6 +139,7 @@ _PROGRAMS: dict[ProgramName, _Program] = {
     "ooxml-validator": _Program(_find_validator, "the Open XML validator: npm ci --prefix tests/validator"),
     "ssconvert": _Program(_find_ssconvert, "Gnumeric; on Debian: apt-get install gnumeric"),
     "exceljs": _Program(_find_exceljs, "exceljs, with Node.js: npm ci --prefix tests/editors"),
+    "axe-core": _Program(_find_axe, "axe-core, with Node.js: npm ci --prefix tests/editors"),
 }
 
 

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import gc
 import sys
-from collections.abc import Sequence
-from contextlib import ExitStack
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from hsbdocs import __version__
 from hsbdocs.cli.build import build
+from hsbdocs.cli.parse import parse
 from hsbdocs.cli.review import review_commands
 from hsbdocs.cli.shared import (
     DONE,
-    FAILED,
     NEEDS_A_PERSON,
     content_option,
     fresh,
@@ -25,9 +21,6 @@ from hsbdocs.cli.shared import (
     print_lines,
     roots_of,
 )
-
-if TYPE_CHECKING:
-    from hsbdocs.pipeline.parse import Parser
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -45,79 +38,7 @@ def main() -> None:
 main.add_command(build)
 
 
-@main.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
-@click.option("--json", "as_json", is_flag=True, help="Print one line of JSON for each form found, and nothing else.")
-@click.option("--out", type=click.Path(path_type=Path),
-              help="Keep coded values and findings in this folder, in place of an earlier run's.")  # fmt: skip
-@click.option("--full", is_flag=True, help="With --out: keep names and free text too.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Read the forms as on this day (YYYY-MM-DD).")
-@click.option("--settings", type=click.Path(exists=True, dir_okay=False, path_type=Path),
-              help="Settings of your team (TOML): rules on and off, periods, handling mark.")  # fmt: skip
-@click.option(
-    "--content",
-    "contents",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    help="Folder that holds content/. Several are several packs: each form is judged by its own, and the first gives "
-    "the report's words. Default: the nearest one above here, else the copy in the program.",
-)
-@guarded
-def parse(
-    paths: tuple[Path, ...],
-    as_json: bool,
-    out: Path | None,
-    full: bool,
-    today: datetime | None,
-    settings: Path | None,
-    contents: tuple[Path, ...],
-) -> None:
-    """Read returned forms: files, or folders with all that is in them. Nothing is kept unless --out asks for it."""
-    from hsbdocs.model.line import Status, as_text
-    from hsbdocs.report.terminal import report as printed
-    from hsbdocs.report.view import Report
-    from hsbdocs.store.records import records
-
-    if full and out is None:
-        raise click.UsageError("--full goes with --out: it says what is kept there.")
-    parser = _parser(contents, today.date() if today else None, settings)
-    report = Report(parser.words, parser.places, parser.changes)
-    clear, failed = True, False
-    with ExitStack() as kept:
-        sink = None if out is None else kept.enter_context(records(out))
-        for read in parser.parse(paths, skip=out):
-            clear = clear and read.line.status is Status.CLEAR
-            failed = failed or read.failed
-            if as_json:
-                click.echo(as_text(read.line))
-            else:
-                report.add(read.line, read.statements, parser.form_of(read.line))
-            if sink is not None:
-                sink.write(read.line if full else parser.coded(read.line))
-        if not as_json:
-            print_lines(printed(report.view()))
-    if sink is not None:
-        what = "names and free text included" if full else "coded values and findings only"
-        click.echo(f"Kept: {sink.path} ({what})", err=as_json)
-    sys.exit(FAILED if failed else DONE if clear else NEEDS_A_PERSON)
-
-
-def _parser(contents: Sequence[Path], today: date | None, settings: Path | None) -> Parser:
-    """What reads, against every pack that was named; a mistake in what was named is wrong usage."""
-    from hsbdocs.pipeline.packs import SamePack
-    from hsbdocs.pipeline.parse import Parser
-    from hsbdocs.pipeline.settings import WrongSettings
-
-    first, *more = [fresh(content) for content in contents] or [fresh(None)]
-    try:
-        parser = Parser(first, today, settings, more=more)
-    except SamePack as error:
-        raise click.BadParameter(str(error), param_hint="--content") from error
-    except WrongSettings as error:
-        faults = "\n".join(f"  {fault}" for fault in error.faults)
-        raise click.UsageError(f"The settings file has mistakes. Nothing was read.\n{faults}") from error
-    gc.freeze()  # content stays until the end: it need not be looked through for what can go
-    return parser
+main.add_command(parse)
 
 
 @main.command()
@@ -225,7 +146,10 @@ def demo(content: Path | None) -> None:
     click.echo()
     click.secho("4. Where the results lie", bold=True)
     click.echo(f"   {out}: the forms and the checklist, to open in Word and Excel and fill in")
-    click.echo(f"   {result.records}: one line of JSON for each sample, names and free text included")
+    ledger, records, register = result.kept
+    click.echo(f"   {register}: the register, to work with in Excel; what you write there stays")
+    click.echo(f"   {records}: one line of JSON for each sample, names and free text included")
+    click.echo(f"   {ledger}: what both are made from")
     click.echo("   Try next: fill one of the forms in, and read it with")
     click.echo(f"   {sys.argv[0]} parse {result.built[-1].path}")
     sys.exit(DONE if result.samples and all(sample.as_expected for sample in result.samples) else NEEDS_A_PERSON)

@@ -62,6 +62,7 @@ class Catalogue:
             read_form=entry.read_form and severity is Severity.WARNING,
             once=entry.once,
             note=entry.note.format_map(params),
+            name=entry.name,
         )
 
     def place(self, at: Location | None, form: Form | None = None) -> str:

@@ -215,7 +215,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """A finding put into words, as the JSON line and the report show it; ``note`` is the text to the sender.
 
     ``once`` says that a report says it once, however many files it is true of; ``read_form`` that it is a warning which
-    asks a person to read the form.
+    asks a person to read the form; ``name`` is the short heading of its code.
     """
 
     code: Code
@@ -231,3 +231,4 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     read_form: bool = False
     once: bool = False
     note: str = ""
+    name: str = ""

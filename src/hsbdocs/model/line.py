@@ -28,6 +28,21 @@ class Status(StrEnum):
     UNREAD = "unread"
 
 
+class AgeBand(StrEnum):
+    """How old a child is, as far as that may be kept without a name."""
+
+    UNDER_13 = "under 13"
+    FROM_13 = "13-15"
+    FROM_16 = "16-17"
+    FROM_18 = "18 or more"
+
+
+def age_band(age: int) -> AgeBand:
+    """The band of an age in whole years."""
+    above = ((13, AgeBand.UNDER_13), (16, AgeBand.FROM_13), (18, AgeBand.FROM_16))
+    return next((band for limit, band in above if age < limit), AgeBand.FROM_18)
+
+
 class FormOfLine(msgspec.Struct, frozen=True, kw_only=True):
     """The form as it was recognised; ``document`` is null where the file does not say which document it was."""
 
@@ -87,7 +102,7 @@ class Carried(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """One form occurrence, or one file that was not read. The last five keys are left out while they are unset."""
+    """One form occurrence, or one file that was not read. The last six keys are left out while they are unset."""
 
     schema: Literal[1] = 1
     file: Annotated[
@@ -116,6 +131,10 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     received: Text | UnsetType = UNSET
     corrected: dict[str, Correction] | UnsetType = UNSET
     carried: Carried | UnsetType = UNSET
+    age_band: (
+        Annotated[AgeBand, Meta(description="in kept records without --full, in place of the age and date of birth")]
+        | UnsetType
+    ) = UNSET
     pack: Annotated[str | None, Meta(description="whose form it is; null where no form was recognised")] | UnsetType = (
         UNSET
     )

@@ -21,6 +21,7 @@ class ListId(StrEnum):
     NOT_IN_EDUCATION = "not-in-education"
     NO_PERSON = "no-person"
     ORGANISATIONS = "organisations"
+    ROLES = "roles"
 
 
 class Name(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

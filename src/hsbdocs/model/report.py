@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import msgspec
 
-from hsbdocs.model.finding import Severity, Statement
+from hsbdocs.model.finding import SERIOUS, Code, Severity, Statement
 from hsbdocs.model.line import Status
 
 
@@ -31,6 +31,59 @@ def standing_of(status: Status, statements: Iterable[Statement]) -> Standing:
     return Standing(status.value)
 
 
+class Group(StrEnum):
+    """What is done about a finding, the most urgent first."""
+
+    RING = "ring"
+    ASK = "ask"
+    LOOK = "look"
+    INFORMATION = "information"
+
+
+#: By severity, where a code says nothing else.
+_GROUPS = {Severity.ERROR: Group.ASK, Severity.WARNING: Group.ASK, Severity.ADVICE: Group.INFORMATION}
+#: What the sender cannot answer before somebody here has looked: how a file was read, and what else stands in a form.
+_LOOK_FIRST = frozenset(
+    {
+        *(code for code in Code if code.value.startswith(("FILE-", "FORM-", "RECORD-"))),
+        *(Code.AGE_06, Code.AGE_18, Code.ANSWER_03),
+    }
+)
+#: What comes first in its group: first what sections 1.4 and 2.2 ask for at once, then what bears on a child's age.
+FIRST = (
+    *(Code.AGE_03, Code.AGE_04, Code.OUTCOME_04, Code.AGE_05, Code.FORM_06, Code.CHILD_02, Code.AGE_20),
+    *(Code.CHILD_06, Code.CHILD_07, Code.AGE_18, Code.AGE_06),
+)
+_RANK = {code: number for number, code in enumerate(FIRST)}
+#: Said in one line for all rows of a form.
+TOGETHER = frozenset({Code.CHILD_14})
+#: That nothing is filled in where most is asked.
+NOTHING_ANSWERED = frozenset({Code.ANSWER_01, Code.CHECKLIST_01})
+
+
+def group_of(statement: Statement) -> Group:
+    """What is done about it: rung about today, asked, looked at, or only known."""
+    if statement.ring_today:
+        return Group.RING
+    group = _GROUPS[statement.severity]
+    return Group.LOOK if group is Group.ASK and statement.code in _LOOK_FIRST else group
+
+
+#: The smaller, the sooner.
+Urgency = tuple[int, int, bool]
+#: That of whatever is missing, and of nothing else.
+OF_MISSING: Urgency = (len(FIRST), -SERIOUS.index(Severity.ERROR), True)
+
+
+def urgency(statement: Statement) -> Urgency:
+    """How soon it is said in its group: by FIRST, then the most serious, then what asks a person to read the form.
+
+    It orders what software saw, and weighs no child's situation.
+    """
+    rank = _RANK.get(statement.code, len(FIRST))
+    return rank, -SERIOUS.index(statement.severity), not statement.read_form
+
+
 class StatusWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is said of a file by its standing."""
 
@@ -48,26 +101,100 @@ class SeverityWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     advice: str
 
 
+class GroupWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The name of each group."""
+
+    ring: str
+    ask: str
+    look: str
+    information: str
+
+
+class CallerWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What whoever rings needs to know of a form: the names of its parts, and what stands where one is blank.
+
+    ``lead`` names whom the team's own list has for the organisation, ``rung`` what their register says under Rung.
+    """
+
+    organisation: str
+    role: str
+    practitioner: str
+    date: str
+    blank: str
+    lead: str
+    rung: str
+
+
+class RegisterWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the register says besides its columns.
+
+    ``received`` explains that column; ``open`` and ``oldest`` head what is counted of an organisation, ``about_counts``
+    says what those counts are; ``not_listed`` stands for all organisations that are not on the team's list; ``ring``
+    marks a form to ring about.
+    """
+
+    received: str
+    open: str
+    oldest: str
+    about_counts: str
+    not_listed: str
+    ring: str
+
+
 class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a report says besides its findings.
 
-    ``first`` opens it and ``last`` and ``not_checked`` close it; ``ask`` stands before the findings; ``before_ringing``
-    says whom to ring and whom not, ``ring`` heads what cannot wait, and ``nobody`` says what to do where nobody
-    answers; ``read_all`` stands above all that is found, where any form was read.
+    ``first`` opens it and ``last`` and ``not_checked`` close it; ``read_all`` stands above all that is found, where any
+    form was read. ``before_ringing`` says whom to ring and whom not, ``waiting`` heads what earlier runs left to ring
+    about (``calm`` is said where this run found nothing more to ring about in it), ``ring`` what cannot wait, ``rung``
+    what is rung about already, and ``nobody`` says what to do where nobody answers. ``ask``, ``look`` and
+    ``information`` stand below the names of their groups.
+
+    ``since``, ``yesterday`` and ``today`` say for how many ``{days}`` a form is known; ``reference`` and ``not_read``
+    name it in the folder. ``empty`` is said of a form without any answer, ``blanks`` of ``{rows}`` that are blank,
+    ``written`` and ``further`` of a ``{text}`` that stands in it. ``batch`` heads what is said once, ``of_forms`` says
+    of how many; ``to_do`` heads the counts of a long run, and ``details`` says what they leave out. ``register`` are
+    the register's.
     """
 
     first: str
     ask: str
     before_ringing: str
+    waiting: str
+    calm: str
     ring: str
+    rung: str
     nobody: str
     read_all: str
+    look: str
+    information: str
+    since: str
+    yesterday: str
+    today: str
+    reference: str
+    not_read: str
+    empty: str
+    blanks: str
+    written: str
+    further: str
+    batch: str
+    of_forms: str
+    to_do: str
+    details: str
     last: str
     not_checked: str
     status: StatusWords
     severity: SeverityWords
+    group: GroupWords
+    caller: CallerWords
+    register: RegisterWords
 
-    def of(self, word: Standing | Severity) -> str:
-        """The words of a standing or a severity."""
-        said: str = getattr(self.status if isinstance(word, Standing) else self.severity, word.value)
+    def of(self, word: Standing | Severity | Group) -> str:
+        """The words of a standing, a severity or a group."""
+        names = {Standing: self.status, Severity: self.severity, Group: self.group}
+        said: str = getattr(names[type(word)], word.value)
         return said
+
+    def first_seen(self, days: int) -> str:
+        """Since when a form is known."""
+        return {0: self.today, 1: self.yesterday}.get(days, self.since.format(days=days))

@@ -9,12 +9,15 @@ from pathlib import Path
 import msgspec
 
 from hsbdocs.model.finding import CatalogueEntry, Code, Severity
+from hsbdocs.model.form import FormKey
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """A settings file as read and checked. ``months`` is the period of a rule that has one.
 
     ``blanks`` are files of agencies' own blanks, ``manifests`` folders that hold manifests of ``build``.
+    ``accept_until``: forms of this version stand where they are dated up to this day. ``retention_months`` is how long
+    the team keeps what is kept.
     """
 
     today: date | None = None
@@ -25,13 +28,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     months: dict[Code, int] = {}
     blanks: tuple[Path, ...] = ()
     manifests: tuple[Path, ...] = ()
+    accept_until: dict[FormKey, date] = {}
+    retention_months: int | None = None
 
 
 class Changes(msgspec.Struct, frozen=True, kw_only=True):
     """What a run does otherwise than the content says; ``unused`` are the rules that are off until decided.
 
     ``today`` is there only where the settings file's day is the one that counts; ``blanks`` counts
-    agencies' own blanks, ``manifests`` the folders of manifests.
+    agencies' own blanks, ``manifests`` the folders of manifests. ``accept_until`` are versions that are accepted.
     """
 
     handling_mark: str = ""
@@ -43,6 +48,7 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
     unused: tuple[CatalogueEntry, ...] = ()
     blanks: int = 0
     manifests: int = 0
+    accept_until: tuple[tuple[FormKey, date], ...] = ()
 
     def codes_off(self) -> frozenset[Code]:
         """Every code whose findings are not given."""
@@ -88,6 +94,7 @@ def changes_of(settings: Settings, entries: Iterable[CatalogueEntry], *, today: 
         ),
         blanks=len(settings.blanks),
         manifests=len(settings.manifests),
+        accept_until=tuple(sorted(settings.accept_until.items(), key=lambda each: (each[0].id, each[0].version))),
         unused=tuple(entry for entry in ordered if entry.off_because and entry.code not in settings.on),
     )
 

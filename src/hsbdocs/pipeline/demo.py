@@ -10,12 +10,14 @@ from typing import Any
 import msgspec
 
 from hsbdocs.content.locate import Roots
+from hsbdocs.model.register import Wanted
 from hsbdocs.model.report import Standing, standing_of
 from hsbdocs.pipeline.build import Built, build
+from hsbdocs.pipeline.keep import keeping
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.pipeline.read import Read
-from hsbdocs.report.view import Report, View
-from hsbdocs.store.records import records
+from hsbdocs.report.taking import Report
+from hsbdocs.report.view import View
 
 #: The demo reads its samples on this day, so that it says the same on any.
 TODAY = date(2026, 6, 1)
@@ -36,7 +38,7 @@ class Demo(msgspec.Struct, frozen=True):
 
     built: list[Built]
     samples: list[Sample]
-    records: Path
+    kept: tuple[Path, ...]
     view: View
 
 
@@ -54,14 +56,15 @@ def run_demo(roots: Roots, out: Path) -> Demo:
         folder = folder.relative_to(Path.cwd())
     samples = []
     report = Report(parser.words, parser.places, parser.changes)
-    with records(out) as kept:
+    with keeping(out / "kept", parser, Wanted(full=True)) as keeper:
         for read in parser.parse([folder]):
-            kept.write(read.line)
+            keeper.add(read)
             entry = expected.get(_name(read), {})
             samples.append(_sample(read, entry))
             if entry.get("report"):
                 report.add(read.line, read.statements, parser.form_of(read.line))
-    return Demo(built, samples, kept.path, report.view())
+        kept = keeper.finish()
+    return Demo(built, samples, kept.files, report.view())
 
 
 def _name(read: Read) -> str:

@@ -35,7 +35,11 @@ class Pack:
         """Load it. ``today`` says that the settings' day counts. Raises AuthorError, WrongSettings and OSError."""
         self.releases = load_releases(roots.content)
         catalogue = load_catalogue(roots.content)
-        chosen = Settings() if settings is None else load_settings(settings, catalogue.entries)
+        chosen = (
+            Settings()
+            if settings is None
+            else load_settings(settings, catalogue.entries, [form.key for form in self.releases])
+        )
         faults = missing_lists(roots.content, catalogue)
         if faults:
             raise AuthorError(faults)
@@ -46,6 +50,7 @@ class Pack:
         self.off = self.changes.codes_off()
         self.guide = guide_of(catalogue.ruleset, chosen.months)
         self.today = chosen.today
+        self.retention_months = chosen.retention_months
         self.forms = {form.key: form for form in self.releases}
 
     def say_place(self, at: Location, record: Record) -> str:

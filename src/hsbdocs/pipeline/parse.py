@@ -71,6 +71,11 @@ class Parser:
             return None
         return self._by_id[line.pack].forms[FormKey(line.form.id, line.form.version)]
 
+    def form_called(self, form_id: str, version: str) -> Form | None:
+        """The form of this id and version, whichever pack released it."""
+        wanted = FormKey(form_id, version)
+        return next((pack.forms[wanted] for pack in self.packs if wanted in pack.forms), None)
+
     def coded(self, line: Line) -> Line:
         """The line without what could name somebody."""
         return coded(line, self.form_of(line))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,10 +15,13 @@ import msgspec
 from hsbdocs.content.decode import decode
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.finding import SERIOUS, CatalogueEntry, Code, Severity
+from hsbdocs.model.form import FormKey
 from hsbdocs.model.settings import Settings
 
 _LONGEST_MARK = 200
 _MOST_MONTHS = 120
+#: A child's record may be kept until the child is 25, or longer by law.
+_MOST_MONTHS_KEPT = 1200
 _CODES = [code.value for code in Code]
 
 
@@ -42,15 +45,20 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     handling_mark: str = ""
     blanks: tuple[str, ...] = ()
     manifests: tuple[str, ...] = ()
+    retention_months: int | None = None
+    accept_until: dict[str, Any] = {}
     rules: _Rules = _Rules()
 
 
-def load_settings(path: Path, entries: Mapping[Code, CatalogueEntry]) -> Settings:
-    """Read and check a settings file against the catalogue's entries. Raises WrongSettings and OSError."""
+def load_settings(path: Path, entries: Mapping[Code, CatalogueEntry], forms: Collection[FormKey] = ()) -> Settings:
+    """Read and check a settings file against the catalogue's entries and the forms that there are.
+
+    Raises WrongSettings and OSError.
+    """
     name = path.as_posix()
     text, data = _read(name, path)
     value, problems = decode(_File, data)
-    problems += [*_about_the_run(data), *_about_rules(data.get("rules"), entries)]
+    problems += [*_about_the_run(data), *_about_keeping(data, forms), *_about_rules(data.get("rules"), entries)]
     if value is None or problems:
         raise WrongSettings([_fault(name, text, where, problem) for where, problem in problems])
     return Settings(
@@ -62,6 +70,8 @@ def load_settings(path: Path, entries: Mapping[Code, CatalogueEntry]) -> Setting
         months={Code(code): months for code, months in value.rules.months.items()},
         blanks=tuple(path.parent / blank for blank in value.blanks),
         manifests=tuple(path.parent / folder for folder in value.manifests),
+        retention_months=value.retention_months,
+        accept_until={FormKey(*name.split()): until for name, until in value.accept_until.items()},
     )
 
 
@@ -94,6 +104,19 @@ def _about_the_run(data: dict[str, Any]) -> _Problems:
         yield ("handling_mark",), "is empty: write the words, or take the line out"
     elif isinstance(mark, str) and (not mark.isprintable() or len(mark) > _LONGEST_MARK):
         yield ("handling_mark",), f"should be one line of at most {_LONGEST_MARK} characters"
+
+
+def _about_keeping(data: dict[str, Any], forms: Collection[FormKey]) -> _Problems:
+    """What the types cannot say of how long forms stand, and how long they are kept."""
+    months = data.get("retention_months")
+    if type(months) is int and not 1 <= months <= _MOST_MONTHS_KEPT:
+        yield ("retention_months",), f"should be a number of months from 1 to {_MOST_MONTHS_KEPT}"
+    known = {f"{form.id} {form.version}" for form in forms}
+    for name, until in _table(data.get("accept_until")).items():
+        if name not in known:
+            yield ("accept_until", name), f"is no form and version that is known; known: {', '.join(sorted(known))}"
+        if type(until) is not date:
+            yield ("accept_until", name), "should be a day, such as 2027-03-31, without quotation marks"
 
 
 def _about_rules(rules: Any, entries: _Entries) -> _Problems:

@@ -1,13 +1,16 @@
-"""The report for people at a terminal: what to do first, every file with its status, then the findings of each."""
+"""The report for people at a terminal: what to do first, then what to ask, to look at and to know, form by form."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from hsbdocs.model.finding import Severity
-from hsbdocs.model.report import Standing
+from hsbdocs.model.report import Group, Standing
+from hsbdocs.report.parts import counted, name_of, number_of, points_of
+from hsbdocs.report.ringing import ringing
+from hsbdocs.report.summary import summary
 from hsbdocs.report.text import Line, Tone, wrapped
-from hsbdocs.report.view import Entry, Group, View
+from hsbdocs.report.view import Block, View
 
 _TONE = {
     Standing.CLEAR: Tone.PLAIN,  # green would say more than is known
@@ -29,7 +32,12 @@ def report(view: View) -> Iterator[Line]:
         yield Line()
     yield from wrapped(view.words.first, Tone.STRONG)
     yield Line()
-    yield from _files(view)
+    if any(entry.standing is not Standing.UNREAD for entry in view.entries):
+        yield from wrapped(view.words.read_all, Tone.STRONG)
+        yield Line()
+    yield from ringing(view)
+    yield from _rest(view)
+    yield from _batch(view)
     yield from _settings(view)
     yield from wrapped(view.words.last)
     yield from wrapped(view.words.not_checked)
@@ -38,22 +46,60 @@ def report(view: View) -> Iterator[Line]:
         yield from wrapped(view.handling_mark, Tone.STRONG)
 
 
-def _files(view: View) -> Iterator[Line]:
+def _rest(view: View) -> Iterator[Line]:
+    """What there is besides ringing."""
     if not view.entries:
         yield Line("No files were found to read.")
         yield Line()
-        return
-    if any(entry.standing is not Standing.UNREAD for entry in view.entries):
-        yield from wrapped(view.words.read_all, Tone.STRONG)
-        yield Line()
-    yield from _ring_today(view)
-    yield from _overview(view)
-    if any(entry.count for entry in view.entries):
-        yield from wrapped(view.words.ask)
-        yield Line()
+    elif view.whole:
+        yield from _overview(view)
+        below = {Group.ASK: view.words.ask, Group.LOOK: view.words.look, Group.INFORMATION: view.words.information}
+        for group, text in below.items():
+            yield from _group(group, text, view)
+    else:
+        yield from summary(view)
+
+
+def _overview(view: View) -> Iterator[Line]:
+    yield number_of(view)
+    longest = max(len(view.words.of(entry.standing)) for entry in view.entries)
     for entry in view.entries:
-        if entry.count:
-            yield from _findings(entry, view)
+        points = f" ({counted(entry.count, 'point')} to read)" if entry.count else ""
+        status = f"{view.words.of(entry.standing):{longest}}"
+        yield Line(f"  {status}  {view.name_of(entry)}{points}", _TONE[entry.standing])
+    yield Line()
+
+
+def _group(group: Group, text: str, view: View) -> Iterator[Line]:
+    entries = view.of(group)
+    if not entries:
+        return
+    yield Line(view.words.of(group), Tone.STRONG)
+    yield from wrapped(text, indent="  ", follow="  ")
+    yield Line()
+    for entry in entries:
+        yield Line(f"  {name_of(entry, view)}", Tone.STRONG)
+        if entry.empty and group is Group.ASK:
+            yield from wrapped(view.words.empty, indent="      - ", follow="        ")
+        for block in entry.shares[group].blocks:
+            yield from _block(block, group, view)
+        yield Line()
+
+
+def _block(block: Block, group: Group, view: View) -> Iterator[Line]:
+    """What is said of a form; to whoever asks, also whether it has to be answered or explained."""
+    if group is Group.ASK:
+        yield Line(f"    {view.words.of(block.severity)}", _SEVERITY_TONE[block.severity])
+    yield from points_of(block.points)
+
+
+def _batch(view: View) -> Iterator[Line]:
+    if view.batch:
+        yield Line(view.words.batch, Tone.STRONG)
+        for each in view.batch:
+            count = view.words.of_forms.format(count=each.count)
+            yield from wrapped(f"{each.text} ({count})", indent="  - ", follow="    ")
+        yield Line()
 
 
 def _settings(view: View) -> Iterator[Line]:
@@ -62,44 +108,3 @@ def _settings(view: View) -> Iterator[Line]:
         for text in view.settings:
             yield from wrapped(text, indent="  ", follow="    ")
         yield Line()
-
-
-def _ring_today(view: View) -> Iterator[Line]:
-    urgent = [entry for entry in view.entries if entry.ring]
-    if not urgent:
-        return
-    yield from wrapped(view.words.before_ringing, Tone.STRONG)
-    yield Line(view.words.ring, Tone.STRONG)
-    for entry in urgent:
-        yield Line(f"  {view.name_of(entry)}", Tone.ERROR)
-        for message in entry.ring:
-            yield from wrapped(message, indent="    ", follow="    ")
-    yield from wrapped(view.words.nobody, indent="  ", follow="  ")
-    yield Line()
-
-
-def _overview(view: View) -> Iterator[Line]:
-    forms = f", {len(view.entries)} forms" if len(view.entries) > view.files else ""
-    yield Line(f"{view.files} file{'' if view.files == 1 else 's'}{forms}", Tone.STRONG)
-    longest = max(len(view.words.of(entry.standing)) for entry in view.entries)
-    for entry in view.entries:
-        points = f" ({entry.count} point{'' if entry.count == 1 else 's'} to read)" if entry.count else ""
-        status = f"{view.words.of(entry.standing):{longest}}"
-        yield Line(f"  {status}  {view.name_of(entry)}{points}", _TONE[entry.standing])
-    yield Line()
-
-
-def _findings(entry: Entry, view: View) -> Iterator[Line]:
-    yield Line(f"{view.name_of(entry)}: {view.words.of(entry.standing)}", Tone.STRONG)
-    for group in entry.groups:
-        yield from _group(group, view)
-    yield Line()
-
-
-def _group(group: Group, view: View) -> Iterator[Line]:
-    """Under its heading, every place of which the same is said, and what is said."""
-    yield Line(f"  {view.words.of(group.severity)}", _SEVERITY_TONE[group.severity])
-    for point in group.points:
-        for place in point.places:
-            yield from wrapped(place, indent="    - ", follow="      ")
-        yield from wrapped(point.text, indent="      " if point.places else "    - ", follow="      ")

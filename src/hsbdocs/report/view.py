@@ -1,57 +1,119 @@
-"""The report as plain data: what to ring about, what is said of each file and where, in the order of the form.
+"""The report as plain data: what to do, the most urgent first, and of which form; what the whole batch has in common.
 
-It holds what is said and where it stands, and nothing that was written in a form.
+Besides what is said and where it stands it holds a sender's own words in short quotes, and only those that are printed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping
 
 import msgspec
 
-from hsbdocs.model.finding import CatalogueEntry, Code, Severity, Statement
-from hsbdocs.model.form import Form
-from hsbdocs.model.line import Line
-from hsbdocs.model.location import PlaceWords
-from hsbdocs.model.report import ReportWords, Standing, standing_of
-from hsbdocs.model.settings import Changes, in_months
-from hsbdocs.report.places import place_of
+from hsbdocs.model.finding import Severity
+from hsbdocs.model.report import Group, ReportWords, Standing, Urgency
+from hsbdocs.report.folder import Waiting
+from hsbdocs.report.quote import spelt
+
+#: Of more forms than these a report is a summary, unless it is asked for whole.
+MANY = 20
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A place of a form in words, and what was written there, as far as it is in question."""
+
+    name: str
+    written: tuple[str, ...] = ()
 
 
 class Point(msgspec.Struct, frozen=True):
     """One thing that is said, and every place of which it is said."""
 
     text: str
-    places: tuple[str, ...]
+    places: tuple[Place, ...] = ()
 
 
-class Group(msgspec.Struct, frozen=True):
-    """What is said under one heading."""
+class Block(msgspec.Struct, frozen=True):
+    """What is said of one form in a group, with one severity."""
 
     severity: Severity
     points: tuple[Point, ...]
 
 
+class Share(msgspec.Struct, frozen=True, kw_only=True):
+    """What a group says of one form.
+
+    ``count`` is the number of its points, ``rank`` how soon the form comes in the group, ``first`` the names of those
+    points for which it comes before others. ``blocks`` are left out where only the count is shown.
+    """
+
+    count: int
+    rank: Urgency
+    first: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
+
+
+class Caller(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody who rings needs: parts of the form with what stands there, whom the team's list names, and what
+    the register has under Rung.
+    """
+
+    facts: tuple[tuple[str, str], ...] = ()
+    lead: str = ""
+    rung: str = ""
+
+
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """One form, or one file that was not read. ``ring`` is what cannot wait, ``count`` the number of its findings."""
+    """One form, or one file that was not read.
+
+    ``empty``: nothing at all is written in it. ``reference`` and ``days``, since it was first seen, are its own in the
+    team's folder; ``caller`` is there where somebody is to be rung today.
+    """
 
     file: str
     member: str | None
     part: int
     standing: Standing
+    shares: Mapping[Group, Share]
+    empty: bool = False
+    reference: str = ""
+    days: int = 0
+    caller: Caller | None = None
+
+    @property
+    def count(self) -> int:
+        """The number of its points in all groups."""
+        return sum(share.count for share in self.shares.values())
+
+    @property
+    def is_rung(self) -> bool:
+        """True where the team's register says that somebody has rung about it."""
+        return self.caller is not None and bool(self.caller.rung)
+
+
+class Once(msgspec.Struct, frozen=True):
+    """What is said once for the batch, and of how many forms and files it is true."""
+
+    text: str
     count: int
-    ring: tuple[str, ...]
-    groups: tuple[Group, ...]
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole report. ``several`` are the files, or members of them, that hold more than one form."""
+    """A whole report. ``several`` are the files, or members of them, that hold more than one form.
+
+    ``whole``: everything is shown; otherwise whom to ring today, and counts of the rest. ``waiting`` are forms of
+    earlier runs that are still to be rung about, ``calm`` those of them in which this run found nothing more to ring
+    about.
+    """
 
     words: ReportWords
     handling_mark: str
     entries: tuple[Entry, ...]
     several: frozenset[tuple[str, str | None]]
     settings: tuple[str, ...]
+    batch: tuple[Once, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+    calm: frozenset[str] = frozenset()
+    whole: bool = True
 
     @property
     def files(self) -> int:
@@ -60,115 +122,24 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
 
     def name_of(self, entry: Entry) -> str:
         """The file's name, anything that could forge a line or a colour spelt out; which form, if it holds several."""
-        raw = entry.file if entry.member is None else f"{entry.file}, {entry.member}"
-        name = "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in raw)
+        name = spelt(entry.file if entry.member is None else f"{entry.file}, {entry.member}")
         return f"{name}, form {entry.part}" if (entry.file, entry.member) in self.several else name
 
+    def of(self, group: Group) -> list[Entry]:
+        """Every form of which a group speaks, the most urgent first.
 
-class Report:
-    """Takes one form after another, keeps what a report shows of it, and says once what is said once a batch."""
-
-    def __init__(self, words: ReportWords, places: PlaceWords, changes: Changes | None = None) -> None:
-        """``changes`` is what a settings file changed, and which rules are off until decided."""
-        self._words, self._places, self._changes = words, places, changes or Changes()
-        self._entries: list[Entry] = []
-        self._several: set[tuple[str, str | None]] = set()
-        self._said: set[tuple[Code, str]] = set()
-        self._texts: dict[str, str] = {}
-
-    def add(self, line: Line, statements: Sequence[Statement], form: Form | None) -> None:
-        """Take the next form, or file not read, with its findings."""
-        kept = list(self._not_yet_said(statements))
-        if line.part > 1:
-            self._several.add((line.file, line.member))
-        self._entries.append(
-            Entry(
-                file=line.file,
-                member=line.member,
-                part=line.part,
-                standing=standing_of(line.status, statements),
-                count=len(kept),
-                ring=tuple(dict.fromkeys(self._text(each.message) for each in kept if each.ring_today)),
-                groups=tuple(self._groups(kept, form)),
-            )
-        )
-
-    def view(self) -> View:
-        """The report on all that was taken."""
-        return View(
-            words=self._words,
-            handling_mark=self._changes.handling_mark,
-            entries=tuple(self._entries),
-            several=frozenset(self._several),
-            settings=tuple(_settings(self._changes, self._words)),
-        )
-
-    def _not_yet_said(self, statements: Sequence[Statement]) -> Iterator[Statement]:
-        for statement in statements:
-            if statement.once:
-                said = statement.code, statement.message
-                if said in self._said:
-                    continue
-                self._said.add(said)
-            yield statement
-
-    def _groups(self, statements: Sequence[Statement], form: Form | None) -> Iterator[Group]:
-        order = {} if form is None else {field.id: number for number, field in enumerate(form.fields)}
-        for severity in Severity:
-            same: dict[str, dict[str, None]] = {}
-            own = [statement for statement in statements if statement.severity is severity]
-            for statement in sorted(own, key=lambda each: _rank(each, order)):
-                places = same.setdefault(_said(statement), {})
-                if place := place_of(statement, form, self._places):
-                    places[place] = None
-            points = (Point(self._text(text), tuple(map(self._text, places))) for text, places in same.items())
-            if same:
-                yield Group(severity, tuple(points))
-
-    def _text(self, text: str) -> str:
-        """The same text is kept once, however many files it is said of."""
-        return self._texts.setdefault(text, text)
+        What is to be rung about comes first if it was left from earlier days, the oldest before the others, and last
+        if it is rung about already. Who is rung today is asked the rest too: those forms lead what is to ask.
+        """
+        found = [entry for entry in self.entries if group in entry.shares]
+        found.sort(key=lambda entry: entry.shares[group].rank)
+        order = {Group.RING: _rung_last_oldest_first, Group.ASK: _not_to_ring}.get(group)
+        return found if order is None else sorted(found, key=order)
 
 
-def _rank(statement: Statement, order: dict[str, int]) -> tuple[bool, str, int]:
-    """What cannot wait first, by code; the rest in printed order."""
-    if statement.ring_today:
-        return False, statement.code.value, 0
-    return True, "", order.get(statement.fields[0], -1) if statement.fields else -1
+def _rung_last_oldest_first(entry: Entry) -> tuple[bool, int]:
+    return entry.is_rung, -entry.days
 
 
-def _said(statement: Statement) -> str:
-    section = "" if statement.source.startswith(("toolkit", "NHS", "data")) else f"; guidance {statement.source}"
-    return f"{statement.message} {statement.hint}".strip() + f" [{statement.code.value}{section}]"
-
-
-def _settings(changes: Changes, words: ReportWords) -> Iterator[str]:
-    """In words, what the settings changed."""
-    if changes.today is not None:
-        yield f"Read as on {changes.today.day} {changes.today:%B %Y}."
-    if changes.manifests:
-        yield f"What the manifests of {_counted(changes.manifests, 'folder')} list counts as part of the form."
-    if changes.blanks:
-        yield f"What {_counted(changes.blanks, 'blank')} of agencies' own print counts as part of the form."
-    if changes.off:
-        yield f"Turned off: {_listed(changes.off)}."
-    if changes.on:
-        yield f"Turned on: {_listed(changes.on)}."
-    yield from _severities(changes, words)
-    for entry, months in changes.months:
-        yield f"Period of {in_months(months)}: {_listed([entry])}."
-
-
-def _severities(changes: Changes, words: ReportWords) -> Iterator[str]:
-    for severity in Severity:
-        entries = [entry for entry, chosen in changes.severity if chosen is severity]
-        if entries:
-            yield f'Said under "{words.of(severity)}": {_listed(entries)}.'
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
-
-
-def _listed(entries: Sequence[CatalogueEntry]) -> str:
-    return "; ".join(f"{entry.code.value} ({entry.name})" for entry in entries)
+def _not_to_ring(entry: Entry) -> tuple[bool, int]:
+    return Group.RING not in entry.shares, 0

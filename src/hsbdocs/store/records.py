@@ -2,60 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO
 
 import msgspec
 from msgspec import UNSET
 
-from hsbdocs.model.form import FieldType, Form
-from hsbdocs.model.line import Line, as_text
-from hsbdocs.store.files import replacing, write_atomic
+from hsbdocs.model.form import Field, FieldType, Form
+from hsbdocs.model.line import Line, age_band
+from hsbdocs.store.files import replacing
 
 #: The file's name.
 RECORDS = "records.jsonl"
-_IGNORE = ".gitignore"
 
 
-class Records:
-    """Takes one line at a time."""
-
-    def __init__(self, path: Path, stream: BinaryIO) -> None:
-        self.path = path
-        self._stream = stream
-
-    def write(self, line: Line) -> None:
-        """Add a line. Raises OSError."""
-        self._stream.write(f"{as_text(line)}\n".encode("ascii"))
-
-
-@contextmanager
-def records(folder: Path) -> Iterator[Records]:
-    """The file of a folder, in place of an earlier run's once all lines are written. Raises OSError.
-
-    A folder that is made here gets a .gitignore of its own: what is kept of children's forms belongs in no repository.
-    """
+def write_records(folder: Path, lines: Iterable[str]) -> Path:
+    """Write the file of a folder, a line each, in place of an earlier one once all are written. Raises OSError."""
     path = folder / RECORDS
-    if not folder.exists():
-        write_atomic(folder / _IGNORE, b"# What is kept here is about children: it belongs in no repository.\n*\n")
     with replacing(path) as stream:
-        yield Records(path, stream)
+        for line in lines:
+            stream.write(f"{line}\n".encode("ascii"))
+    return path
 
 
 def coded(line: Line, form: Form | None) -> Line:
     """A line without what could name somebody.
 
-    Free text and fields marked personal become null; what was written, left over, corrected or carried over is dropped,
-    and the file is named by the first twelve characters of its SHA-256: a file's name often holds a child's name.
+    Free text and fields marked personal become null; an age becomes its band; what was written, left over, corrected or
+    carried over is dropped, and the file is named by the first twelve characters of its SHA-256: a file's name often
+    holds a child's name.
     """
     fields = {} if form is None else form.field_by_id
-    kept = {
-        field_id
-        for field_id, field in fields.items()
-        if not field.personal and field.type is not FieldType.TEXT and field_id in line.answers
-    }
+    kept = {field_id for field_id, field in fields.items() if _is_coded(field) and field_id in line.answers}
+    age = next((line.answers.get(each.id) for each in fields.values() if each.type is FieldType.AGE), None)
     return msgspec.structs.replace(
         line,
         file=line.sha256[:12] or "not-opened",
@@ -65,4 +44,9 @@ def coded(line: Line, form: Form | None) -> Line:
         unplaced=(),
         corrected=UNSET,
         carried=UNSET,
+        age_band=age_band(age) if isinstance(age, int) else UNSET,
     )
+
+
+def _is_coded(field: Field) -> bool:
+    return not field.personal and field.type not in (FieldType.TEXT, FieldType.AGE)

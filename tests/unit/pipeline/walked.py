@@ -15,8 +15,9 @@ from pathlib import Path
 from hsbdocs.content.locate import find_roots
 from hsbdocs.model.line import as_text
 from hsbdocs.pipeline.parse import Parser
+from hsbdocs.report.taking import Report
 from hsbdocs.report.terminal import report
-from hsbdocs.report.view import Report, View
+from hsbdocs.report.view import View
 from tests.unit.pipeline.mark import mark
 
 
@@ -70,6 +71,7 @@ def main() -> None:
         view = as_view(folder)
         result["entries"] = len(view.entries)
         result["printed"] = sum(line.text.lower().count(mark()) for line in report(view))
+        del view  # as the command lets it go once it is printed
     else:
         result["read"] = as_json(folder)
     held = [mark().upper(), {"a": (mark().encode() + b" was here",)}] if how == "held" else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from hsbdocs.content.catalogue import load_catalogue
 from hsbdocs.model.finding import Code, Severity, Statement
@@ -10,8 +11,10 @@ from hsbdocs.model.line import FormOfLine, Line, RulesOfLine, Status, in_line
 from hsbdocs.model.record import RecognisedBy, Record
 from hsbdocs.model.settings import Changes
 from hsbdocs.pipeline.read import Read
+from hsbdocs.report.folder import Folder, Known
+from hsbdocs.report.taking import Report
 from hsbdocs.report.terminal import report
-from hsbdocs.report.view import Report
+from hsbdocs.report.view import View
 from tests.support.forms import ROOT
 from tests.support.said import at
 from tests.unit.reading.sheets import RELEASED
@@ -38,6 +41,8 @@ def statement(code: Code = Code.FORM_05, severity: Severity = Severity.WARNING, 
         params={},
         ring_today=bool(more.get("ring", False)),
         once=bool(more.get("once", False)),
+        read_form=bool(more.get("read_form", False)),
+        name=str(more.get("name", "")),
     )
 
 
@@ -48,6 +53,7 @@ def read(
     record: Record | None = None,
     member: str | None = None,
     part: int = 1,
+    as_written: dict[str, str] | None = None,
 ) -> Read:
     """One file read, or not."""
     found = None if status is Status.UNREAD else record or complete()
@@ -62,7 +68,7 @@ def read(
         status=status,
         form=form,
         answers={} if found is None else found.answers,
-        as_written={},
+        as_written=as_written or {},
         unplaced=(),
         findings=tuple(map(in_line, statements)),
         rules=RulesOfLine(version="v1", changed={}),
@@ -71,14 +77,33 @@ def read(
     return Read(line=line, statements=statements)
 
 
-def lines(reads: Sequence[Read], changes: Changes | None = None) -> list[str]:
-    """The report's lines."""
-    taken = Report(WORDS, PLACES, changes)
+def view(
+    reads: Sequence[Read],
+    changes: Changes | None = None,
+    *,
+    folder: Folder | None = None,
+    known: Sequence[Known | None] = (),
+    details: bool = False,
+) -> View:
+    """The report as data; ``known`` says of each how it stands in the folder."""
+    taken = Report(WORDS, PLACES, changes, folder=folder, details=details)
     forms = {(form.id, form.version): form for form in (RELEASED, CHECKLIST_FORM)}
-    for each in reads:
+    for each, stands in zip_longest(reads, known):
         form = None if each.line.form is None else forms[each.line.form.id, each.line.form.version]
-        taken.add(each.line, each.statements, form)
-    return [line.text for line in report(taken.view())]
+        taken.add(each.line, each.statements, form, stands)
+    return taken.view()
+
+
+def lines(
+    reads: Sequence[Read],
+    changes: Changes | None = None,
+    *,
+    folder: Folder | None = None,
+    known: Sequence[Known | None] = (),
+    details: bool = False,
+) -> list[str]:
+    """The report's lines."""
+    return [line.text for line in report(view(reads, changes, folder=folder, known=known, details=details))]
 
 
 def flat(reads: Sequence[Read]) -> str:

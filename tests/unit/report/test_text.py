@@ -8,8 +8,8 @@ from hsbdocs.content.catalogue import load_catalogue
 from hsbdocs.model.finding import Code, Severity
 from hsbdocs.model.line import Status
 from hsbdocs.model.settings import Settings, changes_of
+from hsbdocs.report.taking import Report
 from hsbdocs.report.text import WIDTH
-from hsbdocs.report.view import Report
 from tests.support.forms import ROOT
 from tests.unit.reading.sheets import RELEASED
 from tests.unit.report.reads import PLACES, WORDS, flat, lines, read, statement
@@ -45,8 +45,10 @@ def test_files_to_ring_about_come_first() -> None:
     text = lines(files)
     assert text.index(_RING) < min(number for number, line in enumerate(text) if "calm.docx" in line)
     ring = text[text.index(_RING) + 1 : text.index("", text.index(_RING))]
-    assert [line.strip() for line in ring[:2]] == ["urgent.docx", "Urgent."]
-    assert "if nobody answers, tell your own safeguarding lead now" in " ".join(" ".join(ring).split())
+    assert ring[0].strip() == "urgent.docx"
+    assert ring[-1].strip() == "- Urgent. A hint. [FORM-05]"
+    after = " ".join(" ".join(text[text.index(_RING) :]).split())
+    assert after.index("if nobody answers, tell your own safeguarding lead now") < after.index("2 files")
 
 
 def test_nobody_to_ring_about_is_not_a_heading() -> None:
@@ -62,24 +64,25 @@ def test_a_file_and_its_status(status: Status, words: str) -> None:
     assert any(words in line and "returned/a.docx" in line for line in lines([read(status=status)]))
 
 
-def test_findings_by_severity_with_the_words_for_people() -> None:
+def test_findings_by_group_with_the_words_for_people() -> None:
     found = [
         statement(Code.FORM_08, Severity.ADVICE, message="Advised."),
         statement(Code.FORM_05, Severity.WARNING, message="Warned."),
+        statement(Code.SIGN_01, Severity.WARNING, message="Why?"),
         statement(Code.SIGN_03, Severity.ERROR, message="Wrong.", fields=("completion.signature",), location="row C3"),
     ]
     text = flat([read("a.docx", *found, status=Status.QUESTIONS)])
-    order = ["Missing or unclear", "Row C3, Signature", "Wrong.", "SIGN-03", "Please explain", "Warned.", "To consider"]
-    places = [text.index(word) for word in (*order, "Advised.")]
+    order = ["Ask the sender", "Missing or unclear", "Row C3, Signature", "Wrong.", "SIGN-03", "Please explain", "Why?"]
+    places = [text.index(word) for word in (*order, "Look yourself", "Warned.", "For information", "Advised.")]
     assert places == sorted(places)
 
 
-def test_findings_of_one_severity_in_printed_order() -> None:
+def test_findings_of_one_group_in_printed_order() -> None:
     found = [
         statement(Code.SIGN_03, Severity.ERROR, fields=("completion.signature",), location="row C3"),
         statement(Code.ANSWER_02, Severity.ERROR, fields=("considerations.q02",), location="row Q2"),
         statement(Code.CHILD_01, Severity.ERROR, fields=("child.name",), location="row D1"),
-        statement(Code.FORM_06, Severity.ERROR, location="after row Q12"),
+        statement(Code.ANSWER_01, Severity.ERROR, location="after row Q12"),
     ]
     text = flat([read("a.docx", *found, status=Status.QUESTIONS)])
     places = [text.index(word) for word in ("After no. 12", "Row D1", "No. 2,", "Row C3")]
@@ -153,17 +156,25 @@ def test_another_day_goes_before_the_settings() -> None:
     assert "Read as on" not in " ".join(lines([], changes))
 
 
-def test_what_is_said_once_a_batch_is_said_of_the_first_file() -> None:
+def test_what_is_said_once_a_batch_is_said_of_no_file() -> None:
     due = statement(Code.FORM_02, Severity.ADVICE, message="The review is due.", once=True)
-    text = flat([read("a.docx", due), read("b.docx", due), read("c.docx", due, statement())])
+    text = flat([read("a.docx", due), read("b.docx", due, due), read("c.docx", due, statement()), read("d.docx")])
     assert text.count("The review is due.") == 1
-    assert "a.docx (1 point to read)" in text
-    assert "b.docx (" not in text
-    assert "c.docx (1 point to read)" in text
+    assert "Once for the whole batch - The review is due. A hint. [FORM-02] (true of 3 of the forms" in text
+    assert [name for name in "abcd" if f"{name}.docx (1 point to read)" in text] == ["c"]
 
 
 def test_the_report_keeps_nothing_of_what_was_written() -> None:
+    """Nothing here is in question: not one word of the form is taken."""
     taken = Report(WORDS, PLACES)
     whole = read("a.docx", statement(), record=complete({"child.name": "Zebra99"}))
     taken.add(whole.line, whole.statements, RELEASED)
+    assert "Zebra99" not in str(taken.view())
+
+
+def test_what_was_printed_goes_with_the_view() -> None:
+    taken = Report(WORDS, PLACES)
+    whole = read("a.docx", statement(ring=True), record=complete({"completion.practitioner": "Zebra99"}))
+    taken.add(whole.line, whole.statements, RELEASED)
+    assert "Zebra99" in str(taken.view())
     assert "Zebra99" not in str(taken.view())

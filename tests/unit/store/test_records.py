@@ -1,7 +1,6 @@
 """What is kept without --full: coded values and findings, and nothing that names anybody; and how it is written."""
 
-import shutil
-import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +11,11 @@ from hypothesis import strategies as st
 
 from hsbdocs.model.line import Carried, Correction, FormOfLine, Line, RulesOfLine, Status, UnplacedOfLine, as_text
 from hsbdocs.model.record import RecognisedBy
-from hsbdocs.store.records import coded, records
+from hsbdocs.store.records import coded, write_records
 from tests.unit.reading.complete import EXPECTED
 from tests.unit.reading.sheets import RELEASED
 
 _CODED = {
-    "child.age",
     "outcome.category",
     *(f"actions.{row}.answer" for row in ("discussed", "support", "safeguarding_lead", "referral", "saved", "other")),
     "completion.mode",
@@ -96,31 +94,33 @@ def test_the_rest_is_kept(key: str) -> None:
 
 def test_lines_are_written_one_by_one_and_stand_there_at_the_end(tmp_path: Path) -> None:
     (tmp_path / "records.jsonl").write_text("old")
-    with records(tmp_path) as sink:
-        sink.write(line())
-        sink.write(line(part=2))
+
+    def lines() -> Iterator[str]:
+        yield as_text(line())
         assert (tmp_path / "records.jsonl").read_text() == "old"
-    assert sink.path.read_text(encoding="ascii") == f"{as_text(line())}\n{as_text(line(part=2))}\n"
+        yield as_text(line(part=2))
+
+    path = write_records(tmp_path, lines())
+
+    assert path.read_text(encoding="ascii") == f"{as_text(line())}\n{as_text(line(part=2))}\n"
     assert [path.name for path in tmp_path.iterdir()] == ["records.jsonl"]
 
 
 def test_a_run_that_fails_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
-    def fail() -> None:
-        with records(tmp_path) as sink:
-            sink.write(line())
-            raise OSError("disk full")
+    def lines() -> Iterator[str]:
+        yield as_text(line())
+        raise OSError("disk full")
 
     (tmp_path / "records.jsonl").write_text("old")
     with pytest.raises(OSError, match="disk full"):
-        fail()
+        write_records(tmp_path, lines())
     assert (tmp_path / "records.jsonl").read_text() == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["records.jsonl"]
 
 
-@pytest.mark.skipif(shutil.which("git") is None, reason="git not found")
-def test_a_folder_that_is_made_is_none_that_git_looks_at(tmp_path: Path) -> None:
-    subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
-    with records(tmp_path / "kept") as sink:
-        sink.write(line())
-    seen = subprocess.run(["git", "status", "--porcelain"], cwd=tmp_path, check=True, capture_output=True, text=True)
-    assert seen.stdout == ""
+def test_of_an_age_the_band_is_kept() -> None:
+    bands = {12: "under 13", 13: "13-15", 15: "13-15", 16: "16-17", 17: "16-17", 18: "18 or more"}
+    for age, band in bands.items():
+        kept = coded(line(answers={**EXPECTED, "child.age": age}), RELEASED)
+        assert (kept.age_band, kept.answers["child.age"]) == (band, None)
+    assert not isinstance(coded(line(answers={**EXPECTED, "child.age": None}), RELEASED).age_band, str)

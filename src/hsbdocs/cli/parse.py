@@ -1,0 +1,146 @@
+"""The command that reads returned forms."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hsbdocs.cli.shared import DONE, FAILED, NEEDS_A_PERSON, fresh, guarded, print_lines
+
+if TYPE_CHECKING:
+    from hsbdocs.model.register import Wanted
+    from hsbdocs.pipeline.desk import Desk
+    from hsbdocs.pipeline.keep import Keeper, Outcome
+    from hsbdocs.pipeline.parse import Parser
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
+@click.option("--json", "as_json", is_flag=True, help="Print one line of JSON for each form found, and nothing else.")
+@click.option("--out", type=click.Path(path_type=Path),
+              help="Keep coded values and findings in this folder, beside those of earlier runs.")  # fmt: skip
+@click.option("--full", is_flag=True, help="With --out: keep names and free text too.")
+@click.option("--fresh", "renew", is_flag=True, help="With --out: start anew; an old register stays beside, dated.")
+@click.option("--csv", is_flag=True, help="With --out: the register as CSV too.")
+@click.option("--html", is_flag=True, help="With --out: the register as one page to search and sort too.")
+@click.option("--details", is_flag=True,
+              help="Over 20 forms: show every point of each, not only whom to ring today and counts.")  # fmt: skip
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Read the forms as on this day (YYYY-MM-DD).")
+@click.option("--settings", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="Settings of your team (TOML): rules on and off, periods, handling mark.")  # fmt: skip
+@click.option(
+    "--content",
+    "contents",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Folder that holds content/. Several are several packs: each form is judged by its own, and the first gives "
+    "the report's words. Default: the nearest one above here, else the copy in the program.",
+)
+@guarded
+def parse(
+    paths: tuple[Path, ...],
+    as_json: bool,
+    out: Path | None,
+    full: bool,
+    renew: bool,
+    csv: bool,
+    html: bool,
+    details: bool,
+    today: datetime | None,
+    settings: Path | None,
+    contents: tuple[Path, ...],
+) -> None:
+    """Read returned forms: files, or folders with all that is in them. Nothing is kept unless --out asks for it."""
+    from hsbdocs.model.line import Status, as_text
+    from hsbdocs.model.register import Wanted
+    from hsbdocs.report.taking import Report
+    from hsbdocs.report.terminal import report as printed
+
+    if (full or renew or csv or html) and out is None:
+        raise click.UsageError("--full, --fresh, --csv and --html go with --out: they say what is kept there.")
+    wanted = Wanted(full=full, fresh=renew, csv=csv, html=html)
+    if details and as_json:
+        raise click.UsageError("--details goes with the report for people, not with --json.")
+    parser = _parser(contents, today.date() if today else None, settings)
+    clear, failed = True, False
+    with ExitStack() as opened:
+        keeper = None if out is None else opened.enter_context(_keeper(out, parser, wanted))
+        desk = None if keeper is None else _desk(keeper, parser)
+        folder = None if desk is None else desk.folder
+        report = Report(parser.words, parser.places, parser.changes, folder=folder, details=details)
+        for read in parser.parse(paths, skip=out):
+            clear = clear and read.line.status is Status.CLEAR
+            failed = failed or read.failed
+            stands = None if desk is None else desk.keep(read)
+            if as_json:
+                click.echo(as_text(read.line))
+            else:
+                report.add(read.line, read.statements, parser.form_of(read.line), stands)
+        if not as_json:
+            print_lines(printed(report.view()))
+        if keeper is not None:
+            _say(keeper.finish(), full=full, err=as_json)
+    sys.exit(FAILED if failed else DONE if clear else NEEDS_A_PERSON)
+
+
+@contextmanager
+def _keeper(out: Path, parser: Parser, wanted: Wanted) -> Iterator[Keeper]:
+    """What keeps; a folder that cannot be used is said in a sentence."""
+    from hsbdocs.pipeline.keep import keeping, synchronised_by
+    from hsbdocs.store.ledger import LedgerProblem
+
+    if client := synchronised_by(out):
+        click.echo(
+            f"{out} seems to lie in a folder that {client} synchronises: what is kept goes to its servers, and what is "
+            "forgotten here stays in its older versions.",
+            err=True,
+        )
+    try:
+        with keeping(out, parser, wanted) as keeper:
+            yield keeper
+    except LedgerProblem as error:
+        click.echo(f"Nothing more was kept. {error}", err=True)
+        sys.exit(FAILED)
+
+
+def _desk(keeper: Keeper, parser: Parser) -> Desk:
+    from hsbdocs.pipeline.desk import Desk
+
+    return Desk(keeper, parser)
+
+
+def _say(outcome: Outcome, *, full: bool, err: bool) -> None:
+    """What the run did in the folder."""
+    what = "names and free text included" if full else "coded values and findings only"
+    click.echo(f"Kept: {', '.join(map(str, outcome.files))} ({what})", err=err)
+    counts = ", ".join(f"{number} {told.value}" for told, number in outcome.counts.items())
+    click.echo(f"Forms and files: {counts}", err=err)
+    if outcome.changed:
+        click.echo(f"Other findings than before, by rules or by the day: {', '.join(outcome.changed)}", err=err)
+    for each in outcome.told:
+        click.echo(each, err=err)
+
+
+def _parser(contents: Sequence[Path], today: date | None, settings: Path | None) -> Parser:
+    """What reads, against every pack that was named; a mistake in what was named is wrong usage."""
+    from hsbdocs.pipeline.packs import SamePack
+    from hsbdocs.pipeline.parse import Parser
+    from hsbdocs.pipeline.settings import WrongSettings
+
+    first, *more = [fresh(content) for content in contents] or [fresh(None)]
+    try:
+        parser = Parser(first, today, settings, more=more)
+    except SamePack as error:
+        raise click.BadParameter(str(error), param_hint="--content") from error
+    except WrongSettings as error:
+        faults = "\n".join(f"  {fault}" for fault in error.faults)
+        raise click.UsageError(f"The settings file has mistakes. Nothing was read.\n{faults}") from error
+    gc.freeze()  # content stays until the end: it need not be looked through for what can go
+    return parser

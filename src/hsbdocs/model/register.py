@@ -1,0 +1,123 @@
+"""What is kept of the forms that came in, and what people write beside it: the register. Types only."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from hsbdocs.model.cell import Cell
+from hsbdocs.model.finding import Severity
+from hsbdocs.model.report import Standing
+
+
+class Sheet(StrEnum):
+    """The sheets of register.xlsx."""
+
+    REGISTER = "Register"
+    FINDINGS = "Findings"
+    NOT_READ = "Not read"
+    VERSIONS = "Versions"
+    ORGANISATIONS = "Organisations"
+
+
+class Column(StrEnum):
+    """The columns of the sheet Register, in order: first ours, then people's. None is ever renamed."""
+
+    REFERENCE = "Reference"
+    FORM = "Form"
+    VERSION = "Version"
+    RECEIVED = "Received"
+    DATE = "Date"
+    ORGANISATION = "Organisation"
+    ROLE = "Role"
+    STATUS = "Status"
+    FILLED = "Filled"
+    MISSING = "Missing or unclear"
+    EXPLAIN = "Please explain"
+    CONSIDER = "To consider"
+    RING_TODAY = "Ring today"
+    RUNG = "Rung"
+    BY = "By"
+    SPOKE_TO = "Spoke to"
+    CHASED = "Chased"
+    DUE = "Due"
+    ANSWER_RECEIVED = "Answer received"
+    CLOSED = "Closed"
+    HOLD = "Hold"
+    NOTE = "Note"
+
+
+#: Written by us; whatever else stands in the sheet is people's.
+OURS = tuple(column for column in Column if list(Column).index(column) <= list(Column).index(Column.RING_TODAY))
+PEOPLES = tuple(column for column in Column if column not in OURS)
+
+#: The columns of the sheet Organisations that people fill in.
+ORGANISATION_COLUMNS = ("Organisation", "Lead", "Deputy", "Telephone", "Secure address")
+
+
+class SheetState(msgspec.Struct, frozen=True):
+    """A sheet as it was written: its columns, and its rows in order, each with its key (empty for people's own).
+
+    The cells are those that people wrote. ``written`` is what we wrote into our own columns, by key: it may be one of
+    several texts where a run was broken off.
+    """
+
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, dict[str, Cell]], ...] = ()
+    written: dict[str, dict[str, tuple[str, ...]]] = {}
+
+
+class Said(msgspec.Struct, frozen=True):
+    """One finding as the register says it: the row of the form, how serious, and the catalogue's note to the sender."""
+
+    row: str
+    kind: Severity
+    note: str
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """What the register says of one form, or of one file that was not read.
+
+    ``form`` is empty for a file not read, and then ``why`` says why. ``date`` is the form's (ISO 8601), ``filled`` how
+    many of its main rows are answered (``11 of 12``). ``organisation`` and ``role`` are kept only as the lists of the
+    team and of content have them, or where all is kept.
+    """
+
+    form: str = ""
+    version: str = ""
+    date: str = ""
+    organisation: str = ""
+    role: str = ""
+    standing: Standing
+    filled: str = ""
+    said: tuple[Said, ...] = ()
+    ring_today: bool = False
+    why: str = ""
+
+    def count(self, kind: Severity) -> int:
+        """How many findings of a kind it has."""
+        return sum(1 for each in self.said if each.kind is kind)
+
+
+class Kept(msgspec.Struct, frozen=True, kw_only=True):
+    """One form in the ledger: what the register says of it. ``received`` is the day of its first coming (ISO 8601)."""
+
+    reference: str
+    sha256: str
+    part: int
+    received: str
+    entry: Entry
+
+
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+    """What is kept, and in which views.
+
+    ``full``: names and free text too; ``fresh``: anew, an old register lies beside; ``csv`` and ``html`` are further
+    views of the register.
+    """
+
+    full: bool = False
+    fresh: bool = False
+    csv: bool = False
+    html: bool = False

@@ -1,0 +1,82 @@
+"""What the register says of a form that was read: coded, and only what may be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+import msgspec
+
+from hsbdocs.model.finding import Statement
+from hsbdocs.model.form import FieldType, Form
+from hsbdocs.model.register import Entry, Said
+from hsbdocs.model.report import standing_of
+from hsbdocs.pipeline.read import Read
+from hsbdocs.rules.words import Phrase, words
+
+_ORGANISATION, _ROLE = ".organisation", ".role"
+
+
+class Known(msgspec.Struct, frozen=True):
+    """The names that may be kept without ``--full``, as they are written in their lists, by their words.
+
+    ``everything``: names are kept as they were written.
+    """
+
+    organisations: Mapping[Phrase, str] = {}
+    roles: Mapping[Phrase, str] = {}
+    everything: bool = False
+
+
+def by_words(names: Collection[str]) -> dict[Phrase, str]:
+    """Names by their words: capitals and punctuation do not tell two apart."""
+    return {phrase: name for name in names if (phrase := words(name))}
+
+
+def entry_of(read: Read, form: Form | None, known: Known) -> Entry:
+    """The entry of a form, or of a file that was not read (``form`` is None)."""
+    said = tuple(_said(statement) for statement in read.statements)
+    ring = any(statement.ring_today for statement in read.statements)
+    standing = standing_of(read.line.status, read.statements)
+    if form is None:
+        why = " ".join(dict.fromkeys(statement.message for statement in read.statements))
+        return Entry(standing=standing, said=said, ring_today=ring, why=why)
+    return Entry(
+        form=form.id,
+        version=form.version,
+        date=_date(read, form),
+        organisation=_name(read, form, _ORGANISATION, known.organisations, known),
+        role=_name(read, form, _ROLE, known.roles, known),
+        standing=standing,
+        filled=_filled(read, form),
+        said=said,
+        ring_today=ring,
+    )
+
+
+def _said(statement: Statement) -> Said:
+    return Said(row=statement.location, kind=statement.severity, note=statement.note or statement.message)
+
+
+def _date(read: Read, form: Form) -> str:
+    """The day of the form itself: its first date that is nobody's own."""
+    days = (each.id for each in form.fields if each.type is FieldType.DATE and not each.personal)
+    found = next((read.line.answers.get(each) for each in days), None)
+    return found if isinstance(found, str) else ""
+
+
+def _name(read: Read, form: Form, ending: str, listed: Mapping[Phrase, str], known: Known) -> str:
+    """What stands in the field that ends so, as a list has it; as it was written where everything is kept."""
+    field = next((each.id for each in form.fields if each.id.endswith(ending)), "")
+    written = read.line.answers.get(field)
+    if not isinstance(written, str):
+        return ""
+    return listed.get(words(written), written if known.everything else "")
+
+
+def _filled(read: Read, form: Form) -> str:
+    """How many rows are answered of the section that has most: ``11 of 12``."""
+    section = max(form.sections, key=lambda each: len(each.rows))
+    answered = sum(
+        1 for row in section.rows if any(read.line.answers.get(field.id) is not None for field in row.fields)
+    )
+    return f"{answered} of {len(section.rows)}"

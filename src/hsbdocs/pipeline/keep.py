@@ -1,0 +1,302 @@
+"""``parse --out``: what was read goes into the folder's ledger, and register and records are made from it anew."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from hsbdocs.formats.excel.kept_book import BookRead, NotReadable, SheetToWrite, read_book, write_book
+from hsbdocs.model.calendar import months_later
+from hsbdocs.model.cell import Cell
+from hsbdocs.model.names import ListId
+from hsbdocs.model.reference import as_reference
+from hsbdocs.model.register import ORGANISATION_COLUMNS, OURS, PEOPLES, Column, Kept, Sheet, SheetState, Wanted
+from hsbdocs.model.report import Standing
+from hsbdocs.model.words import words
+from hsbdocs.pipeline.entries import Known, by_words, entry_of
+from hsbdocs.pipeline.parse import Parser
+from hsbdocs.pipeline.read import Read
+from hsbdocs.register.as_csv import as_csv
+from hsbdocs.register.as_html import as_html
+from hsbdocs.register.merge import Copy, Kind, Merged, merge
+from hsbdocs.register.view import (
+    SheetView,
+    findings_sheet,
+    not_read_sheet,
+    organisation_ours,
+    organisations_sheet,
+    register_sheet,
+    versions_sheet,
+)
+from hsbdocs.store.files import write_atomic
+from hsbdocs.store.ledger import LEDGER, Keeps, Ledger, Told, ledger
+from hsbdocs.store.records import RECORDS, write_records
+from hsbdocs.store.register_file import BESIDE, REGISTER, copies, set_aside, write_register
+
+_OURS, _PEOPLES = tuple(map(str, OURS)), tuple(map(str, PEOPLES))
+_FORMS = Kind(key=Column.REFERENCE, ours=_OURS, peoples=_PEOPLES, notes=Column.NOTE, key_of=as_reference)
+_NAME = ORGANISATION_COLUMNS[0]
+#: Our own sheets; whatever else stands in the workbook is somebody's own.
+_SHEETS = tuple(map(str, Sheet))
+#: By what stands in the name of a folder that they synchronise.
+_CLIENTS = {
+    "onedrive": "OneDrive",
+    "sharepoint": "SharePoint",
+    "dropbox": "Dropbox",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "icloud": "iCloud",
+    "box sync": "Box",
+}
+
+
+class Waiting(msgspec.Struct, frozen=True):
+    """A form to ring about for which nothing stands under Rung, and the days since it was first seen."""
+
+    kept: Kept
+    days: int
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What a run did: files written, how many forms were new, the same or changed, and what somebody has to look at."""
+
+    files: tuple[Path, ...]
+    counts: Mapping[Told, int]
+    changed: tuple[str, ...]
+    told: tuple[str, ...]
+
+
+@contextmanager
+def keeping(folder: Path, parser: Parser, wanted: Wanted) -> Iterator[Keeper]:
+    """What keeps forms in ``folder``. Raises LedgerProblem and OSError."""
+    told = [*_made(folder), *(_started_anew(folder, parser.today) if wanted.fresh else ())]
+    with ledger(folder, Keeps.FULL if wanted.full else Keeps.CODED) as opened:
+        yield Keeper(opened, folder, parser, wanted, told)
+
+
+def _made(folder: Path) -> Iterator[str]:
+    """A folder that is made here is its owner's alone, and belongs in no repository."""
+    if not folder.exists():
+        folder.mkdir(mode=0o700, parents=True)
+        write_atomic(folder / ".gitignore", b"# What is kept here is about children: it belongs in no repository.\n*\n")
+    yield from ()
+
+
+def _started_anew(folder: Path, today: date) -> Iterator[str]:
+    if (folder / REGISTER).exists():
+        yield f"The old register lies beside as {set_aside(folder, today).name}."
+    for name in (LEDGER, f"{LEDGER}-journal", RECORDS, REGISTER, BESIDE):
+        if (folder / name).exists():
+            (folder / name).unlink()
+            yield f"Replaced: {name}"
+
+
+class Keeper:
+    """Takes what was read, one form after another; ``finish`` makes the views."""
+
+    def __init__(self, opened: Ledger, folder: Path, parser: Parser, wanted: Wanted, told: list[str]) -> None:
+        self._ledger, self._folder, self._parser, self._wanted = opened, folder, parser, wanted
+        self._today = parser.today.isoformat()
+        self._organisations = Kind(
+            key=_NAME,
+            ours=organisation_ours(parser.words),
+            peoples=ORGANISATION_COLUMNS,
+            notes="",
+            key_of=lambda written: None if written == parser.words.register.not_listed else written,
+        )
+        self._told = told
+        self._counts = dict.fromkeys(Told, 0)
+        self._changed: list[str] = []
+        self.states = self._taken_in()
+        self.known = self._lists()
+        self.waiting = self._waiting()
+
+    def add(self, read: Read) -> Kept:
+        """Keep a form, or a file that was not read; how it is kept."""
+        form = self._parser.form_of(read.line)
+        entry = entry_of(read, form, self.known)
+        line = read.line if self._wanted.full else self._parser.coded(read.line)
+        told, kept = self._ledger.keep(_key(read), read.line.part, line, entry, self._today)
+        self._counts[told] += 1
+        if told is Told.CHANGED:
+            self._changed.append(kept.reference)
+        return kept
+
+    def telephone(self, organisation: str) -> str:
+        """Whom the team's own list names for an organisation, with the number; empty where it does not."""
+        rows = {words(key): cells for key, cells in self.states[Sheet.ORGANISATIONS].rows if key}
+        cells = rows.get(words(organisation), {}) if words(organisation) else {}
+        said = [cells[name].text for name in ("Lead", "Telephone") if name in cells]
+        return ", ".join(each for each in said if each)
+
+    def finish(self) -> Outcome:
+        """Make records and register anew from the ledger. Raises OSError."""
+        self._ledger.commit()
+        records = write_records(self._folder, self._ledger.lines())
+        self._told += self._past_keeping()
+        *others, written = self._write_register()
+        if written.name == BESIDE:
+            self._told.append(
+                f"{REGISTER} is open in a program. The new one lies beside it as {BESIDE}: save and close yours; at "
+                "the next run both become one, and nothing that you wrote is lost."
+            )
+        files = (self._folder / LEDGER, records, written, *others)
+        return Outcome(files, self._counts, tuple(self._changed), tuple(dict.fromkeys(self._told)))
+
+    def _past_keeping(self) -> Iterator[str]:
+        """What is kept longer than the team keeps: listed at each run; nothing goes by itself."""
+        months = self._parser.packs[0].retention_months
+        if months is None:
+            return
+        day = months_later(self._parser.today, -months).isoformat()
+        past = [kept for kept in self._ledger.forms() if kept.received < day]
+        if past:
+            named = ", ".join(f"{kept.reference} ({kept.received})" for kept in past)
+            yield f"Kept for more than {months} months; nothing goes by itself: {named}"
+
+    # ---- What people wrote ---------------------------------------------------------------------------
+
+    def _taken_in(self) -> dict[Sheet, SheetState]:
+        """The sheets as people left them, all copies brought together, and kept at once."""
+        books = list(self._books())
+        keys = [kept.reference for kept in self._ledger.forms()]
+        forms = self._merged(Sheet.REGISTER, _FORMS, books, keys)
+        names = self._names(books)
+        listed = self._merged(Sheet.ORGANISATIONS, self._organisations, books, names)
+        states = {Sheet.REGISTER: forms.state, Sheet.ORGANISATIONS: listed.state}
+        self._told += [*forms.told, *listed.told]
+        if books:
+            self._ledger.set_sheets(self._ledger.writings(), states)
+        return states
+
+    def _books(self) -> Iterator[tuple[str, BookRead]]:
+        for found in copies(self._folder):
+            try:
+                book = read_book(found.data)
+            except NotReadable as error:
+                aside = set_aside(self._folder, self._parser.today) if found.path.name == REGISTER else found.path
+                self._told.append(f"{found.path.name} {error}. It stays as {aside.name}; nothing was taken from it.")
+                continue
+            if found.path.name == REGISTER:
+                self._say_lost(book)
+            yield found.path.name, book
+
+    def _say_lost(self, book: BookRead) -> None:
+        """What the new register cannot carry is named, and the old file kept."""
+        own = [f"the sheet {sheet.name}" for sheet in book.sheets if sheet.name not in _SHEETS]
+        if lost := [*own, *book.lost]:
+            aside = set_aside(self._folder, self._parser.today)
+            self._told.append(
+                f"The new {REGISTER} does not carry {', '.join(lost)}: the old one stays as {aside.name}."
+            )
+
+    def _merged(self, sheet: Sheet, kind: Kind, books: list[tuple[str, BookRead]], keys: list[str]) -> Merged:
+        before = self._ledger.sheet(sheet) or SheetState()
+        found = []
+        for name, book in books:
+            read = book.sheet(sheet)
+            if read is None:
+                self._told.append(f"{name} has no sheet {sheet}: it comes back as it was.")
+            elif kind.key not in read.columns:
+                self._told.append(
+                    f"The sheet {sheet} of {name} has no column {kind.key} in its first row: it was not taken in."
+                )
+            else:
+                stood = None if book.writing is None else self._ledger.sheet(sheet, book.writing)
+                rows = tuple(dict(row) for row in read.rows)
+                found.append(Copy(name, read.columns, rows, before if stood is None else stood))
+        return merge(kind, before, found, keys)
+
+    def _names(self, books: list[tuple[str, BookRead]]) -> list[str]:
+        """The organisations of the newest list; as they were kept where there is none."""
+        sheets = [sheet for _, book in books if (sheet := book.sheet(Sheet.ORGANISATIONS)) is not None]
+        if not sheets:
+            return [key for key, _ in (self._ledger.sheet(Sheet.ORGANISATIONS) or SheetState()).rows if key]
+        found = [row[_NAME].text for sheet in sheets for row in sheet.rows if _NAME in row]
+        return [name for name in dict.fromkeys(found) if self._organisations.key_of(name)]
+
+    def _lists(self) -> Known:
+        roles = self._parser.packs[0].catalogue.ruleset.names.get(ListId.ROLES, ())
+        listed = [key for key, _ in self.states[Sheet.ORGANISATIONS].rows if key]
+        return Known(by_words(listed), by_words(roles), self._wanted.full)
+
+    def _waiting(self) -> tuple[Waiting, ...]:
+        """What was to ring about in earlier runs and is not done, the oldest first."""
+        rung = {key for key, cells in self.states[Sheet.REGISTER].rows if _says(cells, Column.RUNG)}
+        today = self._parser.today
+        found = [
+            Waiting(kept, (today - date.fromisoformat(kept.received)).days)
+            for kept in self._ledger.forms()
+            if kept.entry.ring_today and kept.reference not in rung
+        ]
+        return tuple(sorted(found, key=lambda each: (each.kept.received, each.kept.reference)))
+
+    # ---- The register ---------------------------------------------------------------------------------
+
+    def _write_register(self) -> Iterator[Path]:
+        """The register last: whatever else fails, it has not been replaced."""
+        forms = {kept.reference: kept for kept in self._ledger.forms()}
+        state = self.states[Sheet.REGISTER]
+        known = {key for key, _ in state.rows}
+        new: list[tuple[str, dict[str, Cell]]] = [(key, {}) for key in forms if key not in known]
+        state = msgspec.structs.replace(state, rows=(*state.rows, *new))
+        closed = {key for key, cells in state.rows if _says(cells, Column.CLOSED)}
+        kept = list(forms.values())
+        is_open = [each for each in kept if each.entry.standing is not Standing.CLEAR and each.reference not in closed]
+        said = self._parser.words
+        accept_until = dict(self._parser.changes.accept_until)
+        first = register_sheet(forms, state, said)
+        last = organisations_sheet(is_open, self.states[Sheet.ORGANISATIONS], said)
+        views = (first, findings_sheet(kept, said), not_read_sheet(kept), versions_sheet(kept, accept_until), last)
+        writing = self._ledger.writings() + 1
+        self._ledger.set_sheets(writing, self._left(first, last))
+        path = write_register(self._folder, write_book(list(map(_to_write, views)), self._parser.today, writing))
+        if self._wanted.csv:
+            yield self._view("register.csv", as_csv(first))
+        if self._wanted.html:
+            title = f"Register of {self._parser.today:%d/%m/%Y}"
+            yield self._view("register.html", as_html(title, views, said))
+        yield path
+
+    def _view(self, name: str, data: bytes) -> Path:
+        write_atomic(self._folder / name, data)
+        return self._folder / name
+
+    def _left(self, first: SheetView, last: SheetView) -> dict[Sheet, SheetState]:
+        forms, listed = self.states[Sheet.REGISTER], self.states[Sheet.ORGANISATIONS]
+        return {
+            Sheet.REGISTER: first.written(_OURS, before=forms.written),
+            Sheet.ORGANISATIONS: last.written(self._organisations.ours, before=listed.written),
+        }
+
+
+def _key(read: Read) -> str:
+    """The hash by which a form is known; of a file that could not be opened, that of its name."""
+    if read.line.sha256:
+        return read.line.sha256
+    return hashlib.sha256(f"not opened:{read.line.file}:{read.line.member}".encode()).hexdigest()
+
+
+def _says(cells: Mapping[str, Cell], column: Column) -> bool:
+    return column in cells and bool(cells[column].text)
+
+
+def _to_write(view: SheetView) -> SheetToWrite:
+    rows = [cells for _, cells in view.rows]
+    return SheetToWrite(name=view.name, columns=view.columns, rows=rows, widths=view.widths, notes=view.notes)
+
+
+def synchronised_by(folder: Path) -> str:
+    """The cloud client that seems to synchronise a folder; empty where none is known to."""
+    parts = [part.lower() for part in folder.absolute().parts]
+    for sign, name in _CLIENTS.items():
+        if any(sign in part for part in parts):
+            return name
+    roots = [value for name, value in os.environ.items() if name.lower().startswith("onedrive") and value]
+    return "OneDrive" if any(Path(root) in folder.absolute().parents for root in roots) else ""

@@ -1,0 +1,198 @@
+"""Copies of a sheet that people wrote in, and what stood there before, to one: nothing that anybody wrote is lost.
+
+Rows are known by a key (a form's reference, an organisation's name), wherever they stand. Of each cell, what was
+changed since that copy was written counts; where two copies changed one cell otherwise, the newest stands and the other
+is told and put into the row's notes. A row that somebody took out comes back; a column of people's own goes when the
+newest copy has it no more. Rows without a key are people's own and are carried whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+import msgspec
+
+from hsbdocs.model.cell import Cell
+from hsbdocs.model.register import SheetState
+
+Row = dict[str, Cell]
+
+
+class Copy(msgspec.Struct, frozen=True):
+    """A copy of the sheet as it was found: its file's name, its columns and rows, and what stood there when written."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    before: SheetState
+
+
+class Kind(msgspec.Struct, frozen=True, kw_only=True):
+    """What a sheet is: the column of its keys, our columns, people's columns that are always there, that of notes
+    (empty where there is none).
+
+    ``key_of`` gives the key that a written one means, None where it is none.
+    """
+
+    key: str
+    ours: tuple[str, ...]
+    peoples: tuple[str, ...]
+    notes: str
+    key_of: Callable[[str], str | None]
+
+
+class Merged(msgspec.Struct, frozen=True):
+    """What came of it: the state from now on, and what somebody has to look at, in plain words."""
+
+    state: SheetState
+    told: tuple[str, ...] = ()
+
+
+class _Found(msgspec.Struct, frozen=True):
+    """A row of one key in one copy, and what stood there when that copy was written."""
+
+    copy: str
+    row: Row
+    before: Row
+    written: dict[str, tuple[str, ...]]
+
+
+def merge(kind: Kind, before: SheetState, copies: Sequence[Copy], keys: Collection[str]) -> Merged:
+    """The state of a sheet after people wrote in ``copies``, the newest last; ``keys`` are all that there are now."""
+    wanted = dict.fromkeys(keys)
+    told: list[str] = []
+    order = _Order(kind, before, wanted)
+    found: dict[str, list[_Found]] = {}
+    for copy in copies:
+        stood = {key: cells for key, cells in copy.before.rows if key}
+        for row in copy.rows:
+            written = row[kind.key].text if kind.key in row else ""
+            key = kind.key_of(written) if written else None
+            if key is None or key not in wanted:
+                order.own(copy, row, newest=copy is copies[-1])
+                told += _no_key(kind, copy, written, key)
+                continue
+            order.keyed(key, newest=copy is copies[-1])
+            found.setdefault(key, []).append(
+                _Found(copy.name, row, stood.get(key, {}), copy.before.written.get(key, {}))
+            )
+    columns = _columns(kind, before, copies)
+    base = {key: cells for key, cells in before.rows if key}
+    rows: list[tuple[str, Row]] = []
+    for key, own in order.rows(copies):
+        rows.append((key, own or _row(kind, key, columns, base.get(key, {}), found.get(key, []), told)))
+    return Merged(SheetState(columns, tuple(rows), before.written), tuple(dict.fromkeys(told)))
+
+
+def _no_key(kind: Kind, copy: Copy, written: str, key: str | None) -> Iterator[str]:
+    """A key that is none of this register: said, and never taken for the nearest one."""
+    lengths = {len(each) for each, _ in copy.before.rows if each}
+    slip = len(written) in lengths and " " not in written and any(sign.isdigit() for sign in written)
+    if key is not None or slip:
+        yield f"{copy.name}: {written} is no {kind.key} of this register; its row stays as somebody wrote it."
+
+
+class _Order:
+    """In which order rows stand: as in the newest copy, then as before, then what is new."""
+
+    def __init__(self, kind: Kind, before: SheetState, keys: dict[str, None]) -> None:
+        self._before, self._keys = before, keys
+        self._rows: list[tuple[str, Row]] = []
+        self._others: list[Row] = []
+
+    def keyed(self, key: str, *, newest: bool) -> None:
+        """A row with a key was met."""
+        if newest and all(key != each for each, _ in self._rows):
+            self._rows.append((key, {}))
+
+    def own(self, copy: Copy, row: Row, *, newest: bool) -> None:
+        """A row of people's own was met: in an older copy only what was added there since it was written counts."""
+        if newest:
+            self._rows.append(("", row))
+        elif all(row != cells for key, cells in copy.before.rows if not key) and row not in self._others:
+            self._others.append(row)
+
+    def rows(self, copies: Sequence[Copy]) -> Iterator[tuple[str, Row]]:
+        """Each key, with no cells yet; each row of people's own, with its cells."""
+        rows = self._rows if copies else [(key, {} if key else cells) for key, cells in self._before.rows]
+        seen = {key for key, _ in rows}
+        own = [cells for key, cells in rows if not key]
+        yield from ((key, cells) for key, cells in rows if not key or key in self._keys)
+        yield from (("", row) for row in self._others if row not in own)
+        stood = [key for key, _ in self._before.rows if key and key in self._keys and key not in seen]
+        yield from ((key, {}) for key in stood)
+        yield from ((key, {}) for key in self._keys if key not in seen and key not in set(stood))
+
+
+def _columns(kind: Kind, before: SheetState, copies: Sequence[Copy]) -> tuple[str, ...]:
+    """As they stand in the newest copy; what must be there and is not, behind the one that it stood behind."""
+    columns = list(dict.fromkeys(copies[-1].columns if copies else before.columns))
+    for copy in copies[:-1]:
+        columns += [name for name in copy.columns if name not in columns and name not in copy.before.columns]
+    wanted = (*kind.ours, *kind.peoples)
+    for number, name in enumerate(wanted):
+        if name not in columns:
+            behind = next((each for each in reversed(wanted[:number]) if each in columns), None)
+            columns.insert(0 if behind is None else columns.index(behind) + 1, name)
+    return tuple(columns)
+
+
+def _row(kind: Kind, key: str, columns: Sequence[str], base: Row, found: Sequence[_Found], told: list[str]) -> Row:
+    """The cells of a row that people wrote."""
+    cells: Row = {}
+    notes: list[str] = []
+    for column in columns:
+        if column in kind.ours:
+            kept = _marks(column, base, found)
+            notes += _typed_over(kind, column, found)
+        else:
+            kept, differing = _peoples(column, base, found)
+            for name, said in differing:
+                told.append(f'{key}: {column} is "{kept.text}" now, and "{said}" in {name}.')
+                notes.append(f'{column} in {name}: "{said}"')
+        if not kept.is_empty:
+            cells[column] = kept
+    return _noted(kind, cells, notes)
+
+
+def _peoples(column: str, base: Row, found: Sequence[_Found]) -> tuple[Cell, list[tuple[str, str]]]:
+    """A cell of people's: what they changed, else what was there; and what other copies say, with their names."""
+    changed = [(each.copy, cell) for each in found if (cell := _cell(each.row, column)) != _cell(each.before, column)]
+    if not changed:
+        return _cell(base, column), []
+    *others, (_, stands) = changed
+    return stands, [(name, cell.text) for name, cell in others if cell.text and cell.text != stands.text]
+
+
+def _marks(column: str, base: Row, found: Sequence[_Found]) -> Cell:
+    """People's note and colour on a cell of ours."""
+    marks = [(_mark(_cell(each.row, column)), _mark(_cell(each.before, column))) for each in found]
+    return next((now for now, was in reversed(marks) if now != was), _mark(_cell(base, column)))
+
+
+def _typed_over(kind: Kind, column: str, found: Sequence[_Found]) -> Iterator[str]:
+    """What people typed over a cell of ours: it goes to the notes, and ours comes back."""
+    for each in found:
+        typed, written = _cell(each.row, column).text, each.written.get(column)
+        if column != kind.key and written is not None and typed and typed not in written:
+            yield f'{column}, typed over: "{typed}"'
+
+
+def _noted(kind: Kind, cells: Row, notes: Sequence[str]) -> Row:
+    """The notes of the row, each once, behind what people wrote there."""
+    if not kind.notes:
+        return cells
+    cell = _cell(cells, kind.notes)
+    new = [note for note in dict.fromkeys(notes) if note not in cell.text]
+    if new:
+        said = "; ".join([*([cell.text] if cell.text else []), *new])
+        cells[kind.notes] = Cell(value=said, note=cell.note, fill=cell.fill)
+    return cells
+
+
+def _cell(row: Row, column: str) -> Cell:
+    return row.get(column, Cell())
+
+
+def _mark(cell: Cell) -> Cell:
+    return Cell(note=cell.note, fill=cell.fill)

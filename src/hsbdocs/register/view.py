@@ -1,0 +1,180 @@
+"""The register as sheets to write: our cells from what is kept, people's beside them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from hsbdocs.model.cell import Cell
+from hsbdocs.model.finding import Severity
+from hsbdocs.model.form import FormKey
+from hsbdocs.model.register import ORGANISATION_COLUMNS, OURS, PEOPLES, Column, Kept, Sheet, SheetState
+from hsbdocs.model.report import ReportWords
+
+Cells = dict[str, Cell]
+
+_WIDTHS = {
+    Column.REFERENCE: 14, Column.FORM: 18, Column.VERSION: 12, Column.RECEIVED: 14, Column.DATE: 14,
+    Column.ORGANISATION: 26, Column.ROLE: 22, Column.STATUS: 30, Column.FILLED: 11, Column.MISSING: 12,
+    Column.EXPLAIN: 12, Column.CONSIDER: 12, Column.RING_TODAY: 10, Column.SPOKE_TO: 22, Column.NOTE: 50,
+    "Row": 24, "Kind": 22, "Why": 70, "Forms": 10,
+    "Organisation": 30, "Lead": 24, "Deputy": 24, "Telephone": 20, "Secure address": 36,
+}  # fmt: skip
+
+
+class SheetView(msgspec.Struct, frozen=True):
+    """A sheet: its columns, rows in order with their keys (empty for people's own), widths, and notes on heads."""
+
+    name: Sheet
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, Cells], ...]
+    widths: Mapping[str, int]
+    notes: Mapping[str, str]
+
+    def written(self, ours: Sequence[str], *, before: Mapping[str, Mapping[str, tuple[str, ...]]]) -> SheetState:
+        """The state that this sheet leaves; ``before`` is what may still stand in a copy."""
+        mine: dict[str, dict[str, tuple[str, ...]]] = {}
+        peoples: list[tuple[str, Cells]] = []
+        for key, cells in self.rows:
+            if not key:
+                peoples.append((key, cells))
+                continue
+            was = before.get(key, {})
+            texts = {name: cells[name].text if name in cells else "" for name in ours}
+            mine[key] = {name: tuple(dict.fromkeys([text, *was.get(name, ())[:1]])) for name, text in texts.items()}
+            peoples.append((key, {name: kept for name, cell in cells.items() if (kept := _peoples(name, cell, ours))}))
+        return SheetState(self.columns, tuple(peoples), mine)
+
+
+def _peoples(name: str, cell: Cell, ours: Sequence[str]) -> Cell | None:
+    """What of a cell people wrote: of one of ours its note and colour."""
+    mark = Cell(note=cell.note, fill=cell.fill) if name in ours else cell
+    return None if mark.is_empty else mark
+
+
+def register_sheet(forms: Mapping[str, Kept], state: SheetState, words: ReportWords) -> SheetView:
+    """The sheet Register: a row for each form, and people's own rows where they stand."""
+    columns = state.columns or (*OURS, *PEOPLES)
+    rows = [
+        (key, _row(forms[key], cells, words) if key else cells) for key, cells in state.rows if not key or key in forms
+    ]
+    return SheetView(Sheet.REGISTER, columns, tuple(rows), _WIDTHS, {Column.RECEIVED: words.register.received})
+
+
+def _row(kept: Kept, peoples: Cells, words: ReportWords) -> Cells:
+    entry = kept.entry
+    ours = {
+        Column.REFERENCE: Cell(value=kept.reference),
+        Column.FORM: Cell(value=entry.form or None),
+        Column.VERSION: Cell(value=entry.version or None),
+        Column.RECEIVED: Cell(date=kept.received),
+        Column.DATE: Cell(date=entry.date),
+        Column.ORGANISATION: Cell(value=entry.organisation or None),
+        Column.ROLE: Cell(value=entry.role or None),
+        Column.STATUS: Cell(value=words.of(entry.standing)),
+        Column.FILLED: Cell(value=entry.filled or None),
+        Column.MISSING: Cell(value=entry.count(Severity.ERROR) or None),
+        Column.EXPLAIN: Cell(value=entry.count(Severity.WARNING) or None),
+        Column.CONSIDER: Cell(value=entry.count(Severity.ADVICE) or None),
+        Column.RING_TODAY: Cell(value=words.register.ring if entry.ring_today else None),
+    }
+    marked = {name: _with_mark(cell, peoples.get(name)) for name, cell in ours.items()}
+    return {**peoples, **{str(name): cell for name, cell in marked.items() if not cell.is_empty}}
+
+
+def _with_mark(cell: Cell, mark: Cell | None) -> Cell:
+    return cell if mark is None else msgspec.structs.replace(cell, note=mark.note, fill=mark.fill)
+
+
+def findings_sheet(forms: Sequence[Kept], words: ReportWords) -> SheetView:
+    """The sheet Findings: what each form is to be asked about, in the catalogue's words to the sender."""
+    columns = ("Reference", "Row", "Kind", "Note")
+    rows = [
+        ("", _texts(columns, (kept.reference, said.row, words.of(said.kind), said.note)))
+        for kept in forms
+        for said in kept.entry.said
+        if kept.entry.form
+    ]
+    return SheetView(Sheet.FINDINGS, columns, tuple(rows), {**_WIDTHS, "Note": 90}, {})
+
+
+def not_read_sheet(forms: Sequence[Kept]) -> SheetView:
+    """The sheet Not read: why."""
+    columns = ("Reference", "Why")
+    rows = [("", _texts(columns, (kept.reference, kept.entry.why))) for kept in forms if not kept.entry.form]
+    return SheetView(Sheet.NOT_READ, columns, tuple(rows), _WIDTHS, {})
+
+
+def versions_sheet(forms: Sequence[Kept], accept_until: Mapping[FormKey, date]) -> SheetView:
+    """The sheet Versions: how many forms of each version came in, and until which date on the form one is accepted."""
+    columns = ("Form", "Version", "Forms", "Accepted until", "Dated later or without a date")
+    until = {form: day.isoformat() for form, day in accept_until.items()}
+    counts = Counter(FormKey(kept.entry.form, kept.entry.version) for kept in forms if kept.entry.form)
+    later = Counter(
+        form
+        for kept in forms
+        if (form := FormKey(kept.entry.form, kept.entry.version)) in until and not "" < kept.entry.date <= until[form]
+    )
+    rows = [("", _version(form, counts[form], until.get(form, ""), later[form])) for form in sorted(counts, key=_name)]
+    return SheetView(Sheet.VERSIONS, columns, tuple(rows), _WIDTHS, {})
+
+
+def _version(form: FormKey, count: int, until: str, later: int) -> Cells:
+    cells = {
+        "Form": Cell(value=form.id),
+        "Version": Cell(value=form.version),
+        "Forms": Cell(value=count),
+        "Accepted until": Cell(date=until),
+        "Dated later or without a date": Cell(value=later or None),
+    }
+    return {name: cell for name, cell in cells.items() if not cell.is_empty}
+
+
+def _name(form: FormKey) -> tuple[str, str]:
+    return form.id, form.version
+
+
+def organisations_sheet(open_forms: Sequence[Kept], state: SheetState, words: ReportWords) -> SheetView:
+    """The sheet Organisations: people's list, with what is open of each, the oldest first; no rates, no averages."""
+    register = words.register
+    ours = organisation_ours(words)
+    days: dict[str, list[str]] = {}
+    for kept in open_forms:
+        days.setdefault(kept.entry.organisation, []).append(kept.received)
+    rows: list[tuple[str, Cells]] = []
+    for key, peoples in state.rows:
+        if key and key != register.not_listed:
+            rows.append((key, {**peoples, **_open(days.get(key, []), words)}))
+        elif not key:
+            rows.append((key, peoples))
+    unlisted = [day for name, found in days.items() if name not in dict(state.rows) for day in found]
+    if unlisted:
+        name = Cell(value=register.not_listed)
+        rows.append((register.not_listed, {"Organisation": name, **_open(unlisted, words)}))
+    last = "9999"
+    rows.sort(key=lambda row: row[1][register.oldest].date if register.oldest in row[1] else last)
+    columns = state.columns or (*ORGANISATION_COLUMNS, *ours)
+    return SheetView(Sheet.ORGANISATIONS, columns, tuple(rows), {**_WIDTHS, register.about_counts: 60}, {})
+
+
+def organisation_ours(words: ReportWords) -> tuple[str, ...]:
+    """Our columns of the sheet Organisations; the last one's heading says what the counts are."""
+    return words.register.open, words.register.oldest, words.register.about_counts
+
+
+def _open(days: Sequence[str], words: ReportWords) -> Cells:
+    if not days:
+        return {}
+    return {words.register.open: Cell(value=len(days)), words.register.oldest: Cell(date=min(days))}
+
+
+def _texts(columns: Sequence[str], values: Sequence[str]) -> Cells:
+    return {name: Cell(value=value) for name, value in zip(columns, values, strict=False) if value}
+
+
+def organisations(state: SheetState) -> Iterator[tuple[str, Cells]]:
+    """The team's own list: each organisation with what people wrote of it."""
+    yield from ((key, cells) for key, cells in state.rows if key)

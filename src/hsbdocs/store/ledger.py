@@ -1,0 +1,197 @@
+"""ledger.sqlite: everything that is kept of a folder's forms, and what people wrote beside it. One file, one schema.
+
+Each form is written whole or not at all; a process that is killed leaves what it had written, and the same forms read
+again are no new ones. Register, records and pages are views that are made from it.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+
+from hsbdocs.model.line import Line, as_text
+from hsbdocs.model.reference import reference
+from hsbdocs.model.register import Entry, Kept, Said, Sheet, SheetState
+
+#: The file's name, and the version of its tables.
+LEDGER = "ledger.sqlite"
+SCHEMA = 1
+_OWNER_ALONE = 0o600
+#: So many forms are written at a time: what a killed process loses is read again.
+_AT_A_TIME = 100
+#: Seconds to wait for another run.
+_WAIT = 2.0
+#: So many writings of the register are known: a copy of one may come back.
+_WRITINGS = 30
+_TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE forms (
+    number INTEGER PRIMARY KEY, reference TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL, part INTEGER NOT NULL,
+    received TEXT NOT NULL, line TEXT NOT NULL, entry TEXT NOT NULL, UNIQUE (sha256, part));
+CREATE TABLE sheets (
+    name TEXT NOT NULL, number INTEGER NOT NULL, state TEXT NOT NULL, PRIMARY KEY (name, number)) WITHOUT ROWID;
+"""
+
+
+class Keeps(StrEnum):
+    """What a folder keeps: coded values and findings, or names and free text too."""
+
+    CODED = "coded"
+    FULL = "full"
+
+
+class Told(StrEnum):
+    """What a form was to the ledger."""
+
+    NEW = "new"
+    SAME = "same"
+    CHANGED = "changed"
+
+
+class LedgerProblem(Exception):
+    """The ledger cannot be used; the text says why and what to do."""
+
+
+class Ledger:
+    """An open ledger."""
+
+    def __init__(self, database: sqlite3.Connection, keeps: Keeps) -> None:
+        self._database = database
+        self.keeps = keeps
+        self._waiting = 0
+        self._said: dict[Said, Said] = {}
+        self._taken = {row[0] for row in database.execute("SELECT reference FROM forms")}
+
+    def keep(self, sha256: str, part: int, line: Line, entry: Entry, today: str) -> tuple[Told, Kept]:
+        """Keep a form; what it was, and as it is kept. ``today`` is the day of its arrival where it is new."""
+        found = self._database.execute(
+            "SELECT reference, received, line, entry FROM forms WHERE sha256 = ? AND part = ?", (sha256, part)
+        ).fetchone()
+        if found is None:
+            name, received = reference(sha256, part, self._taken), today
+            self._taken.add(name)
+        else:
+            name, received = found[0], found[1]
+        line = msgspec.structs.replace(line, reference=name, received=received)
+        kept = Kept(reference=name, sha256=sha256, part=part, received=received, entry=entry)
+        written = as_text(line), _json(entry)
+        if found is not None and (found[2], found[3]) == written:
+            return Told.SAME, kept
+        self._database.execute(
+            "INSERT INTO forms (reference, sha256, part, received, line, entry) VALUES (?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (sha256, part) DO UPDATE SET line = excluded.line, entry = excluded.entry",
+            (name, sha256, part, received, *written),
+        )
+        self._waiting += 1
+        if self._waiting >= _AT_A_TIME:
+            self.commit()
+        if found is None:
+            return Told.NEW, kept
+        changed = msgspec.json.decode(found[3], type=Entry) != entry
+        return (Told.CHANGED if changed else Told.SAME), kept
+
+    def commit(self) -> None:
+        """What was written so far stays, whatever happens."""
+        self._database.commit()
+        self._waiting = 0
+
+    def forms(self) -> Iterator[Kept]:
+        """Everything that is kept, in the order in which it first came."""
+        rows = self._database.execute("SELECT reference, sha256, part, received, entry FROM forms ORDER BY number")
+        for name, sha256, part, received, written in rows:
+            entry = msgspec.json.decode(written, type=Entry)
+            same = msgspec.structs.replace(entry, said=tuple(map(self._one, entry.said)))
+            yield Kept(reference=name, sha256=sha256, part=part, received=received, entry=same)
+
+    def _one(self, said: Said) -> Said:
+        """The same finding is held once, however many forms have it."""
+        return self._said.setdefault(said, said)
+
+    def lines(self) -> Iterator[str]:
+        """The line of each form as JSON, in the same order."""
+        yield from (row[0] for row in self._database.execute("SELECT line FROM forms ORDER BY number"))
+
+    def sheet(self, name: Sheet, number: int | None = None) -> SheetState | None:
+        """A sheet of the register as it was under a number of writing, the last without; None where none is known."""
+        wanted = self.writings() if number is None else number
+        found = "SELECT state FROM sheets WHERE name = ? AND number = ?"
+        row = self._database.execute(found, (name, wanted)).fetchone()
+        return None if row is None else msgspec.json.decode(row[0], type=SheetState)
+
+    def writings(self) -> int:
+        """How often the register was written."""
+        row = self._database.execute("SELECT max(number) FROM sheets").fetchone()
+        return row[0] or 0
+
+    def set_sheets(self, number: int, states: Mapping[Sheet, SheetState]) -> None:
+        """Keep the sheets of the writing ``number``, all together; of earlier ones the last few stay."""
+        rows = [(name, number, _json(state)) for name, state in states.items()]
+        self._database.executemany(
+            "INSERT INTO sheets (name, number, state) VALUES (?, ?, ?) "
+            "ON CONFLICT (name, number) DO UPDATE SET state = excluded.state",
+            rows,
+        )
+        self._database.execute("DELETE FROM sheets WHERE number <= ?", (number - _WRITINGS,))
+        self.commit()
+
+
+@contextmanager
+def ledger(folder: Path, keeps: Keeps) -> Iterator[Ledger]:
+    """The ledger of a folder, made where there is none.
+
+    Raises LedgerProblem where another run uses it, where it is of another kind or a newer program, or no ledger.
+    """
+    path = folder / LEDGER
+    new = not path.exists()
+    if new:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, _OWNER_ALONE))
+    database = sqlite3.connect(path, timeout=_WAIT, isolation_level="DEFERRED")
+    try:
+        yield _opened(database, keeps, path)
+        database.commit()
+    except sqlite3.DatabaseError as error:
+        raise LedgerProblem(_why(error, path)) from error
+    finally:
+        database.close()
+
+
+def _opened(database: sqlite3.Connection, keeps: Keeps, path: Path) -> Ledger:
+    database.execute("PRAGMA locking_mode = EXCLUSIVE")  # one run at a time, until it closes the file
+    database.execute("PRAGMA synchronous = FULL")
+    database.execute("PRAGMA secure_delete = ON")  # what is forgotten leaves no trace in the file
+    database.execute("BEGIN EXCLUSIVE")
+    tables = {row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not tables:
+        for statement in _TABLES.split(";"):
+            database.execute(statement)
+        values: Sequence[tuple[str, str]] = (("schema", str(SCHEMA)), ("keeps", keeps.value))
+        database.executemany("INSERT INTO meta VALUES (?, ?)", values)
+    found = dict(database.execute("SELECT key, value FROM meta"))
+    database.commit()
+    if found.get("schema") != str(SCHEMA):
+        raise LedgerProblem(f"{path} was made by another version of this program: use that one, or another folder.")
+    if found.get("keeps") != keeps.value:
+        raise LedgerProblem(_other_kind(keeps, path.parent))
+    return Ledger(database, keeps)
+
+
+def _other_kind(keeps: Keeps, folder: Path) -> str:
+    if keeps is Keeps.FULL:
+        return f"{folder} keeps coded values only. For --full use another folder, or start this one anew with --fresh."
+    return f"{folder} keeps names and free text. Give --full again, or use another folder."
+
+
+def _why(error: sqlite3.DatabaseError, path: Path) -> str:
+    if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
+        return f"Another run is writing into {path.parent}. Wait until it has ended, and run this again."
+    return f"{path} cannot be used as a ledger ({error}). Move it away, or use another folder."
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode("utf-8")

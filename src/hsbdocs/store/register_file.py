@@ -1,0 +1,75 @@
+"""register.xlsx and its copies in a folder: which there are, whether a program holds one, and how it is replaced."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from hsbdocs.store.files import write_atomic
+
+REGISTER = "register.xlsx"
+#: What is written where the register itself cannot be replaced; the next run takes it in.
+BESIDE = "register (new).xlsx"
+_TRIES, _PAUSE = 5, 0.2
+#: Files by which Excel and LibreOffice say that they hold a workbook.
+_LOCKS = ("~$register.xlsx", ".~lock.register.xlsx#")
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A copy of the register: its path and bytes."""
+
+    path: Path
+    data: bytes
+
+
+def copies(folder: Path) -> Iterator[Found]:
+    """Every copy of the register in a folder, the one saved last at the end. Raises OSError.
+
+    The old ones that this program keeps, dated, are none.
+    """
+    paths = [path for path in folder.glob("*.xlsx") if _is_copy(path.name)]
+    for path in sorted(paths, key=lambda each: (each.stat().st_mtime_ns, each.name)):
+        yield Found(path, path.read_bytes())
+
+
+def _is_copy(name: str) -> bool:
+    return name.lower().startswith("register") and not name.startswith(_OLD)
+
+
+_OLD = "register before "
+
+
+def set_aside(folder: Path, day: date) -> Path:
+    """A copy of the register as it is, dated, under a name that is free; what it is called. Raises OSError."""
+    names = (f"{_OLD}{day.isoformat()}{'' if n == 1 else f' ({n})'}.xlsx" for n in range(1, 1000))
+    path = next(folder / name for name in names if not (folder / name).exists())
+    write_atomic(path, (folder / REGISTER).read_bytes())
+    return path
+
+
+def write_register(folder: Path, data: bytes) -> Path:
+    """Replace the register, or write beside it where a program holds it; which it was. Raises OSError.
+
+    Virus scanners and cloud clients hold a file for a moment: it is tried again for about a second.
+    """
+    path = folder / REGISTER
+    if not any((folder / name).exists() for name in _LOCKS) and _replaced(path, data):
+        (folder / BESIDE).unlink(missing_ok=True)
+        return path
+    write_atomic(folder / BESIDE, data)
+    return folder / BESIDE
+
+
+def _replaced(path: Path, data: bytes) -> bool:
+    for number in range(_TRIES):
+        try:
+            write_atomic(path, data)
+        except PermissionError:
+            time.sleep(_PAUSE * (number > 0))
+        else:
+            return True
+    return False

@@ -36,11 +36,11 @@ STYLES = styles(
     item=spacing(0, 40, 240),
     extra="".join(
         (
-            style("paragraph", "FormLogo", "Form Logo", "Normal", spacing(0, 120, 240)),
-            style("paragraph", "FormShort", "Form Short", "Normal", spacing(0, 120, 240), f"<w:b/>{colour(MUTED)}"),
-            style("paragraph", "FormUrgent", "Form Urgent", "Normal", _BAR.format(room=spacing(0, 60, 240))),
-            style("paragraph", "FormUrgentEnd", "Form Urgent End", "Normal", _BAR.format(room=spacing(0, 120, 240))),
-            style("paragraph", "FormHow", "Form How", "Normal", spacing(0, 60, 240)),
+            style("paragraph", "FormLogo", "Form Logo", "Normal", spacing(0, 60, 240)),
+            style("paragraph", "FormShort", "Form Short", "Normal", spacing(0, 80, 240), f"<w:b/>{colour(MUTED)}"),
+            style("paragraph", "FormUrgent", "Form Urgent", "Normal", _BAR.format(room=spacing(0, 40, 240))),
+            style("paragraph", "FormUrgentEnd", "Form Urgent End", "Normal", _BAR.format(room=spacing(0, 80, 240))),
+            style("paragraph", "FormHow", "Form How", "Normal", spacing(0, 40, 240)),
             style("character", "FormNumber", "Form Number", "DefaultParagraphFont", run_look=f"<w:b/>{colour(INK)}"),
         )
     ),
@@ -225,7 +225,7 @@ def body(*, guided: bool) -> str:
     )
     label_answer = (
         paragraph("{%p if section.roomy %}")
-        + labelled(wide, 1240, prompts=guided, split=guided)
+        + labelled(wide, 1150, prompts=guided, split=guided)
         + paragraph("{%p elif section.signed %}")
         + labelled(narrow, 520, prompts=guided)
         + paragraph("{%p else %}")

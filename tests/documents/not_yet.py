@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 #: Check, document, editions, and why.
-_NOT_YET: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
+_NOT_YET: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
+    ("page-whole", "risk-assessment", ("large-print",), "drugs/alcohol/substances is wider than its column: it breaks"),
+)
 
 
 def not_yet(check: str, edition: str, document: str) -> str | None:

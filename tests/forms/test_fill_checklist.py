@@ -14,7 +14,6 @@ from tests.foreign.excel.strategies import Filling, by_hand, values
 from tests.foreign.fill import date_value
 from tests.libreoffice.sheet_values import EXPECTED
 from tests.support.forms import answers, blank, line, read
-from tests.support.state import is_as_released
 from tests.support.thinned import thinned
 
 _SLOWLY = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
@@ -50,12 +49,11 @@ def test_ratings_typed_by_hand_come_back(rating: tuple[str, str], manner: Manner
 def test_no_change_of_the_workbook_changes_the_record(change: Change, seed: int) -> None:
     """Rows and columns moved and put in, sheets renamed, parts lost: the same answers, and what was added is kept."""
     filled = fill(blank("rag-checklist"), _TYPED, Manner.EXCEL)
-    lines = change.name == "drop_properties" and not is_as_released()  # nobody can tell whose they are
     found = line(read(change.apply(filled, seed)))
     assert found["answers"] == EXPECTED
     kept = "\n".join(entry["text"] for entry in found["unplaced"])
     assert [text for text in change.adds if text not in kept] == []
-    assert bool(found["unplaced"]) is (bool(change.adds) or lines)
+    assert bool(found["unplaced"]) is bool(change.adds)
     assert found["status"] == "clear"
 
 

@@ -25,6 +25,8 @@ FROZEN = {
     CHECKLIST: "aa12d6ea011670c1e34904248cd46dfe2372bdf4582997f563b2c507aef94638",
     OURS: "1621c023eb7b3310ebb63d9ba716528ab8d990706980adbccb2cf9554639a9e7",
     PUBLISHED: "e4d2078b534c8bf1bf8cb99ac94b4e0a1f6bb4fd5ce5359550f7559bb078c9b5",
+    "rag-checklist-2023.06-2.json": "72bc631f7f96ebc7e38e9f21588de3976592c7d5df805a05a7f2d3624576f1cb",
+    "risk-assessment-2023.06-2.json": "720cdc00b2217fe1129d668b5b6731fb0cc830866edb650b8d8ea72dfae2f78e",
 }
 
 BOTH = pytest.mark.parametrize("name", [OURS, PUBLISHED])

@@ -149,7 +149,7 @@ def test_only_the_headings_stay_in_view() -> None:
         **{"xSplit": None, "ySplit": "10", "topLeftCell": "A11", "state": "frozen"}
     }
     heights = {int(row.get("r", "")): float(row.get("ht", "")) for row in checklist().sheet().iter(f"{S}row")}
-    assert sum(heights[n] for n in range(1, HEAD + 1)) < 210
+    assert sum(heights[n] for n in range(1, HEAD + 1)) < 250  # with a review recorded, a line more
 
 
 # ---- Paper ------------------------------------------------------------------------------------------

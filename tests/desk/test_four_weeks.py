@@ -25,7 +25,7 @@ def _run(inbox: Path, kept: Path, day: str) -> str:
 @pytest.mark.parametrize(
     "savers",
     [
-        pytest.param((by_openpyxl, by_openpyxl), id="openpyxl"),
+        pytest.param((by_openpyxl, by_openpyxl), id="openpyxl", marks=pytest.mark.slow),
         pytest.param((by_exceljs, by_libreoffice), id="others", marks=pytest.mark.slow),
     ],
 )

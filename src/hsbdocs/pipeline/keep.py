@@ -164,7 +164,8 @@ class Keeper:
 
     def _taken_in(self) -> dict[Sheet, SheetState]:
         """The sheets as people left them, all copies brought together, and kept at once."""
-        books = list(self._books())
+        latest = self._ledger.writings()
+        books = sorted(self._books(), key=lambda each: latest if each[1].writing is None else each[1].writing)
         keys = [kept.reference for kept in self._ledger.forms()]
         forms = self._merged(Sheet.REGISTER, _FORMS, books, keys)
         names = self._names(books)
@@ -172,7 +173,8 @@ class Keeper:
         states = {Sheet.REGISTER: forms.state, Sheet.ORGANISATIONS: listed.state}
         self._told += [*forms.told, *listed.told]
         if books:
-            self._ledger.set_sheets(self._ledger.writings(), states)
+            # Under a number of its own: what a file was written under stays as it was then.
+            self._ledger.set_sheets(self._ledger.writings() + 1, states)
         return states
 
     def _books(self) -> Iterator[tuple[str, BookRead]]:
@@ -210,7 +212,7 @@ class Keeper:
             else:
                 stood = None if book.writing is None else self._ledger.sheet(sheet, book.writing)
                 rows = tuple(dict(row) for row in read.rows)
-                found.append(Copy(name, read.columns, rows, before if stood is None else stood))
+                found.append(Copy(name, read.columns, rows, stood or before, sure=stood is not None))
         return merge(kind, before, found, keys)
 
     def _names(self, books: list[tuple[str, BookRead]]) -> list[str]:

@@ -19,12 +19,16 @@ Row = dict[str, Cell]
 
 
 class Copy(msgspec.Struct, frozen=True):
-    """A copy of the sheet as it was found: its file's name, its columns and rows, and what stood there when written."""
+    """A copy of the sheet as it was found: its file's name, its columns and rows, and what stood there when written.
+
+    ``sure``: that is known; else an empty cell may be one that was never seen, and takes nothing away.
+    """
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     before: SheetState
+    sure: bool = True
 
 
 class Kind(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,6 +59,12 @@ class _Found(msgspec.Struct, frozen=True):
     row: Row
     before: Row
     written: dict[str, tuple[str, ...]]
+    sure: bool
+
+    def changed(self, column: str) -> bool:
+        """Whether people changed a cell since the copy was written."""
+        cell = _cell(self.row, column)
+        return cell != _cell(self.before, column) and (self.sure or not cell.is_empty)
 
 
 def merge(kind: Kind, before: SheetState, copies: Sequence[Copy], keys: Collection[str]) -> Merged:
@@ -74,7 +84,7 @@ def merge(kind: Kind, before: SheetState, copies: Sequence[Copy], keys: Collecti
                 continue
             order.keyed(key, newest=copy is copies[-1])
             found.setdefault(key, []).append(
-                _Found(copy.name, row, stood.get(key, {}), copy.before.written.get(key, {}))
+                _Found(copy.name, row, stood.get(key, {}), copy.before.written.get(key, {}), copy.sure)
             )
     columns = _columns(kind, before, copies)
     base = {key: cells for key, cells in before.rows if key}
@@ -157,7 +167,7 @@ def _row(kind: Kind, key: str, columns: Sequence[str], base: Row, found: Sequenc
 
 def _peoples(column: str, base: Row, found: Sequence[_Found]) -> tuple[Cell, list[tuple[str, str]]]:
     """A cell of people's: what they changed, else what was there; and what other copies say, with their names."""
-    changed = [(each.copy, cell) for each in found if (cell := _cell(each.row, column)) != _cell(each.before, column)]
+    changed = [(each.copy, _cell(each.row, column)) for each in found if each.changed(column)]
     if not changed:
         return _cell(base, column), []
     *others, (_, stands) = changed

@@ -27,8 +27,8 @@ _OWNER_ALONE = 0o600
 _AT_A_TIME = 100
 #: Seconds to wait for another run.
 _WAIT = 2.0
-#: So many writings of the register are known: a copy of one may come back.
-_WRITINGS = 30
+#: So many numbers of the register are known, two a run: a copy of one may come back.
+_WRITINGS = 60
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE forms (

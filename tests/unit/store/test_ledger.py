@@ -73,7 +73,7 @@ def test_references_do_not_depend_on_the_order(forms: list[tuple[int, int]], ran
 def test_sheets_come_back_and_the_last_writings_are_known(tmp_path: Path) -> None:
     cell = Cell(date="2026-06-01", note="rang", look="dd/mm/yyyy", fill="FFCC00")
     with ledger(tmp_path, Keeps.CODED) as opened:
-        for number in range(1, 41):
+        for number in range(1, 71):
             state = SheetState(
                 ("Reference",), (("R1", {"Rung": cell, "N": Cell(value=number)}),), {"R1": {"Form": ("x",)}}
             )
@@ -81,7 +81,7 @@ def test_sheets_come_back_and_the_last_writings_are_known(tmp_path: Path) -> Non
     with ledger(tmp_path, Keeps.CODED) as opened:
         last = opened.sheet(Sheet.REGISTER)
         assert last == state
-        assert opened.writings() == 40
+        assert opened.writings() == 70
         assert opened.sheet(Sheet.REGISTER, 30) is not None
         assert opened.sheet(Sheet.REGISTER, 2) is None
         assert opened.sheet(Sheet.ORGANISATIONS) is None

@@ -21,7 +21,8 @@ Row = dict[str, Cell]
 class Copy(msgspec.Struct, frozen=True):
     """A copy of the sheet as it was found: its file's name, its columns and rows, and what stood there when written.
 
-    ``sure``: that is known; else an empty cell may be one that was never seen, and takes nothing away.
+    ``sure``: that is known; else an empty cell or a missing column may be one that was never there, and takes nothing
+    away.
     """
 
     name: str
@@ -139,12 +140,17 @@ def _columns(kind: Kind, before: SheetState, copies: Sequence[Copy]) -> tuple[st
     columns = list(dict.fromkeys(copies[-1].columns if copies else before.columns))
     for copy in copies[:-1]:
         columns += [name for name in copy.columns if name not in columns and name not in copy.before.columns]
-    wanted = (*kind.ours, *kind.peoples)
+    if copies and not copies[-1].sure:
+        _put_back(columns, before.columns)
+    _put_back(columns, (*kind.ours, *kind.peoples))
+    return tuple(columns)
+
+
+def _put_back(columns: list[str], wanted: Sequence[str]) -> None:
     for number, name in enumerate(wanted):
         if name not in columns:
             behind = next((each for each in reversed(wanted[:number]) if each in columns), None)
             columns.insert(0 if behind is None else columns.index(behind) + 1, name)
-    return tuple(columns)
 
 
 def _row(kind: Kind, key: str, columns: Sequence[str], base: Row, found: Sequence[_Found], told: list[str]) -> Row:

@@ -83,10 +83,13 @@ def parse(
                 click.echo(as_text(read.line))
             else:
                 report.add(read.line, read.statements, parser.form_of(read.line), stands)
-        if not as_json:
-            print_lines(printed(report.view()))
-        if keeper is not None:
-            _say(keeper.finish(), full=full, err=as_json)
+        try:  # the register first: whoever reads the report page by page may leave it before its end
+            outcome = None if keeper is None else keeper.finish()
+        finally:
+            if not as_json:
+                print_lines(printed(report.view()))
+        if outcome is not None:
+            _say(outcome, full=full, err=as_json)
     sys.exit(FAILED if failed else DONE if clear else NEEDS_A_PERSON)
 
 

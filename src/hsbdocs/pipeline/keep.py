@@ -11,20 +11,20 @@ from pathlib import Path
 
 import msgspec
 
-from hsbdocs.formats.excel.kept_book import BookRead, NotReadable, SheetToWrite, read_book, write_book
+from hsbdocs.formats.excel.kept_book import SheetToWrite, write_book
+from hsbdocs.formats.excel.kept_rules import SetUp, carried
 from hsbdocs.model.calendar import months_later
 from hsbdocs.model.cell import Cell
 from hsbdocs.model.names import ListId
-from hsbdocs.model.reference import as_reference
-from hsbdocs.model.register import ORGANISATION_COLUMNS, OURS, PEOPLES, Column, Kept, Sheet, SheetState, Wanted
+from hsbdocs.model.register import OURS, Column, Kept, Sheet, SheetState, Wanted
 from hsbdocs.model.report import Standing
 from hsbdocs.model.words import words
 from hsbdocs.pipeline.entries import Known, by_words, entry_of
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.pipeline.read import Read
+from hsbdocs.pipeline.take_in import take_in
 from hsbdocs.register.as_csv import as_csv
 from hsbdocs.register.as_html import as_html
-from hsbdocs.register.merge import Copy, Kind, Merged, merge
 from hsbdocs.register.view import (
     SheetView,
     findings_sheet,
@@ -37,13 +37,9 @@ from hsbdocs.register.view import (
 from hsbdocs.store.files import write_atomic
 from hsbdocs.store.ledger import LEDGER, Keeps, Ledger, Told, ledger
 from hsbdocs.store.records import RECORDS, write_records
-from hsbdocs.store.register_file import BESIDE, REGISTER, copies, set_aside, write_register
+from hsbdocs.store.register_file import BESIDE, REGISTER, set_aside, write_register
 
-_OURS, _PEOPLES = tuple(map(str, OURS)), tuple(map(str, PEOPLES))
-_FORMS = Kind(key=Column.REFERENCE, ours=_OURS, peoples=_PEOPLES, notes=Column.NOTE, key_of=as_reference)
-_NAME = ORGANISATION_COLUMNS[0]
-#: Our own sheets; whatever else stands in the workbook is somebody's own.
-_SHEETS = tuple(map(str, Sheet))
+_OURS = tuple(map(str, OURS))
 #: By what stands in the name of a folder that they synchronise.
 _CLIENTS = {
     "onedrive": "OneDrive",
@@ -103,17 +99,12 @@ class Keeper:
     def __init__(self, opened: Ledger, folder: Path, parser: Parser, wanted: Wanted, told: list[str]) -> None:
         self._ledger, self._folder, self._parser, self._wanted = opened, folder, parser, wanted
         self._today = parser.today.isoformat()
-        self._organisations = Kind(
-            key=_NAME,
-            ours=organisation_ours(parser.words),
-            peoples=ORGANISATION_COLUMNS,
-            notes="",
-            key_of=lambda written: None if written == parser.words.register.not_listed else written,
-        )
         self._told = told
         self._counts = dict.fromkeys(Told, 0)
         self._changed: list[str] = []
-        self.states = self._taken_in()
+        written = take_in(opened, folder, parser)
+        self._told += written.told
+        self.states, self._set_ups = written.states, written.set_ups
         self.known = self._lists()
         self.waiting = self._waiting()
 
@@ -160,69 +151,6 @@ class Keeper:
             named = ", ".join(f"{kept.reference} ({kept.received})" for kept in past)
             yield f"Kept for more than {months} months; nothing goes by itself: {named}"
 
-    # ---- What people wrote ---------------------------------------------------------------------------
-
-    def _taken_in(self) -> dict[Sheet, SheetState]:
-        """The sheets as people left them, all copies brought together, and kept at once."""
-        latest = self._ledger.writings()
-        books = sorted(self._books(), key=lambda each: latest if each[1].writing is None else each[1].writing)
-        keys = [kept.reference for kept in self._ledger.forms()]
-        forms = self._merged(Sheet.REGISTER, _FORMS, books, keys)
-        names = self._names(books)
-        listed = self._merged(Sheet.ORGANISATIONS, self._organisations, books, names)
-        states = {Sheet.REGISTER: forms.state, Sheet.ORGANISATIONS: listed.state}
-        self._told += [*forms.told, *listed.told]
-        if books:
-            # Under a number of its own: what a file was written under stays as it was then.
-            self._ledger.set_sheets(self._ledger.writings() + 1, states)
-        return states
-
-    def _books(self) -> Iterator[tuple[str, BookRead]]:
-        for found in copies(self._folder):
-            try:
-                book = read_book(found.data)
-            except NotReadable as error:
-                aside = set_aside(self._folder, self._parser.today) if found.path.name == REGISTER else found.path
-                self._told.append(f"{found.path.name} {error}. It stays as {aside.name}; nothing was taken from it.")
-                continue
-            if found.path.name == REGISTER:
-                self._say_lost(book)
-            yield found.path.name, book
-
-    def _say_lost(self, book: BookRead) -> None:
-        """What the new register cannot carry is named, and the old file kept."""
-        own = [f"the sheet {sheet.name}" for sheet in book.sheets if sheet.name not in _SHEETS]
-        if lost := [*own, *book.lost]:
-            aside = set_aside(self._folder, self._parser.today)
-            self._told.append(
-                f"The new {REGISTER} does not carry {', '.join(lost)}: the old one stays as {aside.name}."
-            )
-
-    def _merged(self, sheet: Sheet, kind: Kind, books: list[tuple[str, BookRead]], keys: list[str]) -> Merged:
-        before = self._ledger.sheet(sheet) or SheetState()
-        found = []
-        for name, book in books:
-            read = book.sheet(sheet)
-            if read is None:
-                self._told.append(f"{name} has no sheet {sheet}: it comes back as it was.")
-            elif kind.key not in read.columns:
-                self._told.append(
-                    f"The sheet {sheet} of {name} has no column {kind.key} in its first row: it was not taken in."
-                )
-            else:
-                stood = None if book.writing is None else self._ledger.sheet(sheet, book.writing)
-                rows = tuple(dict(row) for row in read.rows)
-                found.append(Copy(name, read.columns, rows, stood or before, sure=stood is not None))
-        return merge(kind, before, found, keys)
-
-    def _names(self, books: list[tuple[str, BookRead]]) -> list[str]:
-        """The organisations of the newest list; as they were kept where there is none."""
-        sheets = [sheet for _, book in books if (sheet := book.sheet(Sheet.ORGANISATIONS)) is not None]
-        if not sheets:
-            return [key for key, _ in (self._ledger.sheet(Sheet.ORGANISATIONS) or SheetState()).rows if key]
-        found = [row[_NAME].text for sheet in sheets for row in sheet.rows if _NAME in row]
-        return [name for name in dict.fromkeys(found) if self._organisations.key_of(name)]
-
     def _lists(self) -> Known:
         roles = self._parser.packs[0].catalogue.ruleset.names.get(ListId.ROLES, ())
         listed = [key for key, _ in self.states[Sheet.ORGANISATIONS].rows if key]
@@ -258,23 +186,40 @@ class Keeper:
         views = (first, findings_sheet(kept, said), not_read_sheet(kept), versions_sheet(kept, accept_until), last)
         writing = self._ledger.writings() + 1
         self._ledger.set_sheets(writing, self._left(first, last))
-        path = write_register(self._folder, write_book(list(map(_to_write, views)), self._parser.today, writing))
+        sheets = [self._to_write(view) for view in views]
+        path = write_register(self._folder, write_book(sheets, self._parser.today, writing))
         if self._wanted.csv:
-            yield self._view("register.csv", as_csv(first))
+            yield from self._view("register.csv", as_csv(first))
         if self._wanted.html:
             title = f"Register of {self._parser.today:%d/%m/%Y}"
-            yield self._view("register.html", as_html(title, views, said))
+            yield from self._view("register.html", as_html(title, views, said))
         yield path
 
-    def _view(self, name: str, data: bytes) -> Path:
-        write_atomic(self._folder / name, data)
-        return self._folder / name
+    def _view(self, name: str, data: bytes) -> Iterator[Path]:
+        try:
+            write_atomic(self._folder / name, data)
+        except PermissionError:
+            self._told.append(f"{name} is open in a program and stays as it was: close it, and run this again.")
+        else:
+            yield self._folder / name
+
+    def _to_write(self, view: SheetView) -> SheetToWrite:
+        rows = [cells for _, cells in view.rows]
+        set_up = self._set_ups.get(view.name, SetUp())
+        if set_up.rules and not carried(set_up, view.columns):
+            self._told.append(
+                f"The columns of the sheet {view.name} stand elsewhere now: its drop-down lists and rules of colour "
+                "were not carried."
+            )
+        return SheetToWrite(
+            name=view.name, columns=view.columns, rows=rows, widths=view.widths, notes=view.notes, set_up=set_up
+        )
 
     def _left(self, first: SheetView, last: SheetView) -> dict[Sheet, SheetState]:
         forms, listed = self.states[Sheet.REGISTER], self.states[Sheet.ORGANISATIONS]
         return {
             Sheet.REGISTER: first.written(_OURS, before=forms.written),
-            Sheet.ORGANISATIONS: last.written(self._organisations.ours, before=listed.written),
+            Sheet.ORGANISATIONS: last.written(organisation_ours(self._parser.words), before=listed.written),
         }
 
 
@@ -287,11 +232,6 @@ def _key(read: Read) -> str:
 
 def _says(cells: Mapping[str, Cell], column: Column) -> bool:
     return column in cells and bool(cells[column].text)
-
-
-def _to_write(view: SheetView) -> SheetToWrite:
-    rows = [cells for _, cells in view.rows]
-    return SheetToWrite(name=view.name, columns=view.columns, rows=rows, widths=view.widths, notes=view.notes)
 
 
 def synchronised_by(folder: Path) -> str:

@@ -25,6 +25,8 @@ input { font: inherit; padding: .35rem .5rem; border: 1px solid #5b6f7c; min-wid
 .wide { overflow-x: auto; border: 1px solid #5b6f7c; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; padding: .4rem .6rem; }
+caption span { position: sticky; left: .6rem; display: inline-block; max-width: calc(100vw - 6rem); }
+.whole { white-space: nowrap; }
 th, td { border: 1px solid #b5c2ca; padding: .35rem .6rem; text-align: left; vertical-align: top; }
 thead th { background: #e6eef2; position: sticky; top: 0; }
 th button { font: inherit; font-weight: bold; color: #1b4b66; background: none; border: 0; padding: 0; cursor: pointer;
@@ -71,6 +73,9 @@ _SCRIPT = """
 }());
 """
 
+#: Text of so many signs is not broken: a version, a day, a reference.
+_WHOLE = 12
+
 
 def as_html(title: str, views: Sequence[SheetView], words: ReportWords) -> bytes:
     """The page with a table for each sheet."""
@@ -109,7 +114,8 @@ def _table(view: SheetView) -> Iterator[str]:
     key = name.lower().replace(" ", "-")
     yield f'<h2 id="{key}">{name}</h2>'
     yield f'<div class="wide" tabindex="0" role="region" aria-labelledby="{key}">'
-    yield f"<table><caption>{name}: {len(view.rows)} rows. The heads are buttons that sort.</caption><thead><tr>"
+    yield f"<table><caption><span>{name}: {len(view.rows)} rows. The heads are buttons that sort.</span></caption>"
+    yield "<thead><tr>"
     yield from (f'<th scope="col"><button type="button">{escape(column)}</button></th>' for column in view.columns)
     yield "</tr></thead><tbody>"
     for _, cells in view.rows:
@@ -118,8 +124,9 @@ def _table(view: SheetView) -> Iterator[str]:
             cell = cells.get(column)
             text = "" if cell is None else escape(_shown(cell.date or cell.text))
             order = "" if cell is None or not cell.date else f' data-sort="{escape(cell.date)}"'
+            whole = ' class="whole"' if 0 < len(text) <= _WHOLE else ""
             kind = 'th scope="row"' if number == 0 else "td"
-            yield f"<{kind}{order}>{text}</{kind.split(maxsplit=1)[0]}>"
+            yield f"<{kind}{order}{whole}>{text}</{kind.split(maxsplit=1)[0]}>"
         yield "</tr>"
     yield "</tbody></table></div>"
 

@@ -66,7 +66,7 @@ def _overview(view: View) -> Iterator[Line]:
     for entry in view.entries:
         points = f" ({counted(entry.count, 'point')} to read)" if entry.count else ""
         status = f"{view.words.of(entry.standing):{longest}}"
-        yield Line(f"  {status}  {view.name_of(entry)}{points}", _TONE[entry.standing])
+        yield Line(f"  {status}  {name_of(entry, view)}{points}", _TONE[entry.standing])
     yield Line()
 
 

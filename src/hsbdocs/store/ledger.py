@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
@@ -27,6 +28,7 @@ _OWNER_ALONE = 0o600
 _AT_A_TIME = 100
 #: Seconds to wait for another run.
 _WAIT = 2.0
+_TRIES = 5
 #: So many numbers of the register are known, two a run: a copy of one may come back.
 _WRITINGS = 60
 _TABLES = """
@@ -151,7 +153,10 @@ def ledger(folder: Path, keeps: Keeps) -> Iterator[Ledger]:
     new = not path.exists()
     if new:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, _OWNER_ALONE))
-    database = sqlite3.connect(path, timeout=_WAIT, isolation_level="DEFERRED")
+    try:
+        database = _connected(path)
+    except sqlite3.DatabaseError as error:
+        raise LedgerProblem(_why(error, path)) from error
     try:
         yield _opened(database, keeps, path)
         database.commit()
@@ -159,6 +164,22 @@ def ledger(folder: Path, keeps: Keeps) -> Iterator[Ledger]:
         raise LedgerProblem(_why(error, path)) from error
     finally:
         database.close()
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    """Tried for as long as another run is waited for: virus scanners and cloud clients hold a file for a moment."""
+    for _ in range(_TRIES):
+        database = sqlite3.connect(path, timeout=_WAIT, isolation_level="DEFERRED")
+        try:
+            database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite3.OperationalError as error:
+            database.close()
+            if "unable to open" not in str(error) and "disk I/O" not in str(error):
+                raise
+            time.sleep(_WAIT / _TRIES)
+        else:
+            return database
+    return sqlite3.connect(path, timeout=_WAIT, isolation_level="DEFERRED")
 
 
 def _opened(database: sqlite3.Connection, keeps: Keeps, path: Path) -> Ledger:

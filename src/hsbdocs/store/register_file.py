@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -14,7 +13,6 @@ from hsbdocs.store.files import write_atomic
 REGISTER = "register.xlsx"
 #: What is written where the register itself cannot be replaced; the next run takes it in.
 BESIDE = "register (new).xlsx"
-_TRIES, _PAUSE = 5, 0.2
 #: Files by which Excel and LibreOffice say that they hold a workbook.
 _LOCKS = ("~$register.xlsx", ".~lock.register.xlsx#")
 
@@ -52,24 +50,15 @@ def set_aside(folder: Path, day: date) -> Path:
 
 
 def write_register(folder: Path, data: bytes) -> Path:
-    """Replace the register, or write beside it where a program holds it; which it was. Raises OSError.
-
-    Virus scanners and cloud clients hold a file for a moment: it is tried again for about a second.
-    """
+    """Replace the register, or write beside it where a program holds it; which it was. Raises OSError."""
     path = folder / REGISTER
-    if not any((folder / name).exists() for name in _LOCKS) and _replaced(path, data):
-        (folder / BESIDE).unlink(missing_ok=True)
-        return path
-    write_atomic(folder / BESIDE, data)
-    return folder / BESIDE
-
-
-def _replaced(path: Path, data: bytes) -> bool:
-    for number in range(_TRIES):
+    if not any((folder / name).exists() for name in _LOCKS):
         try:
             write_atomic(path, data)
         except PermissionError:
-            time.sleep(_PAUSE * (number > 0))
+            pass  # a program holds it without saying so
         else:
-            return True
-    return False
+            (folder / BESIDE).unlink(missing_ok=True)
+            return path
+    write_atomic(folder / BESIDE, data)
+    return folder / BESIDE

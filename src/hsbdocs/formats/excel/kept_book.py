@@ -1,7 +1,8 @@
 """A workbook that people and we write in together: read with all that people wrote, and written anew with it.
 
 Reading takes the used range of each sheet, whatever was sorted, filtered, hidden or put between: values, formulas,
-notes and colours of cells. What no rewriting can carry, such as charts and pivot tables, is named.
+notes and colours of cells, and what is set up on it (``kept_rules``). What no rewriting can carry, such as charts and
+pivot tables, is named.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet as NewSheet
 
+from hsbdocs.formats.excel.kept_rules import SetUp, carried, read_set_up, write_rules
 from hsbdocs.model.cell import Cell
 
 #: What no rewriting carries, by the folder of its parts in the package.
@@ -39,6 +41,8 @@ _LARGEST = 50_000_000
 _MOST_ROWS = 200_000
 _FONT = {"font_name": "Arial", "font_size": 12, "valign": "top"}
 _HEAD = {**_FONT, "bold": True, "font_color": "#1B4B66", "bg_color": "#E6EEF2", "border": 1, "border_color": "#5B6F7C"}
+#: In figures of the font, and in points: two lines of a head.
+_WIDTH, _HEAD_HEIGHT = 16, 34
 #: The property by which a copy that comes back is known.
 _WRITING = "hsbdocs.writing"
 _NONE = ("", "00000000", "FFFFFFFF")
@@ -57,6 +61,7 @@ class SheetRead(msgspec.Struct, frozen=True):
     name: str
     columns: tuple[str, ...]
     rows: tuple[Mapping[str, Cell], ...]
+    set_up: SetUp = SetUp()
 
 
 class BookRead(msgspec.Struct, frozen=True):
@@ -74,13 +79,17 @@ class BookRead(msgspec.Struct, frozen=True):
 
 
 class SheetToWrite(msgspec.Struct, frozen=True, kw_only=True):
-    """A sheet to write. ``notes`` are on heads, by column; ``widths`` are in figures of the font."""
+    """A sheet to write. ``notes`` are on heads, by column; ``widths`` are in figures of the font.
+
+    ``set_up`` is what people set up on it, and overrules ``widths``.
+    """
 
     name: str
     columns: tuple[str, ...]
     rows: Sequence[Mapping[str, Cell]]
     widths: Mapping[str, int] = {}
     notes: Mapping[str, str] = {}
+    set_up: SetUp = SetUp()
 
 
 # ---- Reading ---------------------------------------------------------------------------------------
@@ -100,6 +109,7 @@ def read_book(data: bytes) -> BookRead:
     except Exception as error:  # openpyxl meets whatever people and programs saved
         raise NotReadable("is no workbook that can be read") from error
     lost = [what for start, what in _NOT_CARRIED.items() if any(name.startswith(start) for name in names)]
+    lost += [f"{what} of the sheet {sheet.name}" for sheet in sheets for what in sheet.set_up.lost]
     return BookRead(sheets, tuple(lost), _writing(book))
 
 
@@ -113,14 +123,15 @@ def _sheet(sheet: Worksheet) -> SheetRead:
         raise NotReadable(f"has a sheet with more than {_MOST_ROWS:,} rows")
     rows = sheet.iter_rows()
     columns = _columns(next(rows, ()))
-    found = []
-    for row in rows:
-        cells = {columns[number]: cell for number, each in enumerate(row) if not (cell := _cell(each)).is_empty}
+    found, last = [], 0
+    for number, row in enumerate(rows, 1):
+        cells = {columns[at]: cell for at, each in enumerate(row) if not (cell := _cell(each)).is_empty}
         if cells:
             found.append(cells)
+            last = number
     used = {name for row in found for name in row}
     named = tuple(name for name in columns if name in used or not name.startswith("(column "))
-    return SheetRead(sheet.title, named, tuple(found))
+    return SheetRead(sheet.title, named, tuple(found), read_set_up(sheet, columns, last))
 
 
 def _columns(row: Sequence[BookCell | MergedCell]) -> list[str]:
@@ -186,7 +197,10 @@ def write_book(sheets: Sequence[SheetToWrite], day: date, writing: int) -> bytes
     looks = _Looks(book)
     book.set_custom_property(_WRITING, writing)
     for sheet in sheets:
-        _write(book.add_worksheet(sheet.name), sheet, looks)
+        new = book.add_worksheet(sheet.name)
+        _write(new, sheet, looks)
+        if carried(sheet.set_up, sheet.columns):
+            write_rules(book, new, sheet.set_up, len(sheet.rows))
     book.close()
     return buffer.getvalue()
 
@@ -216,7 +230,7 @@ class _Looks:
 
 def _write(sheet: NewSheet, view: SheetToWrite, looks: _Looks) -> None:
     for number, column in enumerate(view.columns):
-        sheet.set_column(number, number, view.widths.get(column, 16))
+        sheet.set_column(number, number, view.set_up.widths.get(column, view.widths.get(column, _WIDTH)))
         sheet.write_string(0, number, column, looks.head)
         if column in view.notes:
             sheet.write_comment(0, number, view.notes[column], {"author": "hsbdocs"})
@@ -225,12 +239,17 @@ def _write(sheet: NewSheet, view: SheetToWrite, looks: _Looks) -> None:
             cell = row.get(column)
             if cell is not None:
                 _write_cell(sheet, at, number, cell, looks)
+    sheet.set_row(0, _HEAD_HEIGHT)
     sheet.freeze_panes(1, 1)
     if view.rows:
         sheet.autofilter(0, 0, len(view.rows), len(view.columns) - 1)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.repeat_rows(0)
+    sheet.repeat_columns(0)
+    sheet.print_across()
+    sheet.hide_gridlines(0)
+    sheet.set_footer("&L&A&RPage &P of &N")
 
 
 def _write_cell(sheet: NewSheet, row: int, column: int, cell: Cell, looks: _Looks) -> None:

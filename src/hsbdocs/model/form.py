@@ -139,6 +139,9 @@ class FormKey(msgspec.Struct, frozen=True):
 class Form(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, dict=True):
     """A form definition: everything that the blank says, and how each answer is to be read.
 
+    ``adds_to`` are the forms that this one is an addendum to: a copy holds those of its rows that are asked, and its
+    stamp names the reference of the form that it adds to.
+
     ``captions`` is the text of the blank outside its tables, by name; ``variable`` are those of them that say how
     things stand (state, contacts, queries): a release holds their names and not their text. ``documents`` are the
     ids of the documents that print this form, and ``prompts_in`` those of them that print the prompts too.
@@ -156,6 +159,7 @@ class Form(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     prompts_in: tuple[str, ...] = ()
     stamped: bool = True
     known_sentences: tuple[str, ...] = ()
+    adds_to: tuple[FormKey, ...] = ()
 
     @property
     def key(self) -> FormKey:

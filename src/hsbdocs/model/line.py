@@ -102,7 +102,7 @@ class Carried(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """One form occurrence, or one file that was not read. The last six keys are left out while they are unset."""
+    """One form occurrence, or one file that was not read. The last seven keys are left out while they are unset."""
 
     schema: Literal[1] = 1
     file: Annotated[
@@ -138,6 +138,9 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     pack: Annotated[str | None, Meta(description="whose form it is; null where no form was recognised")] | UnsetType = (
         UNSET
     )
+    answers_to: (
+        Annotated[Text, Meta(description="the reference of another form that this names, as it is written")] | UnsetType
+    ) = UNSET
 
 
 def in_line(statement: Statement) -> FindingOfLine:

@@ -57,6 +57,7 @@ class _Gatherer:
         self._controls = transcript.controls
         self._row_of_tag = form.row_of_tag
         self._boxes = form.stamped
+        self._some = bool(form.adds_to)
         self._habit = _habit(form, placed)
         self._index = index_of(form)
         self.no_column: dict[str, list[str]] = {}
@@ -75,12 +76,15 @@ class _Gatherer:
         for field in row.fields:
             texts = [reading[field.id].text or ", ".join(reading[field.id].chosen) for reading in readings]
             self.answers[field.id] = RawAnswer(text="\n".join(text for text in texts if text), missing=True)
-        self._say(Code.FORM_03, row, row.fields)
+        if readings or not self._some:
+            self._say(Code.FORM_03, row, row.fields)
 
     def gone(self, section: Section) -> None:
-        """A section that is missing as a whole: one finding says so."""
+        """A section that is missing as a whole: one finding says so, but of a form of which copies hold a part."""
         fields = tuple(field.id for row in section.rows for field in row.fields)
         self.answers.update(dict.fromkeys(fields, RawAnswer(missing=True)))
+        if self._some:
+            return
         first, last = section.rows[0], section.rows[-1]
         params: dict[str, str | int] = {"ref": first.key, "label": section.heading or first.label}
         location = row_range(first.key, last.key)

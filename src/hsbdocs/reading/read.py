@@ -60,6 +60,8 @@ def _read(transcript: Transcript, releases: Sequence[Form], copy: Copy) -> list[
         record = _with(record, Finding(code=Code.FORM_08))
     if hidden:
         record = _with(record, Finding(code=Code.FORM_13))
+    if recognised.form.adds_to:
+        record = _with(record, Finding(code=Code.FORM_15))
     return [record]
 
 

@@ -41,7 +41,8 @@ def recognise(transcript: Transcript, releases: Sequence[Form]) -> Recognised | 
         document = properties.get("hsbdocs.document") if form and all(claimed) else None
         known = document if form and document in form.documents else None
         return Recognised(form, known, RecognisedBy.STAMP) if form else None
-    return _by_refs(transcript, releases) or _by_labels(transcript, releases)
+    whole = [form for form in releases if not form.adds_to]  # an addendum has the refs and labels of its form
+    return _by_refs(transcript, whole) or _by_labels(transcript, whole)
 
 
 def _visible_stamps(transcript: Transcript) -> Iterator[tuple[str, str]]:

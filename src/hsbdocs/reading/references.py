@@ -1,0 +1,31 @@
+"""Of which other form a file speaks: the reference in an addendum's stamp, or in a letter that names one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hsbdocs.model.patterns import REFERENCE, STAMP
+from hsbdocs.model.transcript import Paragraph, Transcript
+
+
+def stamped_references(transcript: Transcript) -> tuple[str, ...]:
+    """The references behind the stamps of an addendum, as they are written, each once."""
+    return tuple(dict.fromkeys(_behind_stamps(transcript)))
+
+
+def named_references(transcript: Transcript) -> tuple[str, ...]:
+    """The references that any text names, as they are written, each once; whether each is one is not asked."""
+    found = (match.group(1) for each in _paragraphs(transcript) for match in REFERENCE.finditer(each.text))
+    return tuple(dict.fromkeys(found))
+
+
+def _behind_stamps(transcript: Transcript) -> Iterator[str]:
+    for paragraph in _paragraphs(transcript):
+        for stamp in STAMP.finditer(paragraph.text):
+            behind = REFERENCE.search(paragraph.text, stamp.end())
+            if behind is not None:
+                yield behind.group(1)
+
+
+def _paragraphs(transcript: Transcript) -> tuple[Paragraph, ...]:
+    return (*transcript.paragraphs, *transcript.margins)

@@ -66,10 +66,12 @@ def test_with_full_everything_is_kept(personal: Path, tmp_path: Path) -> None:
 def test_the_report_and_stderr_hold_no_word_of_the_form(personal: Path, tmp_path: Path, args: tuple[str, ...]) -> None:
     done = process("parse", *TODAY, *CONTENT, personal, *args, cwd=tmp_path)
     out, err = done.stdout.decode(), done.stderr.decode()
+    # An organisation that the team's list lacks is named on the screen, so that they can put it there.
+    shown = {_WORDS["completion.organisation"]} if "--out" in args else set()
     for word in (*_NEVER, "ZqLooseZebra"):
         assert word not in err
         if "--json" not in args:
-            assert word not in out
+            assert (word in out) == (word in shown), word
     assert "ZqFileZebra" not in err
     if "--json" not in args:
         assert "ZqFileZebra.docx" in out

@@ -78,8 +78,11 @@ def test_broken_content(tmp_path: Path, part: str, text: str) -> None:
 def test_a_file_where_the_folder_should_be(filled: bytes, tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(filled)
     (tmp_path / "out").write_text("mine", encoding="utf-8")
-    ends(parse(tmp_path / "a.docx", "--out", tmp_path / "out" / "deeper"), 3)
-    ends(parse(tmp_path / "a.docx", "--out", tmp_path / "out"), 3)
+    for out in (tmp_path / "out" / "deeper", tmp_path / "out", tmp_path / "register.xlsx"):
+        done = parse(tmp_path / "a.docx", "--out", out)
+        ends(done, 2)
+        assert "is no folder: name one" in done.stderr
+    assert not (tmp_path / "register.xlsx").exists()
     assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
 
 

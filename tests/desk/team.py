@@ -75,6 +75,20 @@ class Team:
         sheet.cell(_row(sheet, reference), _column(sheet, column)).value = value
         book.save(self.path)
 
+    def type_over_head(self, name: str, new: str) -> None:
+        """Give a column another name."""
+        book = load_workbook(self.path)
+        sheet = book["Register"]
+        sheet.cell(1, _column(sheet, name)).value = new
+        book.save(self.path)
+
+    def drop_column(self, name: str) -> None:
+        """Take a column out."""
+        book = load_workbook(self.path)
+        sheet = book["Register"]
+        sheet.delete_cols(_column(sheet, name))
+        book.save(self.path)
+
     def insert_column(self, name: str, before: str) -> None:
         """A column of the team's own, put between others as Excel does it."""
         book = load_workbook(self.path)

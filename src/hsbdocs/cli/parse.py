@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from hsbdocs.pipeline.keep import Keeper, Outcome
     from hsbdocs.pipeline.parse import Parser
 
+_TOLD = {"new": "new", "same": "the same", "named": "the same, now with an organisation or role", "changed": "changed"}
+
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
@@ -66,6 +68,8 @@ def parse(
     if (full or renew or csv or html) and out is None:
         raise click.UsageError("--full, --fresh, --csv and --html go with --out: they say what is kept there.")
     wanted = Wanted(full=full, fresh=renew, csv=csv, html=html)
+    if out is not None:
+        _check_folder(out, paths)
     if details and as_json:
         raise click.UsageError("--details goes with the report for people, not with --json.")
     parser = _parser(contents, today.date() if today else None, settings)
@@ -91,6 +95,14 @@ def parse(
         if outcome is not None:
             _say(outcome, full=full, err=as_json)
     sys.exit(FAILED if failed else DONE if clear else NEEDS_A_PERSON)
+
+
+def _check_folder(out: Path, paths: Sequence[Path]) -> None:
+    """What is kept has a folder of its own: not one of forms, and no file."""
+    if any(each.is_file() for each in (out, *out.parents)) or (out.suffix and not out.exists()):
+        raise click.BadParameter(f"{out} is no folder: name one. The register is written into it.", param_hint="--out")
+    if any(path.resolve() == out.resolve() for path in paths):
+        raise click.BadParameter(f"{out} is the folder of the forms: name another one.", param_hint="--out")
 
 
 @contextmanager
@@ -123,8 +135,11 @@ def _say(outcome: Outcome, *, full: bool, err: bool) -> None:
     """What the run did in the folder."""
     what = "names and free text included" if full else "coded values and findings only"
     click.echo(f"Kept: {', '.join(map(str, outcome.files))} ({what})", err=err)
-    counts = ", ".join(f"{number} {told.value}" for told, number in outcome.counts.items())
-    click.echo(f"Forms and files: {counts}", err=err)
+    counts = ", ".join(f"{number} {_TOLD[told.value]}" for told, number in outcome.counts.items() if number)
+    click.echo(f"Forms and files: {counts or 'none'}", err=err)
+    if outcome.open:
+        since = f"{date.fromisoformat(outcome.open[0]):%d/%m/%Y}"
+        click.echo(f"Open in the register, with questions and not closed: {len(outcome.open)}, since {since}", err=err)
     if outcome.changed:
         click.echo(f"Other findings than before, by rules or by the day: {', '.join(outcome.changed)}", err=err)
     for each in outcome.told:

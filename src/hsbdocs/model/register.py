@@ -81,7 +81,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     ``form`` is empty for a file not read, and then ``why`` says why. ``date`` is the form's (ISO 8601), ``filled`` how
     many of its main rows are answered (``11 of 12``). ``organisation`` and ``role`` are kept only as the lists of the
-    team and of content have them, or where all is kept.
+    team and of content have them, or where all is kept. ``reasons`` are the names of what is to ring about today.
     """
 
     form: str = ""
@@ -94,6 +94,11 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     said: tuple[Said, ...] = ()
     ring_today: bool = False
     why: str = ""
+    reasons: tuple[str, ...] = ()
+
+    def without_names(self) -> Entry:
+        """The same without what depends on lists of names."""
+        return msgspec.structs.replace(self, organisation="", role="")
 
     def count(self, kind: Severity) -> int:
         """How many findings of a kind it has."""

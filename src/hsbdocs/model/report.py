@@ -130,7 +130,8 @@ class RegisterWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 
     ``received`` explains that column; ``open`` and ``oldest`` head what is counted of an organisation, ``about_counts``
     says what those counts are; ``not_listed`` stands for all organisations that are not on the team's list; ``ring``
-    marks a form to ring about.
+    marks a form to ring about. ``to_ring`` names the list of those, ``reason`` and ``since`` two of its columns.
+    ``heads`` are what the notes on the heads of columns say, by column.
     """
 
     received: str
@@ -139,6 +140,10 @@ class RegisterWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     about_counts: str
     not_listed: str
     ring: str
+    to_ring: str
+    reason: str
+    since: str
+    heads: dict[str, str]
 
 
 class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -146,8 +151,10 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
     ``first`` opens it and ``last`` and ``not_checked`` close it; ``read_all`` stands above all that is found, where any
     form was read. ``before_ringing`` says whom to ring and whom not, ``waiting`` heads what earlier runs left to ring
-    about (``calm`` is said where this run found nothing more to ring about in it), ``ring`` what cannot wait, ``rung``
-    what is rung about already, and ``nobody`` says what to do where nobody answers. ``ask``, ``look`` and
+    about (``calm`` is said where this run found nothing more to ring about in it, ``closed`` where the register says
+    Closed and not Rung), ``ring`` what cannot wait, ``rung`` what is rung about already, and ``nobody`` says what to do
+    where nobody answers. ``overdue`` heads what is past its day, ``due`` says which ``{day}`` that is, ``no_day`` that
+    a ``{text}`` is none; ``unlisted`` heads names of organisations that their list does not have. ``ask``, ``look`` and
     ``information`` stand below the names of their groups.
 
     ``since``, ``yesterday`` and ``today`` say for how many ``{days}`` a form is known; ``reference`` and ``not_read``
@@ -162,6 +169,11 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     before_ringing: str
     waiting: str
     calm: str
+    closed: str
+    overdue: str
+    due: str
+    no_day: str
+    unlisted: str
     ring: str
     rung: str
     nobody: str

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
+from hsbdocs.model.calendar import in_words
+from hsbdocs.model.cell import Cell
 from hsbdocs.model.register import Column, Sheet
 from hsbdocs.pipeline.keep import Keeper
 from hsbdocs.pipeline.keep import Waiting as KeptWaiting
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.pipeline.read import Read
-from hsbdocs.report.folder import Folder, Known, Waiting
+from hsbdocs.reading import read_date
+from hsbdocs.report.folder import Folder, Known, Overdue, Waiting
 
 
 class Desk:
@@ -19,9 +23,11 @@ class Desk:
         self._keeper, self._parser = keeper, parser
         rows = keeper.states[Sheet.REGISTER].rows
         self.folder = Folder(
-            waiting=tuple(_waits(each, parser) for each in keeper.waiting),
+            waiting=tuple(self._waits(each) for each in keeper.waiting),
+            overdue=tuple(self._overdue()),
             rung={key: cells[Column.RUNG].text for key, cells in rows if Column.RUNG in cells},
             telephone=keeper.telephone,
+            listed=keeper.is_listed,
         )
 
     def keep(self, read: Read) -> Known:
@@ -29,14 +35,48 @@ class Desk:
         kept = self._keeper.add(read)
         return Known(reference=kept.reference, days=(self._parser.today - date.fromisoformat(kept.received)).days)
 
+    def _waits(self, each: KeptWaiting) -> Waiting:
+        entry = each.kept.entry
+        form = self._parser.form_called(entry.form, entry.version)
+        return Waiting(
+            reference=each.kept.reference,
+            days=each.days,
+            what=entry.why if form is None else form.title,
+            organisation=entry.organisation,
+            read=form is not None,
+            why=", ".join(entry.reasons),
+            lead=self._keeper.telephone(entry.organisation),
+            closed=each.closed,
+        )
 
-def _waits(each: KeptWaiting, parser: Parser) -> Waiting:
-    entry = each.kept.entry
-    form = parser.form_called(entry.form, entry.version)
-    return Waiting(
-        reference=each.kept.reference,
-        days=each.days,
-        what=entry.why if form is None else form.title,
-        organisation=entry.organisation,
-        read=form is not None,
-    )
+    def _overdue(self) -> list[Overdue]:
+        """Rows whose day under Due has passed and under which no answer and no end is written, the oldest first."""
+        organisations = {kept.reference: kept.entry.organisation for kept in self._keeper.forms()}
+        found = []
+        for key, cells in self._keeper.states[Sheet.REGISTER].rows:
+            if not _says(cells, Column.DUE) or any(_says(cells, each) for each in _DONE):
+                continue
+            day, text = _day(cells[Column.DUE])
+            if text or day < self._parser.today.isoformat():
+                reference = key or (cells[Column.REFERENCE].text if Column.REFERENCE in cells else "")
+                name = organisations.get(key, "")
+                lead = self._keeper.telephone(name)
+                shown = in_words(day)
+                found.append((day, Overdue(reference=reference, organisation=name, lead=lead, day=shown, text=text)))
+        return [each for _, each in sorted(found, key=lambda pair: (pair[0], pair[1].reference))]
+
+
+#: What ends the waiting for an answer.
+_DONE = (Column.ANSWER_RECEIVED, Column.CLOSED)
+
+
+def _says(cells: Mapping[str, Cell], column: Column) -> bool:
+    return column in cells and bool(cells[column].text)
+
+
+def _day(cell: Cell) -> tuple[str, str]:
+    """The day of a cell (ISO 8601), or its text where that is none."""
+    if cell.date:
+        return cell.date[:10], ""
+    found = read_date(cell.text)
+    return ("", cell.text) if found.value is None else (found.value.isoformat(), "")

@@ -37,9 +37,10 @@ def entry_of(read: Read, form: Form | None, known: Known) -> Entry:
     said = tuple(_said(statement) for statement in read.statements)
     ring = any(statement.ring_today for statement in read.statements)
     standing = standing_of(read.line.status, read.statements)
+    reasons = tuple(dict.fromkeys(statement.name for statement in read.statements if statement.ring_today))
     if form is None:
         why = " ".join(dict.fromkeys(statement.message for statement in read.statements))
-        return Entry(standing=standing, said=said, ring_today=ring, why=why)
+        return Entry(standing=standing, said=said, ring_today=ring, why=why, reasons=reasons)
     return Entry(
         form=form.id,
         version=form.version,
@@ -50,6 +51,7 @@ def entry_of(read: Read, form: Form | None, known: Known) -> Entry:
         filled=_filled(read, form),
         said=said,
         ring_today=ring,
+        reasons=reasons,
     )
 
 

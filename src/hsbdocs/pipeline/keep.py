@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from hsbdocs.formats.excel.kept_rules import SetUp, carried
 from hsbdocs.model.calendar import months_later
 from hsbdocs.model.cell import Cell
 from hsbdocs.model.names import ListId
+from hsbdocs.model.reference import as_reference
 from hsbdocs.model.register import OURS, Column, Kept, Sheet, SheetState, Wanted
 from hsbdocs.model.report import Standing
 from hsbdocs.model.words import words
@@ -32,14 +33,17 @@ from hsbdocs.register.view import (
     organisation_ours,
     organisations_sheet,
     register_sheet,
+    to_ring_sheet,
     versions_sheet,
 )
 from hsbdocs.store.files import write_atomic
 from hsbdocs.store.ledger import LEDGER, Keeps, Ledger, Told, ledger
 from hsbdocs.store.records import RECORDS, write_records
-from hsbdocs.store.register_file import BESIDE, REGISTER, set_aside, write_register
+from hsbdocs.store.register_file import BESIDE, REGISTER, locks, set_aside, write_register
 
 _OURS = tuple(map(str, OURS))
+#: Views that are made where they are asked for, and from then on whenever they are there: none is left to grow old.
+_CSV, _HTML = "register.csv", "register.html"
 #: By what stands in the name of a folder that they synchronise.
 _CLIENTS = {
     "onedrive": "OneDrive",
@@ -53,25 +57,34 @@ _CLIENTS = {
 
 
 class Waiting(msgspec.Struct, frozen=True):
-    """A form to ring about for which nothing stands under Rung, and the days since it was first seen."""
+    """A form to ring about for which nothing stands under Rung, and the days since it was first seen.
+
+    ``closed``: something stands under Closed all the same.
+    """
 
     kept: Kept
     days: int
+    closed: bool = False
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What a run did: files written, how many forms were new, the same or changed, and what somebody has to look at."""
+    """What a run did: files written, how many forms were new, the same or changed, and what somebody has to look at.
+
+    ``open`` has the day on which each form came that has questions and is not closed, the oldest first.
+    """
 
     files: tuple[Path, ...]
     counts: Mapping[Told, int]
     changed: tuple[str, ...]
     told: tuple[str, ...]
+    open: tuple[str, ...] = ()
 
 
 @contextmanager
 def keeping(folder: Path, parser: Parser, wanted: Wanted) -> Iterator[Keeper]:
     """What keeps forms in ``folder``. Raises LedgerProblem and OSError."""
     told = [*_made(folder), *(_started_anew(folder, parser.today) if wanted.fresh else ())]
+    told += _begun(folder)
     with ledger(folder, Keeps.FULL if wanted.full else Keeps.CODED) as opened:
         yield Keeper(opened, folder, parser, wanted, told)
 
@@ -84,9 +97,18 @@ def _made(folder: Path) -> Iterator[str]:
     yield from ()
 
 
+def _begun(folder: Path) -> Iterator[str]:
+    """That this is a new register: whoever mistyped a folder's name sees it."""
+    if not (folder / LEDGER).exists() and not (folder / REGISTER).exists():
+        yield f"There was no register in this folder: a new one is begun in {folder.absolute()}."
+    for path in sorted(folder.glob("register*.ods")):
+        yield f"{path.name} is not read: save it as .xlsx, as {REGISTER} or a copy of it."
+
+
 def _started_anew(folder: Path, today: date) -> Iterator[str]:
     if (folder / REGISTER).exists():
-        yield f"The old register lies beside as {set_aside(folder, today).name}."
+        aside = set_aside(folder, today).name
+        yield f"The old register lies beside as {aside}; your list of organisations stands in it, to copy from."
     for name in (LEDGER, f"{LEDGER}-journal", RECORDS, REGISTER, BESIDE):
         if (folder / name).exists():
             (folder / name).unlink()
@@ -105,6 +127,8 @@ class Keeper:
         written = take_in(opened, folder, parser)
         self._told += written.told
         self.states, self._set_ups = written.states, written.set_ups
+        self._found_again = written.found_again
+        self._earlier = {key: row[Column.RECEIVED].date for key, row in self._found_again.items() if _came(row)}
         self.known = self._lists()
         self.waiting = self._waiting()
 
@@ -113,16 +137,25 @@ class Keeper:
         form = self._parser.form_of(read.line)
         entry = entry_of(read, form, self.known)
         line = read.line if self._wanted.full else self._parser.coded(read.line)
-        told, kept = self._ledger.keep(_key(read), read.line.part, line, entry, self._today)
+        told, kept = self._ledger.keep(_key(read), read.line.part, line, entry, self._today, self._earlier)
         self._counts[told] += 1
         if told is Told.CHANGED:
             self._changed.append(kept.reference)
         return kept
 
+    def forms(self) -> Iterator[Kept]:
+        """Everything that is kept so far."""
+        return self._ledger.forms()
+
+    def is_listed(self, organisation: str) -> bool:
+        """Whether the team's own list has an organisation, whatever its capitals and punctuation."""
+        return words(organisation) in self.known.organisations
+
     def telephone(self, organisation: str) -> str:
         """Whom the team's own list names for an organisation, with the number; empty where it does not."""
-        rows = {words(key): cells for key, cells in self.states[Sheet.ORGANISATIONS].rows if key}
-        cells = rows.get(words(organisation), {}) if words(organisation) else {}
+        wanted = words(organisation)
+        rows = (cells for key, cells in self.states[Sheet.ORGANISATIONS].rows if key and words(key) == wanted)
+        cells = next(rows, {}) if wanted else {}
         said = [cells[name].text for name in ("Lead", "Telephone") if name in cells]
         return ", ".join(each for each in said if each)
 
@@ -130,15 +163,17 @@ class Keeper:
         """Make records and register anew from the ledger. Raises OSError."""
         self._ledger.commit()
         records = write_records(self._folder, self._ledger.lines())
-        self._told += self._past_keeping()
+        self._told += [*self._past_keeping(), *self._before_its_time()]
         *others, written = self._write_register()
         if written.name == BESIDE:
             self._told.append(
                 f"{REGISTER} is open in a program. The new one lies beside it as {BESIDE}: save and close yours; at "
                 "the next run both become one, and nothing that you wrote is lost."
             )
+            if left := locks(self._folder):
+                self._told.append(f"If no program has it open, delete {' and '.join(left)} there, and run this again.")
         files = (self._folder / LEDGER, records, written, *others)
-        return Outcome(files, self._counts, tuple(self._changed), tuple(dict.fromkeys(self._told)))
+        return Outcome(files, self._counts, tuple(self._changed), tuple(dict.fromkeys(self._told)), self.open)
 
     def _past_keeping(self) -> Iterator[str]:
         """What is kept longer than the team keeps: listed at each run; nothing goes by itself."""
@@ -154,18 +189,29 @@ class Keeper:
     def _lists(self) -> Known:
         roles = self._parser.packs[0].catalogue.ruleset.names.get(ListId.ROLES, ())
         listed = [key for key, _ in self.states[Sheet.ORGANISATIONS].rows if key]
+        self._told += _twice(listed)
         return Known(by_words(listed), by_words(roles), self._wanted.full)
+
+    def _with(self, column: Column) -> set[str]:
+        """The references of the rows in which something stands in a column."""
+        return {key for key, cells in self.states[Sheet.REGISTER].rows if _says(cells, column)}
 
     def _waiting(self) -> tuple[Waiting, ...]:
         """What was to ring about in earlier runs and is not done, the oldest first."""
-        rung = {key for key, cells in self.states[Sheet.REGISTER].rows if _says(cells, Column.RUNG)}
+        rung, closed = self._with(Column.RUNG), self._with(Column.CLOSED)
         today = self._parser.today
         found = [
-            Waiting(kept, (today - date.fromisoformat(kept.received)).days)
+            Waiting(kept, (today - date.fromisoformat(kept.received)).days, closed=kept.reference in closed)
             for kept in self._ledger.forms()
             if kept.entry.ring_today and kept.reference not in rung
         ]
         return tuple(sorted(found, key=lambda each: (each.kept.received, each.kept.reference)))
+
+    def _before_its_time(self) -> Iterator[str]:
+        """That the day of this run lies before one of an earlier run: days since then are wrong."""
+        last = max((kept.received for kept in self._ledger.forms()), default="")
+        if last > self._today:
+            yield f"This run is as on {self._today}, and forms came in on {last}: is --today right?"
 
     # ---- The register ---------------------------------------------------------------------------------
 
@@ -173,14 +219,16 @@ class Keeper:
         """The register last: whatever else fails, it has not been replaced."""
         forms = {kept.reference: kept for kept in self._ledger.forms()}
         state = self.states[Sheet.REGISTER]
-        known = {key for key, _ in state.rows}
+        stood = [self._stands(key, cells, forms) for key, cells in state.rows]
+        known = {key for key, _ in stood}
         new: list[tuple[str, dict[str, Cell]]] = [(key, {}) for key in forms if key not in known]
-        state = msgspec.structs.replace(state, rows=(*state.rows, *new))
-        closed = {key for key, cells in state.rows if _says(cells, Column.CLOSED)}
+        state = msgspec.structs.replace(state, rows=(*stood, *new))
+        closed = self._with(Column.CLOSED)
         kept = list(forms.values())
         is_open = [each for each in kept if each.entry.standing is not Standing.CLEAR and each.reference not in closed]
         said = self._parser.words
         accept_until = dict(self._parser.changes.accept_until)
+        self.open = tuple(sorted(each.received for each in is_open))
         first = register_sheet(forms, state, said)
         last = organisations_sheet(is_open, self.states[Sheet.ORGANISATIONS], said)
         views = (first, findings_sheet(kept, said), not_read_sheet(kept), versions_sheet(kept, accept_until), last)
@@ -188,12 +236,23 @@ class Keeper:
         self._ledger.set_sheets(writing, self._left(first, last))
         sheets = [self._to_write(view) for view in views]
         path = write_register(self._folder, write_book(sheets, self._parser.today, writing))
-        if self._wanted.csv:
-            yield from self._view("register.csv", as_csv(first))
-        if self._wanted.html:
+        if self._wanted.csv or (self._folder / _CSV).exists():
+            yield from self._view(_CSV, as_csv(first))
+        if self._wanted.html or (self._folder / _HTML).exists():
             title = f"Register of {self._parser.today:%d/%m/%Y}"
-            yield from self._view("register.html", as_html(title, views, said))
+            to_ring = to_ring_sheet(kept, self._with(Column.RUNG), self.states[Sheet.ORGANISATIONS], said)
+            yield from self._view(_HTML, as_html(title, (to_ring, *views), said))
         yield path
+
+    def _stands(self, key: str, cells: dict[str, Cell], forms: Mapping[str, Kept]) -> tuple[str, dict[str, Cell]]:
+        """A row of the register as it is now: one without its form is people's own, until the form is there again."""
+        if key and key not in forms:
+            return "", dict(self._found_again.get(key, cells))
+        written = cells[Column.REFERENCE].text if not key and Column.REFERENCE in cells else ""
+        again = as_reference(written)
+        if again is not None and again in forms:
+            return again, {name: cell for name, cell in cells.items() if name not in _OURS}
+        return key, cells
 
     def _view(self, name: str, data: bytes) -> Iterator[Path]:
         try:
@@ -223,11 +282,23 @@ class Keeper:
         }
 
 
+def _twice(listed: Sequence[str]) -> Iterator[str]:
+    """Organisations that stand twice on the team's list in other spellings: only the first has a say."""
+    first: dict[object, str] = {}
+    for name in listed:
+        if (before := first.setdefault(words(name), name)) != name:
+            yield f'The sheet Organisations has "{before}" and "{name}": they are one, and the first row counts.'
+
+
 def _key(read: Read) -> str:
     """The hash by which a form is known; of a file that could not be opened, that of its name."""
     if read.line.sha256:
         return read.line.sha256
     return hashlib.sha256(f"not opened:{read.line.file}:{read.line.member}".encode()).hexdigest()
+
+
+def _came(row: Mapping[str, Cell]) -> bool:
+    return Column.RECEIVED in row and len(row[Column.RECEIVED].date) == len("2026-06-01")
 
 
 def _says(cells: Mapping[str, Cell], column: Column) -> bool:

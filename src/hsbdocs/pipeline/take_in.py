@@ -12,9 +12,9 @@ from hsbdocs.formats.excel.kept_rules import SetUp
 from hsbdocs.model.reference import as_reference
 from hsbdocs.model.register import ORGANISATION_COLUMNS, OURS, PEOPLES, Column, Sheet, SheetState
 from hsbdocs.pipeline.parse import Parser
-from hsbdocs.register.merge import Copy, Kind, Merged, merge
+from hsbdocs.register.merge import Copy, Kind, Merged, Row, merge
 from hsbdocs.register.view import organisation_ours
-from hsbdocs.store.ledger import Ledger
+from hsbdocs.store.ledger import LEDGER, Ledger
 from hsbdocs.store.register_file import REGISTER, copies, set_aside
 
 _FORMS = Kind(
@@ -30,18 +30,22 @@ _SHEETS = tuple(map(str, Sheet))
 
 
 class Written(msgspec.Struct, frozen=True):
-    """The sheets with what people wrote, what they set up in the newest copy, and what somebody has to look at."""
+    """The sheets with what people wrote, what they set up in the newest copy, and what somebody has to look at.
+
+    ``found_again`` are the rows of a register whose ledger is lost, by reference, as they stand there.
+    """
 
     states: Mapping[Sheet, SheetState]
     set_ups: Mapping[str, SetUp]
     told: tuple[str, ...]
+    found_again: Mapping[str, Row] = {}
 
 
 def take_in(opened: Ledger, folder: Path, parser: Parser) -> Written:
     """All copies of the register in a folder brought together, and kept at once. Raises OSError."""
     taking = _Taking(opened, folder, parser)
     states, set_ups = taking.all()
-    return Written(states, set_ups, tuple(taking.told))
+    return Written(states, set_ups, tuple(taking.told), taking.found_again)
 
 
 class _Taking:
@@ -52,14 +56,19 @@ class _Taking:
             ours=organisation_ours(parser.words),
             peoples=ORGANISATION_COLUMNS,
             notes="",
-            key_of=lambda written: None if written == parser.words.register.not_listed else written,
+            key_of=lambda written: written,
+            own_lines=(parser.words.register.not_listed,),
+            ours_last=True,
         )
         self.told: list[str] = []
+        self.found_again: dict[str, Row] = {}
 
     def all(self) -> tuple[dict[Sheet, SheetState], dict[str, SetUp]]:
         latest = self._ledger.writings()
         books = sorted(self._books(), key=lambda each: latest if each[1].writing is None else each[1].writing)
         keys = [kept.reference for kept in self._ledger.forms()]
+        if not keys and books:
+            keys = self._found_again(books)
         forms = self._merged(Sheet.REGISTER, _FORMS, books, keys)
         listed = self._merged(Sheet.ORGANISATIONS, self._organisations, books, self._names(books))
         states = {Sheet.REGISTER: forms.state, Sheet.ORGANISATIONS: listed.state}
@@ -75,7 +84,7 @@ class _Taking:
         books = []
         for found in copies(self._folder):
             try:
-                book = read_book(found.data)
+                book = read_book(found.data, (_FORMS.key, _NAME))
             except NotReadable as error:
                 aside = set_aside(self._folder, self._parser.today) if found.path.name == REGISTER else found.path
                 self.told.append(f"{found.path.name} {error}. It stays as {aside.name}; nothing was taken from it.")
@@ -92,6 +101,21 @@ class _Taking:
             aside = set_aside(self._folder, self._parser.today)
             self.told.append(f"The new {REGISTER} does not carry {', '.join(lost)}: the old one stays as {aside.name}.")
 
+    def _found_again(self, books: list[tuple[str, BookRead]]) -> list[str]:
+        """The references in a register whose ledger is lost; their rows are known by them as before."""
+        for _, book in books:
+            sheet = book.sheet(Sheet.REGISTER)
+            for row in () if sheet is None else sheet.rows:
+                written = row[_FORMS.key].text if _FORMS.key in row else ""
+                if key := as_reference(written):
+                    self.found_again[key] = dict(row)
+        if self.found_again:
+            self.told.append(
+                f"There was no {LEDGER} beside {REGISTER}. It was made anew, and what people wrote was taken from the "
+                "register; of forms that are not in this run, the rows stay as they stood."
+            )
+        return list(self.found_again)
+
     def _merged(self, sheet: Sheet, kind: Kind, books: list[tuple[str, BookRead]], keys: list[str]) -> Merged:
         before = self._ledger.sheet(sheet) or SheetState()
         found = []
@@ -100,14 +124,19 @@ class _Taking:
             if read is None:
                 self.told.append(f"{name} has no sheet {sheet}: it comes back as it was.")
             elif kind.key not in read.columns:
-                self.told.append(
-                    f"The sheet {sheet} of {name} has no column {kind.key} in its first row: it was not taken in."
-                )
+                stays = self._stays(name)
+                self.told.append(f"The sheet {sheet} of {name} has no column {kind.key}: it was not taken in. {stays}")
             else:
                 stood = None if book.writing is None else self._ledger.sheet(sheet, book.writing)
                 rows = tuple(dict(row) for row in read.rows)
                 found.append(Copy(name, read.columns, rows, stood or before, sure=stood is not None))
         return merge(kind, before, found, keys)
+
+    def _stays(self, name: str) -> str:
+        """What becomes of a copy from which not all was taken."""
+        if name != REGISTER:
+            return "It stays as it is."
+        return f"It stays as {set_aside(self._folder, self._parser.today).name}."
 
     def _names(self, books: list[tuple[str, BookRead]]) -> list[str]:
         """The organisations of the newest list; as they were kept where there is none."""
@@ -115,4 +144,4 @@ class _Taking:
         if not sheets:
             return [key for key, _ in (self._ledger.sheet(Sheet.ORGANISATIONS) or SheetState()).rows if key]
         found = [row[_NAME].text for sheet in sheets for row in sheet.rows if _NAME in row]
-        return [name for name in dict.fromkeys(found) if self._organisations.key_of(name)]
+        return [name for name in dict.fromkeys(found) if name and name not in self._organisations.own_lines]

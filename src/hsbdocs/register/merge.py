@@ -36,7 +36,8 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """What a sheet is: the column of its keys, our columns, people's columns that are always there, that of notes
     (empty where there is none).
 
-    ``key_of`` gives the key that a written one means, None where it is none.
+    ``key_of`` gives the key that a written one means, None where it is none. ``own_lines`` stand in the column of keys
+    in rows that are ours alone; ``ours_last``: people's columns stand before ours.
     """
 
     key: str
@@ -44,6 +45,13 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     peoples: tuple[str, ...]
     notes: str
     key_of: Callable[[str], str | None]
+    own_lines: tuple[str, ...] = ()
+    ours_last: bool = False
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """All columns that are always there, in order."""
+        return (*self.peoples, *self.ours) if self.ours_last else (*self.ours, *self.peoples)
 
 
 class Merged(msgspec.Struct, frozen=True):
@@ -61,9 +69,12 @@ class _Found(msgspec.Struct, frozen=True):
     before: Row
     written: dict[str, tuple[str, ...]]
     sure: bool
+    gone: frozenset[str]
 
     def changed(self, column: str) -> bool:
-        """Whether people changed a cell since the copy was written."""
+        """Whether people changed a cell since the copy was written; a column that is gone changed none."""
+        if column in self.gone:
+            return False
         cell = _cell(self.row, column)
         return cell != _cell(self.before, column) and (self.sure or not cell.is_empty)
 
@@ -76,16 +87,21 @@ def merge(kind: Kind, before: SheetState, copies: Sequence[Copy], keys: Collecti
     found: dict[str, list[_Found]] = {}
     for copy in copies:
         stood = {key: cells for key, cells in copy.before.rows if key}
+        gone = frozenset(name for name in kind.peoples if name not in copy.columns)
+        told += [f"{copy.name}: the column {name} is gone. What stood in it comes back." for name in sorted(gone)]
         for row in copy.rows:
             written = row[kind.key].text if kind.key in row else ""
+            if written in kind.own_lines:
+                continue
             key = kind.key_of(written) if written else None
             if key is None or key not in wanted:
                 order.own(copy, row, newest=copy is copies[-1])
-                told += _no_key(kind, copy, written, key)
+                if not any(row == cells for each, cells in copy.before.rows if not each):
+                    told += _no_key(kind, copy, written, key)
                 continue
             order.keyed(key, newest=copy is copies[-1])
             found.setdefault(key, []).append(
-                _Found(copy.name, row, stood.get(key, {}), copy.before.written.get(key, {}), copy.sure)
+                _Found(copy.name, row, stood.get(key, {}), copy.before.written.get(key, {}), copy.sure, gone)
             )
     columns = _columns(kind, before, copies)
     base = {key: cells for key, cells in before.rows if key}
@@ -142,7 +158,7 @@ def _columns(kind: Kind, before: SheetState, copies: Sequence[Copy]) -> tuple[st
         columns += [name for name in copy.columns if name not in columns and name not in copy.before.columns]
     if copies and not copies[-1].sure:
         _put_back(columns, before.columns)
-    _put_back(columns, (*kind.ours, *kind.peoples))
+    _put_back(columns, kind.columns)
     return tuple(columns)
 
 

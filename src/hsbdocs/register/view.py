@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -28,7 +28,7 @@ _WIDTHS = {
 class SheetView(msgspec.Struct, frozen=True):
     """A sheet: its columns, rows in order with their keys (empty for people's own), widths, and notes on heads."""
 
-    name: Sheet
+    name: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, Cells], ...]
     widths: Mapping[str, int]
@@ -61,7 +61,8 @@ def register_sheet(forms: Mapping[str, Kept], state: SheetState, words: ReportWo
     rows = [
         (key, _row(forms[key], cells, words) if key else cells) for key, cells in state.rows if not key or key in forms
     ]
-    return SheetView(Sheet.REGISTER, columns, tuple(rows), _WIDTHS, {Column.RECEIVED: words.register.received})
+    notes = {Column.RECEIVED: words.register.received, **words.register.heads}
+    return SheetView(Sheet.REGISTER, columns, tuple(rows), _WIDTHS, notes)
 
 
 def _row(kept: Kept, peoples: Cells, words: ReportWords) -> Cells:
@@ -79,10 +80,37 @@ def _row(kept: Kept, peoples: Cells, words: ReportWords) -> Cells:
         Column.MISSING: Cell(value=entry.count(Severity.ERROR) or None),
         Column.EXPLAIN: Cell(value=entry.count(Severity.WARNING) or None),
         Column.CONSIDER: Cell(value=entry.count(Severity.ADVICE) or None),
-        Column.RING_TODAY: Cell(value=words.register.ring if entry.ring_today else None),
+        Column.RING_TODAY: Cell(value=words.register.ring if entry.ring_today and not _is_rung(peoples) else None),
     }
     marked = {name: _with_mark(cell, peoples.get(name)) for name, cell in ours.items()}
     return {**peoples, **{str(name): cell for name, cell in marked.items() if not cell.is_empty}}
+
+
+def _is_rung(peoples: Cells) -> bool:
+    return Column.RUNG in peoples and bool(peoples[Column.RUNG].text)
+
+
+def to_ring_sheet(
+    forms: Sequence[Kept], rung: Collection[str], organisations: SheetState, words: ReportWords
+) -> SheetView:
+    """Whom to ring, a line each and the oldest first, to take to the telephone."""
+    said = words.register
+    columns = ("Reference", "Organisation", "Lead", "Telephone", said.reason, said.since, "Rung", "Spoke to")
+    peoples = dict(organisations.rows)
+    rows = [
+        (
+            kept.reference,
+            {
+                **{name: cell for name, cell in peoples.get(kept.entry.organisation, {}).items() if name in columns},
+                **_texts(columns[:2], (kept.reference, kept.entry.organisation)),
+                said.reason: Cell(value=", ".join(kept.entry.reasons)),
+                said.since: Cell(date=kept.received),
+            },
+        )
+        for kept in sorted(forms, key=lambda each: (each.received, each.reference))
+        if kept.entry.ring_today and kept.reference not in rung
+    ]
+    return SheetView(said.to_ring, columns, tuple(rows), _WIDTHS, {})
 
 
 def _with_mark(cell: Cell, mark: Cell | None) -> Cell:

@@ -8,13 +8,29 @@ import msgspec
 
 
 class Waiting(msgspec.Struct, frozen=True, kw_only=True):
-    """What an earlier run left to ring about: ``what`` is the form's title, or why the file was not read."""
+    """What an earlier run left to ring about: ``what`` is the form's title, or why the file was not read.
+
+    ``why`` are the reasons, ``lead`` whom the team's list names, ``closed``: their register says Closed.
+    """
 
     reference: str
     days: int
     what: str
     organisation: str = ""
     read: bool = True
+    why: str = ""
+    lead: str = ""
+    closed: bool = False
+
+
+class Overdue(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of the register whose day has passed; ``day`` in words, or ``text`` where what stands there is no day."""
+
+    reference: str
+    organisation: str = ""
+    lead: str = ""
+    day: str = ""
+    text: str = ""
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,8 +41,13 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Folder(msgspec.Struct, frozen=True, kw_only=True):
-    """``rung``: by reference, what people wrote there; ``telephone``: whom their list names for an organisation."""
+    """``rung``: by reference, what people wrote there; ``telephone``: whom their list names for an organisation.
+
+    ``listed`` says whether an organisation is on their list.
+    """
 
     waiting: tuple[Waiting, ...] = ()
+    overdue: tuple[Overdue, ...] = ()
     rung: Mapping[str, str] = {}
     telephone: Callable[[str], str] = lambda _organisation: ""
+    listed: Callable[[str], bool] = lambda _organisation: True

@@ -42,8 +42,26 @@ def _waits(each: Waiting, view: View) -> str:
     words = view.words
     what = each.what if each.read else f"{words.not_read}: {each.what}"
     named = (words.reference.format(reference=each.reference), each.organisation, what.rstrip("."))
+    said = [", ".join(map(clean, filter(None, named))), words.first_seen(each.days)]
+    said += [each.why] if each.read else []
+    said += [f"{words.caller.lead}: {each.lead}"] if each.lead else []
+    said += [words.closed] if each.closed else []
     calm = f". {words.calm}" if each.reference in view.calm else ""
-    return f"{', '.join(map(clean, filter(None, named)))}; {words.first_seen(each.days)}{calm}"
+    return f"{'; '.join(filter(None, said))}{calm}"
+
+
+def overdue(view: View) -> Iterator[Line]:
+    """Rows of the register that are past the day under Due, the oldest first; nothing where there is none."""
+    if not view.overdue:
+        return
+    words = view.words
+    yield Line(words.overdue, Tone.STRONG)
+    for each in view.overdue:
+        when = words.due.format(day=each.day) if each.day else words.no_day.format(text=clean(each.text))
+        lead = f"{words.caller.lead}: {each.lead}" if each.lead else ""
+        named = ", ".join(map(clean, filter(None, (each.reference, each.organisation))))
+        yield from wrapped("; ".join(filter(None, (named, when, lead))), Tone.WARNING, indent="  ", follow="    ")
+    yield Line()
 
 
 def _ring_today(entries: Sequence[Entry], view: View) -> Iterator[Line]:
@@ -71,10 +89,10 @@ def _rung(entries: Sequence[Entry], view: View) -> Iterator[Line]:
 def _in_full(entry: Entry, view: View) -> Iterator[Line]:
     yield Line(f"  {name_of(entry, view, since=True)}", Tone.ERROR)
     words, caller = view.words, _caller(entry)
-    facts = ". ".join(f"{name}: {text}" for name, text in caller.facts)
+    if entry.empty:
+        yield from wrapped(words.empty, indent="    ", follow="    ")
+    yield from facts_of(entry)
     said = (
-        words.empty if entry.empty else "",
-        f"{facts}." if facts else "",
         f"{words.caller.lead}: {caller.lead}" if caller.lead else "",
         f"{words.caller.rung}: {caller.rung}" if caller.rung else "",
     )
@@ -82,6 +100,13 @@ def _in_full(entry: Entry, view: View) -> Iterator[Line]:
         yield from wrapped(text, indent="    ", follow="    ")
     for block in entry.shares[Group.RING].blocks:
         yield from points_of(block.points)
+
+
+def facts_of(entry: Entry) -> Iterator[Line]:
+    """Who sent a form and when it was filled in, as it is written there."""
+    facts = ". ".join(f"{name}: {text}" for name, text in _caller(entry).facts)
+    if facts:
+        yield from wrapped(f"{facts}.", indent="    ", follow="    ")
 
 
 def _caller(entry: Entry) -> Caller:

@@ -43,6 +43,7 @@ class Report:
         self._entries: list[Entry] = []
         self._several: set[tuple[str, str | None]] = set()
         self._once: dict[tuple[Code, str], Once] = {}
+        self._unlisted: dict[str, None] = {}
 
     def add(self, line: Line, statements: Sequence[Statement], form: Form | None, known: Known | None = None) -> None:
         """Take the next form, or file not read, with its findings; ``known`` says how it stands in the folder."""
@@ -50,6 +51,8 @@ class Report:
             self._several.add((line.file, line.member))
         if self._whole and not self._details and len(self._entries) == MANY:
             self._shorten()
+        if form is not None and (name := clean(organisation_of(line, form))) and not self._folder.listed(name):
+            self._unlisted[quoted(name)] = None
         of_form = Shares(line, list(self._not_once(statements)), form, self._words, self._places, self._same)
         self._entries.append(
             Entry(
@@ -61,7 +64,7 @@ class Report:
                 empty=of_form.empty,
                 reference="" if known is None else known.reference,
                 days=0 if known is None else known.days,
-                caller=self._caller(line, form, of_form, known) if of_form.to_ring else None,
+                caller=self._caller(line, form, of_form, known) if of_form.to_ring or self._whole else None,
             )
         )
 
@@ -79,6 +82,8 @@ class Report:
             batch=tuple(self._once.values()),
             waiting=waiting,
             calm=frozenset(each.reference for each in waiting if each.reference in rings),
+            overdue=self._folder.overdue,
+            unlisted=tuple(sorted(self._unlisted, key=str.casefold)),
             whole=self._whole,
         )
 
@@ -89,7 +94,12 @@ class Report:
     def _shorten(self) -> None:
         """From now on only what is to ring about is kept in words, and counts of the rest."""
         self._whole = False
-        self._entries = [msgspec.structs.replace(entry, shares=_counts(entry)) for entry in self._entries]
+        self._entries = [
+            msgspec.structs.replace(
+                entry, shares=_counts(entry), caller=entry.caller if Group.RING in entry.shares else None
+            )
+            for entry in self._entries
+        ]
 
     def _not_once(self, statements: Sequence[Statement]) -> Iterator[Statement]:
         """What is said of this form alone; the rest is counted for the batch, a form once."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hsbdocs.model.finding import Severity
 from hsbdocs.model.report import Group, Standing
 from hsbdocs.report.parts import counted, name_of, number_of, points_of
-from hsbdocs.report.ringing import ringing
+from hsbdocs.report.ringing import facts_of, overdue, ringing
 from hsbdocs.report.summary import summary
 from hsbdocs.report.text import Line, Tone, wrapped
 from hsbdocs.report.view import Block, View
@@ -36,8 +36,10 @@ def report(view: View) -> Iterator[Line]:
         yield from wrapped(view.words.read_all, Tone.STRONG)
         yield Line()
     yield from ringing(view)
+    yield from overdue(view)
     yield from _rest(view)
     yield from _batch(view)
+    yield from _unlisted(view)
     yield from _settings(view)
     yield from wrapped(view.words.last)
     yield from wrapped(view.words.not_checked)
@@ -79,6 +81,8 @@ def _group(group: Group, text: str, view: View) -> Iterator[Line]:
     yield Line()
     for entry in entries:
         yield Line(f"  {name_of(entry, view)}", Tone.STRONG)
+        if group is Group.ASK and Group.RING not in entry.shares:  # there it stands above already
+            yield from facts_of(entry)
         if entry.empty and group is Group.ASK:
             yield from wrapped(view.words.empty, indent="      - ", follow="        ")
         for block in entry.shares[group].blocks:
@@ -99,6 +103,13 @@ def _batch(view: View) -> Iterator[Line]:
         for each in view.batch:
             count = view.words.of_forms.format(count=each.count)
             yield from wrapped(f"{each.text} ({count})", indent="  - ", follow="    ")
+        yield Line()
+
+
+def _unlisted(view: View) -> Iterator[Line]:
+    if view.unlisted:
+        yield Line(view.words.unlisted, Tone.STRONG)
+        yield from wrapped(", ".join(view.unlisted), indent="  ", follow="  ")
         yield Line()
 
 

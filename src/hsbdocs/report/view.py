@@ -11,7 +11,7 @@ import msgspec
 
 from hsbdocs.model.finding import Severity
 from hsbdocs.model.report import Group, ReportWords, Standing, Urgency
-from hsbdocs.report.folder import Waiting
+from hsbdocs.report.folder import Overdue, Waiting
 from hsbdocs.report.quote import spelt
 
 #: Of more forms than these a report is a summary, unless it is asked for whole.
@@ -66,7 +66,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """One form, or one file that was not read.
 
     ``empty``: nothing at all is written in it. ``reference`` and ``days``, since it was first seen, are its own in the
-    team's folder; ``caller`` is there where somebody is to be rung today.
+    team's folder; ``caller`` is there where somebody is to be rung today, or asked in a whole report.
     """
 
     file: str
@@ -102,7 +102,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
 
     ``whole``: everything is shown; otherwise whom to ring today, and counts of the rest. ``waiting`` are forms of
     earlier runs that are still to be rung about, ``calm`` those of them in which this run found nothing more to ring
-    about.
+    about. ``overdue`` are rows of their register whose day has passed, ``unlisted`` names of organisations that are
+    not on their list.
     """
 
     words: ReportWords
@@ -113,6 +114,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     batch: tuple[Once, ...] = ()
     waiting: tuple[Waiting, ...] = ()
     calm: frozenset[str] = frozenset()
+    overdue: tuple[Overdue, ...] = ()
+    unlisted: tuple[str, ...] = ()
     whole: bool = True
 
     @property

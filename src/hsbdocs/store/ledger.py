@@ -31,6 +31,7 @@ _WAIT = 2.0
 _TRIES = 5
 #: So many numbers of the register are known, two a run: a copy of one may come back.
 _WRITINGS = 60
+_NONE: Mapping[str, str] = {}
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE forms (
@@ -49,10 +50,11 @@ class Keeps(StrEnum):
 
 
 class Told(StrEnum):
-    """What a form was to the ledger."""
+    """What a form was to the ledger: ``NAMED`` is the same one, and its organisation or role is on a list now."""
 
     NEW = "new"
     SAME = "same"
+    NAMED = "named"
     CHANGED = "changed"
 
 
@@ -70,13 +72,19 @@ class Ledger:
         self._said: dict[Said, Said] = {}
         self._taken = {row[0] for row in database.execute("SELECT reference FROM forms")}
 
-    def keep(self, sha256: str, part: int, line: Line, entry: Entry, today: str) -> tuple[Told, Kept]:
-        """Keep a form; what it was, and as it is kept. ``today`` is the day of its arrival where it is new."""
+    def keep(
+        self, sha256: str, part: int, line: Line, entry: Entry, today: str, earlier: Mapping[str, str] = _NONE
+    ) -> tuple[Told, Kept]:
+        """Keep a form; what it was, and as it is kept.
+
+        ``today`` is the day of its arrival where it is new, but for those of which ``earlier`` knows one, by reference.
+        """
         found = self._database.execute(
             "SELECT reference, received, line, entry FROM forms WHERE sha256 = ? AND part = ?", (sha256, part)
         ).fetchone()
         if found is None:
-            name, received = reference(sha256, part, self._taken), today
+            name = reference(sha256, part, self._taken)
+            received = earlier.get(name, today)
             self._taken.add(name)
         else:
             name, received = found[0], found[1]
@@ -95,8 +103,7 @@ class Ledger:
             self.commit()
         if found is None:
             return Told.NEW, kept
-        changed = msgspec.json.decode(found[3], type=Entry) != entry
-        return (Told.CHANGED if changed else Told.SAME), kept
+        return _told(msgspec.json.decode(found[3], type=Entry), entry), kept
 
     def commit(self) -> None:
         """What was written so far stays, whatever happens."""
@@ -141,6 +148,12 @@ class Ledger:
         )
         self._database.execute("DELETE FROM sheets WHERE number <= ?", (number - _WRITINGS,))
         self.commit()
+
+
+def _told(before: Entry, now: Entry) -> Told:
+    if before.without_names() != now.without_names():
+        return Told.CHANGED
+    return Told.SAME if before == now else Told.NAMED
 
 
 @contextmanager

@@ -49,10 +49,15 @@ def set_aside(folder: Path, day: date) -> Path:
     return path
 
 
+def locks(folder: Path) -> list[str]:
+    """The files in a folder by which programs say that they hold the register."""
+    return [name for name in _LOCKS if (folder / name).exists()]
+
+
 def write_register(folder: Path, data: bytes) -> Path:
     """Replace the register, or write beside it where a program holds it; which it was. Raises OSError."""
     path = folder / REGISTER
-    if not any((folder / name).exists() for name in _LOCKS):
+    if not locks(folder):
         try:
             write_atomic(path, data)
         except PermissionError:

@@ -59,8 +59,8 @@ def test_after_the_lines_are_printed(folder: Path) -> None:
 
 
 def test_after_the_report_is_printed(folder: Path) -> None:
-    """The report quotes what stands in the box of the NHS number, which is no number; the quote goes with it."""
-    assert walked(folder, "report") == {"entries": 3, "printed": 1, "still there": [], "held": 0}
+    """The report quotes who sent each form, and the box of the NHS number, which is no number; the quotes go with it."""
+    assert walked(folder, "report") == {"entries": 3, "printed": 5, "still there": [], "held": 0}
 
 
 def test_what_is_kept_is_found(folder: Path) -> None:

@@ -94,9 +94,9 @@ def test_the_section_of_the_guidance_is_named() -> None:
     assert "guidance" not in flat([read("a.docx", statement(Code.FORM_08, source="toolkit"))]).split("a.docx")[2]
 
 
-def test_no_answer_is_printed() -> None:
+def test_no_answer_is_printed_but_who_sent_the_form() -> None:
     marker = "Zebra1234"
-    record = complete({field: marker for field in ("child.name", "considerations.q03", "completion.role")})
+    record = complete({field: marker for field in ("child.name", "considerations.q03", "child.gp")})
     found = statement(
         Code.CHILD_01, Severity.ERROR, fields=("child.name", "considerations.q03"), location="rows D1 and Q3"
     )

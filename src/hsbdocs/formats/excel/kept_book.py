@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -46,6 +46,8 @@ _WIDTH, _HEAD_HEIGHT = 16, 34
 #: The property by which a copy that comes back is known.
 _WRITING = "hsbdocs.writing"
 _NONE = ("", "00000000", "FFFFFFFF")
+#: People put a title above the heads: so many rows are looked through for them.
+_ABOVE = 20
 
 
 class NotReadable(Exception):
@@ -95,22 +97,26 @@ class SheetToWrite(msgspec.Struct, frozen=True, kw_only=True):
 # ---- Reading ---------------------------------------------------------------------------------------
 
 
-def read_book(data: bytes) -> BookRead:
-    """The workbook in ``data``. Raises NotReadable."""
+def read_book(data: bytes, heads: Collection[str] = ()) -> BookRead:
+    """The workbook in ``data``. The row of heads is the first, or a later one that has one of ``heads``.
+
+    Raises NotReadable.
+    """
     if len(data) > _LARGEST:
         raise NotReadable(f"is larger than {_LARGEST // 1_000_000} MB")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = [name.lower() for name in archive.namelist()]
         book = load_workbook(io.BytesIO(data), rich_text=False, keep_links=False)
-        sheets = tuple(_sheet(sheet) for sheet in book.worksheets)
+        read = [_sheet(sheet, heads) for sheet in book.worksheets]
     except NotReadable:
         raise
     except Exception as error:  # openpyxl meets whatever people and programs saved
         raise NotReadable("is no workbook that can be read") from error
     lost = [what for start, what in _NOT_CARRIED.items() if any(name.startswith(start) for name in names)]
-    lost += [f"{what} of the sheet {sheet.name}" for sheet in sheets for what in sheet.set_up.lost]
-    return BookRead(sheets, tuple(lost), _writing(book))
+    for sheet, above in read:
+        lost += [f"{what} of the sheet {sheet.name}" for what in (*sheet.set_up.lost, *above)]
+    return BookRead(tuple(sheet for sheet, _ in read), tuple(lost), _writing(book))
 
 
 def _writing(book: LoadedBook) -> int | None:
@@ -118,10 +124,12 @@ def _writing(book: LoadedBook) -> int | None:
     return int(found) if isinstance(found, int | float) else None
 
 
-def _sheet(sheet: Worksheet) -> SheetRead:
+def _sheet(sheet: Worksheet, heads: Collection[str]) -> tuple[SheetRead, list[str]]:
+    """A sheet, and what of it stands above its heads and is not carried."""
     if sheet.max_row > _MOST_ROWS:
         raise NotReadable(f"has a sheet with more than {_MOST_ROWS:,} rows")
-    rows = sheet.iter_rows()
+    top = _row_of_heads(sheet, heads)
+    rows = sheet.iter_rows(min_row=top)
     columns = _columns(next(rows, ()))
     found, last = [], 0
     for number, row in enumerate(rows, 1):
@@ -131,7 +139,16 @@ def _sheet(sheet: Worksheet) -> SheetRead:
             last = number
     used = {name for row in found for name in row}
     named = tuple(name for name in columns if name in used or not name.startswith("(column "))
-    return SheetRead(sheet.title, named, tuple(found), read_set_up(sheet, columns, last))
+    above = ["the rows above the heads"] if top > 1 else []
+    set_up = read_set_up(sheet, columns, last) if top == 1 else SetUp()
+    return SheetRead(sheet.title, named, tuple(found), set_up), above
+
+
+def _row_of_heads(sheet: Worksheet, heads: Collection[str]) -> int:
+    """The number of the row, from 1."""
+    rows = sheet.iter_rows(max_row=min(sheet.max_row, _ABOVE), values_only=True)
+    found = (number for number, row in enumerate(rows, 1) if any(str(value).strip() in heads for value in row))
+    return next(found, 1)
 
 
 def _columns(row: Sequence[BookCell | MergedCell]) -> list[str]:

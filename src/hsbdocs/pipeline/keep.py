@@ -205,7 +205,7 @@ class Keeper:
             for kept in self._ledger.forms()
             if kept.entry.ring_today and kept.reference not in rung
         ]
-        return tuple(sorted(found, key=lambda each: (each.kept.received, each.kept.reference)))
+        return tuple(sorted(found, key=lambda each: (each.kept.received, not each.kept.entry.form, each.kept.reference)))
 
     def _before_its_time(self) -> Iterator[str]:
         """That the day of this run lies before one of an earlier run: days since then are wrong."""

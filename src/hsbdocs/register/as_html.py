@@ -34,7 +34,9 @@ th button { font: inherit; font-weight: bold; color: #1b4b66; background: none; 
 th button:focus-visible, input:focus-visible, .wide:focus-visible { outline: 3px solid #1b4b66; outline-offset: 2px; }
 th[aria-sort=ascending] button::after { content: " \\25B2"; }
 th[aria-sort=descending] button::after { content: " \\25BC"; }
-@media print { .find { display: none; } .wide { overflow: visible; } }
+@page { size: A4 landscape; margin: 12mm; }
+@media print { .find { display: none; } .wide { overflow: visible; } thead th { position: static; }
+  tr { break-inside: avoid; } }
 """
 
 _SCRIPT = """

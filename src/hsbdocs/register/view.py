@@ -107,7 +107,7 @@ def to_ring_sheet(
                 said.since: Cell(date=kept.received),
             },
         )
-        for kept in sorted(forms, key=lambda each: (each.received, each.reference))
+        for kept in sorted(forms, key=lambda each: (each.received, not each.entry.form, each.reference))
         if kept.entry.ring_today and kept.reference not in rung
     ]
     return SheetView(said.to_ring, columns, tuple(rows), _WIDTHS, {})

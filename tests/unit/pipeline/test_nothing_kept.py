@@ -59,7 +59,7 @@ def test_after_the_lines_are_printed(folder: Path) -> None:
 
 
 def test_after_the_report_is_printed(folder: Path) -> None:
-    """The report quotes who sent each form, and the box of the NHS number, which is no number; the quotes go with it."""
+    """The report quotes who sent each form, and a box of the NHS number that holds none; the quotes go with it."""
     assert walked(folder, "report") == {"entries": 3, "printed": 5, "still there": [], "held": 0}
 
 

@@ -67,6 +67,11 @@ class Waiting(msgspec.Struct, frozen=True):
     closed: bool = False
 
 
+def _oldest_first(each: Waiting) -> tuple[str, bool, str]:
+    """The oldest first; of one day, forms before files that were not read."""
+    return each.kept.received, not each.kept.entry.form, each.kept.reference
+
+
 class Outcome(msgspec.Struct, frozen=True):
     """What a run did: files written, how many forms were new, the same or changed, and what somebody has to look at.
 
@@ -205,7 +210,7 @@ class Keeper:
             for kept in self._ledger.forms()
             if kept.entry.ring_today and kept.reference not in rung
         ]
-        return tuple(sorted(found, key=lambda each: (each.kept.received, not each.kept.entry.form, each.kept.reference)))
+        return tuple(sorted(found, key=_oldest_first))
 
     def _before_its_time(self) -> Iterator[str]:
         """That the day of this run lies before one of an earlier run: days since then are wrong."""

@@ -32,6 +32,7 @@ _TOLD = {"new": "new", "same": "the same", "named": "the same, now with an organ
 @click.option("--fresh", "renew", is_flag=True, help="With --out: start anew; an old register stays beside, dated.")
 @click.option("--csv", is_flag=True, help="With --out: the register as CSV too.")
 @click.option("--html", is_flag=True, help="With --out: the register as one page to search and sort too.")
+@click.option("--notes", is_flag=True, help="With --out: a note to each sender, in Word, with what there is to ask.")
 @click.option("--details", is_flag=True,
               help="Over 20 forms: show every point of each, not only whom to ring today and counts.")  # fmt: skip
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Read the forms as on this day (YYYY-MM-DD).")
@@ -54,6 +55,7 @@ def parse(
     renew: bool,
     csv: bool,
     html: bool,
+    notes: bool,
     details: bool,
     today: datetime | None,
     settings: Path | None,
@@ -65,9 +67,9 @@ def parse(
     from hsbdocs.report.taking import Report
     from hsbdocs.report.terminal import report as printed
 
-    if (full or renew or csv or html) and out is None:
-        raise click.UsageError("--full, --fresh, --csv and --html go with --out: they say what is kept there.")
-    wanted = Wanted(full=full, fresh=renew, csv=csv, html=html)
+    if (full or renew or csv or html or notes) and out is None:
+        raise click.UsageError("--full, --fresh, --csv, --html and --notes go with --out: they say what is kept there.")
+    wanted = Wanted(full=full, fresh=renew, csv=csv, html=html, notes=notes)
     if out is not None:
         _check_folder(out, paths)
     if details and as_json:

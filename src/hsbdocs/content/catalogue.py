@@ -18,7 +18,7 @@ from hsbdocs.model.faults import AuthorError, Fault
 from hsbdocs.model.finding import OF_READING, SERIOUS, THE_FORM, CatalogueEntry, Code, Finding, Severity, Statement
 from hsbdocs.model.form import Form
 from hsbdocs.model.location import Location, Part, Where
-from hsbdocs.model.ruleset import Ruleset
+from hsbdocs.model.ruleset import HouseOfNotes, Ruleset
 
 
 class Catalogue:
@@ -92,6 +92,11 @@ def ruleset_of(content: Content) -> Ruleset:
         edition=content.edition,
         names={names.id: tuple(name.name for name in names.names) for names in content.names},
         note=content.note,
+        house=HouseOfNotes(
+            publisher=content.house.publisher,
+            language=content.house.language,
+            handling_mark=content.house.handling_mark,
+        ),
         report=content.report,
         places=content.places,
         doubts=content.doubts,

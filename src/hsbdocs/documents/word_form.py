@@ -148,7 +148,7 @@ def _table(section: Section, document: Document) -> FormTable:
 
 
 def _answer(_: Section, row: Row, document: Document) -> AnswerRow:
-    parts = tuple(part for field in row.fields for part in _parts(field))
+    parts = tuple(part for field in row.fields for part in parts_of(field))
     return AnswerRow(row.ref or "", row.label, row.instruction, _prompts(row, document), parts)
 
 
@@ -164,7 +164,7 @@ def _columns(section: Section, row: Row, document: Document) -> ColumnsRow:
     cells = []
     for column in section.columns[2:]:
         field = by_column.get(column)
-        cells.append(ColumnCell(row.printed[column], ()) if field is None else ColumnCell("", _parts(field)))
+        cells.append(ColumnCell(row.printed[column], ()) if field is None else ColumnCell("", parts_of(field)))
     return ColumnsRow(row.ref or "", row.label, row.instruction, _prompts(row, document), tuple(cells))
 
 
@@ -181,7 +181,7 @@ def _prompts(row: Row, document: Document) -> tuple[str, ...]:
     return tuple(prompt.text for prompt in row.prompts) if document.prompts else ()
 
 
-def _parts(field: Field) -> tuple[Part, ...]:
+def parts_of(field: Field) -> tuple[Part, ...]:
     """The control of an answer that is written, or one for every option."""
     if field.type is not FieldType.CHOICE:
         return (Part(f"{field.caption} " if field.caption else "", _written(field), ""),)

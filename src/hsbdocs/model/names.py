@@ -39,8 +39,41 @@ class NameList(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     names: tuple[Name, ...]
 
 
-class NoteFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What stands before and after the notes to a sender: said once, not in each note."""
+class NoteFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What a note to a sender says besides the points themselves. A pack without a ``title`` makes no notes.
+
+    Filled in are ``{reference}``, ``{organisation}``, ``{team}``, ``{telephone}``, ``{rows}``, and in what was ``told``
+    ``{whom}`` and ``{day}``. ``leads`` are the roles whose holder is the safeguarding lead: ``is_lead`` is said to
+    them and ``if_lead`` to others. ``mail`` is for the mail that the note goes with. The rest stands in the order of
+    the page.
+    """
 
     opening: str
     closing: str
+    title: str = ""
+    to: str = ""
+    to_nobody: str = ""
+    from_team: str = ""
+    our_reference: str = ""
+    please_ring: str = ""
+    please_ring_on: str = ""
+    neutral: str = ""
+    told: str = ""
+    told_some_day: str = ""
+    told_lead: str = ""
+    told_anybody: str = ""
+    first: str = ""
+    for_lead: str = ""
+    if_lead: str = ""
+    leads: tuple[str, ...] = ()
+    is_lead: str = ""
+    asked: str = ""
+    done: str = ""
+    whole: str = ""
+    how: str = ""
+    slip: str = ""
+    slip_rows: str = ""
+    state: str = ""
+    end: str = ""
+    mail: str = ""
+    mail_on: str = ""

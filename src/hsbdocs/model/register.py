@@ -69,11 +69,18 @@ class SheetState(msgspec.Struct, frozen=True):
 
 
 class Said(msgspec.Struct, frozen=True):
-    """One finding as the register says it: the row of the form, how serious, and the catalogue's note to the sender."""
+    """One finding as the register says it: the row of the form, how serious, and the catalogue's note to the sender.
+
+    ``keys`` are the keys of the rows that it speaks of; ``ring``: it is to be rung about today, ``read``: as a warning
+    it asks for the form to be read.
+    """
 
     row: str
     kind: Severity
     note: str
+    keys: tuple[str, ...] = ()
+    ring: bool = False
+    read: bool = False
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,6 +89,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     ``form`` is empty for a file not read, and then ``why`` says why. ``date`` is the form's (ISO 8601), ``filled`` how
     many of its main rows are answered (``11 of 12``). ``organisation`` and ``role`` are kept only as the lists of the
     team and of content have them, or where all is kept. ``reasons`` are the names of what is to ring about today.
+
+    ``about`` are references of other forms that it names, ``slips`` how many it names that are none, and ``written``
+    the keys of the rows in which an addendum holds something.
     """
 
     form: str = ""
@@ -95,6 +105,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     ring_today: bool = False
     why: str = ""
     reasons: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    slips: int = 0
+    written: tuple[str, ...] = ()
 
     def without_names(self) -> Entry:
         """The same without what depends on lists of names."""
@@ -119,10 +132,11 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     """What is kept, and in which views.
 
     ``full``: names and free text too; ``fresh``: anew, an old register lies beside; ``csv`` and ``html`` are further
-    views of the register.
+    views of the register, ``notes`` those to the senders.
     """
 
     full: bool = False
     fresh: bool = False
     csv: bool = False
     html: bool = False
+    notes: bool = False

@@ -154,8 +154,10 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     about (``calm`` is said where this run found nothing more to ring about in it, ``closed`` where the register says
     Closed and not Rung), ``ring`` what cannot wait, ``rung`` what is rung about already, and ``nobody`` says what to do
     where nobody answers. ``overdue`` heads what is past its day, ``due`` says which ``{day}`` that is, ``no_day`` that
-    a ``{text}`` is none; ``unlisted`` heads names of organisations that their list does not have. ``ask``, ``look`` and
-    ``information`` stand below the names of their groups.
+    a ``{text}`` is none; ``unlisted`` heads names of organisations that their list does not have.
+    ``came_in`` heads what came in about a form: an addendum ``beside`` it, or one of which it is not known ``whose``
+    it is, a ``slip`` in its reference, a ``letter``; ``since_written`` stands beside the row of the finding. ``ask``,
+    ``look`` and ``information`` stand below the names of their groups.
 
     ``since``, ``yesterday`` and ``today`` say for how many ``{days}`` a form is known; ``reference`` and ``not_read``
     name it in the folder. ``empty`` is said of a form without any answer, ``blanks`` of ``{rows}`` that are blank,
@@ -174,6 +176,17 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     due: str
     no_day: str
     unlisted: str
+    came_in: str
+    beside: str
+    beside_none: str
+    whose: str
+    whose_unknown: str
+    whose_form: str
+    whose_organisation: str
+    whose_several: str
+    slip: str
+    letter: str
+    since_written: str
     ring: str
     rung: str
     nobody: str

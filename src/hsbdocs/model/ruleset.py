@@ -12,12 +12,21 @@ from hsbdocs.model.names import ListId, NoteFrame
 from hsbdocs.model.report import ReportWords
 
 
+class HouseOfNotes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The house details that a note to a sender carries."""
+
+    publisher: str
+    language: str
+    handling_mark: str
+
+
 class Ruleset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """All of it, as it lies in content/generated/findings.json."""
 
     edition: Edition
     names: dict[ListId, tuple[str, ...]]
     note: NoteFrame
+    house: HouseOfNotes
     report: ReportWords
     places: PlaceWords
     doubts: DoubtWords

@@ -12,12 +12,19 @@ from hsbdocs.model.finding import CatalogueEntry, Code, Severity
 from hsbdocs.model.form import FormKey
 
 
+class Team(msgspec.Struct, frozen=True, kw_only=True):
+    """Who sends notes: the team's name, and the telephone number on which it is rung."""
+
+    name: str = ""
+    telephone: str = ""
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """A settings file as read and checked. ``months`` is the period of a rule that has one.
 
     ``blanks`` are files of agencies' own blanks, ``manifests`` folders that hold manifests of ``build``.
     ``accept_until``: forms of this version stand where they are dated up to this day. ``retention_months`` is how long
-    the team keeps what is kept.
+    the team keeps what is kept. ``team`` is who sends notes.
     """
 
     today: date | None = None
@@ -30,6 +37,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     manifests: tuple[Path, ...] = ()
     accept_until: dict[FormKey, date] = {}
     retention_months: int | None = None
+    team: Team = Team()
 
 
 class Changes(msgspec.Struct, frozen=True, kw_only=True):

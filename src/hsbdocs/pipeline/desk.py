@@ -13,6 +13,8 @@ from hsbdocs.pipeline.keep import Waiting as KeptWaiting
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.pipeline.read import Read
 from hsbdocs.reading import read_date
+from hsbdocs.register.came_in import Match
+from hsbdocs.register.came_in import in_words as came_in_words
 from hsbdocs.report.folder import Folder, Known, Overdue, Waiting
 
 
@@ -28,12 +30,23 @@ class Desk:
             rung={key: cells[Column.RUNG].text for key, cells in rows if Column.RUNG in cells},
             telephone=keeper.telephone,
             listed=keeper.is_listed,
+            came_in=self._came_in,
         )
 
     def keep(self, read: Read) -> Known:
         """Keep a form, or a file not read; how it stands there."""
         kept = self._keeper.add(read)
         return Known(reference=kept.reference, days=(self._parser.today - date.fromisoformat(kept.received)).days)
+
+    def _came_in(self) -> tuple[str, ...]:
+        """What came in about forms, until people write that an answer came or that it is closed."""
+        settled = self._keeper.settled()
+        waiting = [
+            found
+            for found in self._keeper.came_in()
+            if found.reference not in settled and not (found.match is Match.BESIDE and found.about[0] in settled)
+        ]
+        return tuple(came_in_words(found, self._parser.words) for found in waiting)
 
     def _waits(self, each: KeptWaiting) -> Waiting:
         entry = each.kept.entry

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 import msgspec
+from msgspec import UNSET
 
 from hsbdocs.model.finding import Statement
 from hsbdocs.model.form import FieldType, Form
+from hsbdocs.model.reference import as_reference
 from hsbdocs.model.register import Entry, Said
 from hsbdocs.model.report import standing_of
 from hsbdocs.pipeline.read import Read
@@ -34,13 +36,14 @@ def by_words(names: Collection[str]) -> dict[Phrase, str]:
 
 def entry_of(read: Read, form: Form | None, known: Known) -> Entry:
     """The entry of a form, or of a file that was not read (``form`` is None)."""
-    said = tuple(_said(statement) for statement in read.statements)
+    said = tuple(_said(statement, form) for statement in read.statements)
     ring = any(statement.ring_today for statement in read.statements)
     standing = standing_of(read.line.status, read.statements)
     reasons = tuple(dict.fromkeys(statement.name for statement in read.statements if statement.ring_today))
+    about, slips = _about(read)
     if form is None:
         why = " ".join(dict.fromkeys(statement.message for statement in read.statements))
-        return Entry(standing=standing, said=said, ring_today=ring, why=why, reasons=reasons)
+        return Entry(standing=standing, said=said, ring_today=ring, why=why, reasons=reasons, about=about, slips=slips)
     return Entry(
         form=form.id,
         version=form.version,
@@ -48,15 +51,44 @@ def entry_of(read: Read, form: Form | None, known: Known) -> Entry:
         organisation=_name(read, form, _ORGANISATION, known.organisations, known),
         role=_name(read, form, _ROLE, known.roles, known),
         standing=standing,
-        filled=_filled(read, form),
+        filled="" if form.adds_to else _filled(read, form),
         said=said,
         ring_today=ring,
         reasons=reasons,
+        about=about,
+        slips=slips,
+        written=_written(read, form) if form.adds_to else (),
     )
 
 
-def _said(statement: Statement) -> Said:
-    return Said(row=statement.location, kind=statement.severity, note=statement.note or statement.message)
+def _about(read: Read) -> tuple[tuple[str, ...], int]:
+    """The references of other forms that are named, and how many are named that are none."""
+    named = [] if read.line.answers_to is UNSET else read.line.answers_to.split(", ")
+    found = [as_reference(each) for each in named]
+    return tuple(dict.fromkeys(filter(None, found))), found.count(None)
+
+
+def _written(read: Read, form: Form) -> tuple[str, ...]:
+    """The keys of the rows in which an addendum holds something: those of the form that it adds to."""
+    first = form.sections[0].rows
+    line = read.line
+    return tuple(
+        row.key
+        for row in first
+        if any(line.answers.get(field.id) is not None or field.id in line.as_written for field in row.fields)
+    )
+
+
+def _said(statement: Statement, form: Form | None) -> Said:
+    rows = {} if form is None else form.row_of
+    return Said(
+        row=statement.location,
+        kind=statement.severity,
+        note=statement.note or statement.message,
+        keys=tuple(dict.fromkeys(rows[field].key for field in statement.fields if field in rows)),
+        ring=statement.ring_today,
+        read=statement.read_form,
+    )
 
 
 def _date(read: Read, form: Form) -> str:

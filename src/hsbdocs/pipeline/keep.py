@@ -15,17 +15,20 @@ from hsbdocs.formats.excel.kept_book import SheetToWrite, write_book
 from hsbdocs.formats.excel.kept_rules import SetUp, carried
 from hsbdocs.model.calendar import months_later
 from hsbdocs.model.cell import Cell
+from hsbdocs.model.form import FormKey
 from hsbdocs.model.names import ListId
 from hsbdocs.model.reference import as_reference
 from hsbdocs.model.register import OURS, Column, Kept, Sheet, SheetState, Wanted
 from hsbdocs.model.report import Standing
 from hsbdocs.model.words import words
 from hsbdocs.pipeline.entries import Known, by_words, entry_of
+from hsbdocs.pipeline.notes import NOTES, Notes
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.pipeline.read import Read
 from hsbdocs.pipeline.take_in import take_in
 from hsbdocs.register.as_csv import as_csv
 from hsbdocs.register.as_html import as_html
+from hsbdocs.register.came_in import CameIn, came_in
 from hsbdocs.register.view import (
     SheetView,
     findings_sheet,
@@ -152,6 +155,18 @@ class Keeper:
         """Everything that is kept so far."""
         return self._ledger.forms()
 
+    def came_in(self) -> tuple[CameIn, ...]:
+        """What came in about forms that are kept."""
+        return tuple(came_in({kept.reference: kept for kept in self._ledger.forms()}, self._adds_to))
+
+    def _adds_to(self, key: FormKey) -> tuple[FormKey, ...]:
+        form = self._parser.form_called(key.id, key.version)
+        return () if form is None else form.adds_to
+
+    def settled(self) -> set[str]:
+        """The references of rows of which people wrote that an answer came, or that they are closed."""
+        return self._with(Column.ANSWER_RECEIVED) | self._with(Column.CLOSED)
+
     def is_listed(self, organisation: str) -> bool:
         """Whether the team's own list has an organisation, whatever its capitals and punctuation."""
         return words(organisation) in self.known.organisations
@@ -236,11 +251,19 @@ class Keeper:
         self.open = tuple(sorted(each.received for each in is_open))
         first = register_sheet(forms, state, said)
         last = organisations_sheet(is_open, self.states[Sheet.ORGANISATIONS], said)
-        views = (first, findings_sheet(kept, said), not_read_sheet(kept), versions_sheet(kept, accept_until), last)
+        views = (
+            first,
+            findings_sheet(kept, self.came_in(), said),
+            not_read_sheet(kept),
+            versions_sheet(kept, accept_until),
+            last,
+        )
         writing = self._ledger.writings() + 1
         self._ledger.set_sheets(writing, self._left(first, last))
         sheets = [self._to_write(view) for view in views]
         path = write_register(self._folder, write_book(sheets, self._parser.today, writing))
+        if self._wanted.notes:
+            yield from self._notes(kept)
         if self._wanted.csv or (self._folder / _CSV).exists():
             yield from self._view(_CSV, as_csv(first))
         if self._wanted.html or (self._folder / _HTML).exists():
@@ -248,6 +271,13 @@ class Keeper:
             to_ring = to_ring_sheet(kept, self._with(Column.RUNG), self.states[Sheet.ORGANISATIONS], said)
             yield from self._view(_HTML, as_html(title, (to_ring, *views), said))
         yield path
+
+    def _notes(self, kept: Sequence[Kept]) -> Iterator[Path]:
+        notes = Notes(self._parser, self._ledger, self._folder, self.states)
+        made = notes.make(kept)
+        self._told += notes.told
+        if made:
+            yield self._folder / NOTES
 
     def _stands(self, key: str, cells: dict[str, Cell], forms: Mapping[str, Kept]) -> tuple[str, dict[str, Cell]]:
         """A row of the register as it is now: one without its form is people's own, until the form is there again."""

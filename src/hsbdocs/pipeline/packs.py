@@ -33,6 +33,7 @@ class Pack:
 
     def __init__(self, roots: Roots, settings: Path | None, *, today: bool) -> None:
         """Load it. ``today`` says that the settings' day counts. Raises AuthorError, WrongSettings and OSError."""
+        self.templates = roots.templates
         self.releases = load_releases(roots.content)
         catalogue = load_catalogue(roots.content)
         chosen = (
@@ -51,6 +52,7 @@ class Pack:
         self.guide = guide_of(catalogue.ruleset, chosen.months)
         self.today = chosen.today
         self.retention_months = chosen.retention_months
+        self.team = chosen.team
         self.forms = {form.key: form for form in self.releases}
 
     def say_place(self, at: Location, record: Record) -> str:

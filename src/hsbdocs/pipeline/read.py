@@ -17,6 +17,7 @@ from hsbdocs.model.record import Record
 from hsbdocs.model.transcript import Transcript
 from hsbdocs.model.words import forget
 from hsbdocs.pipeline.packs import Pack, read_by_pack
+from hsbdocs.reading import named_references, stamped_references
 from hsbdocs.rules import Case, apply_rules, child_of
 
 _CODES = {
@@ -82,7 +83,7 @@ class _Reading:
         about = list(_about(transcript))
         for part, each in enumerate(found, 1):
             if isinstance(each, Finding):
-                yield self._read(pack, None, [each, *about], part)
+                yield _naming(self._read(pack, None, [each, *about], part), named_references(transcript))
                 continue
             case = Case(
                 record=each,
@@ -92,7 +93,8 @@ class _Reading:
                 file=PurePosixPath(self.arrival.name).stem,
                 people=transcript.people,
             )
-            yield self._read(pack, each, [*each.findings, *apply_rules(case), *about], part)
+            read = self._read(pack, each, [*each.findings, *apply_rules(case), *about], part)
+            yield _naming(read, stamped_references(transcript) if case.form.adds_to else ())
 
     def _read(self, pack: Pack, record: Record | None, findings: Sequence[Finding], part: int) -> Read:
         form = None if record is None else pack.forms[record.form]
@@ -120,6 +122,14 @@ class _Reading:
             child=child_of(record, self.key),
             outcome=str(record.answers.get("outcome.category") or ""),
         )
+
+
+def _naming(read: Read, references: Sequence[str]) -> Read:
+    """With the references of other forms that it names, as they are written."""
+    if not references:
+        return read
+    line = msgspec.structs.replace(read.line, answers_to=", ".join(references))
+    return msgspec.structs.replace(read, line=line)
 
 
 def _filled(line: Line, record: Record, pack: Pack) -> Line:

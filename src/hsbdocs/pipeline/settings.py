@@ -16,7 +16,7 @@ from hsbdocs.content.decode import decode
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.finding import SERIOUS, CatalogueEntry, Code, Severity
 from hsbdocs.model.form import FormKey
-from hsbdocs.model.settings import Settings
+from hsbdocs.model.settings import Settings, Team
 
 _LONGEST_MARK = 200
 _MOST_MONTHS = 120
@@ -40,6 +40,11 @@ class _Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     months: dict[str, int] = {}
 
 
+class _Team(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    name: str = ""
+    telephone: str = ""
+
+
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     today: Any = None
     handling_mark: str = ""
@@ -48,6 +53,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     retention_months: int | None = None
     accept_until: dict[str, Any] = {}
     rules: _Rules = _Rules()
+    team: _Team = _Team()
 
 
 def load_settings(path: Path, entries: Mapping[Code, CatalogueEntry], forms: Collection[FormKey] = ()) -> Settings:
@@ -71,6 +77,7 @@ def load_settings(path: Path, entries: Mapping[Code, CatalogueEntry], forms: Col
         blanks=tuple(path.parent / blank for blank in value.blanks),
         manifests=tuple(path.parent / folder for folder in value.manifests),
         retention_months=value.retention_months,
+        team=Team(name=" ".join(value.team.name.split()), telephone=" ".join(value.team.telephone.split())),
         accept_until={FormKey(*name.split()): until for name, until in value.accept_until.items()},
     )
 

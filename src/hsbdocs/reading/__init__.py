@@ -6,6 +6,7 @@ Nothing here opens a file, and nothing here judges: a value is read or it is nul
 from hsbdocs.reading.around import outside
 from hsbdocs.reading.place import MARGIN
 from hsbdocs.reading.read import read_forms
+from hsbdocs.reading.references import named_references, stamped_references
 from hsbdocs.reading.values import read_date
 
-__all__ = ["MARGIN", "outside", "read_date", "read_forms"]
+__all__ = ["MARGIN", "named_references", "outside", "read_date", "read_forms", "stamped_references"]

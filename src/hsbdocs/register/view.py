@@ -11,8 +11,9 @@ import msgspec
 from hsbdocs.model.cell import Cell
 from hsbdocs.model.finding import Severity
 from hsbdocs.model.form import FormKey
-from hsbdocs.model.register import ORGANISATION_COLUMNS, OURS, PEOPLES, Column, Kept, Sheet, SheetState
+from hsbdocs.model.register import ORGANISATION_COLUMNS, OURS, PEOPLES, Column, Kept, Said, Sheet, SheetState
 from hsbdocs.model.report import ReportWords
+from hsbdocs.register.came_in import CameIn, beside_rows
 
 Cells = dict[str, Cell]
 
@@ -117,16 +118,34 @@ def _with_mark(cell: Cell, mark: Cell | None) -> Cell:
     return cell if mark is None else msgspec.structs.replace(cell, note=mark.note, fill=mark.fill)
 
 
-def findings_sheet(forms: Sequence[Kept], words: ReportWords) -> SheetView:
-    """The sheet Findings: what each form is to be asked about, in the catalogue's words to the sender."""
-    columns = ("Reference", "Row", "Kind", "Note")
+def findings_sheet(forms: Sequence[Kept], came: Sequence[CameIn], words: ReportWords) -> SheetView:
+    """The sheet Findings: what each form is to be asked about, in the catalogue's words to the sender.
+
+    ``Since`` says where an addendum that ``came`` now holds something: never that it answers anything.
+    """
+    columns = ("Reference", "Row", "Kind", "Note", words.register.since)
+    beside = beside_rows(came)
     rows = [
-        ("", _texts(columns, (kept.reference, said.row, words.of(said.kind), said.note)))
+        (
+            "",
+            _texts(
+                columns, (kept.reference, said.row, words.of(said.kind), said.note, _since(kept, said, beside, words))
+            ),
+        )
         for kept in forms
         for said in kept.entry.said
         if kept.entry.form
     ]
-    return SheetView(Sheet.FINDINGS, columns, tuple(rows), {**_WIDTHS, "Note": 90}, {})
+    return SheetView(Sheet.FINDINGS, columns, tuple(rows), {**_WIDTHS, "Note": 90, words.register.since: 40}, {})
+
+
+def _since(kept: Kept, said: Said, beside: Mapping[tuple[str, str], Sequence[CameIn]], words: ReportWords) -> str:
+    found = dict.fromkeys(each for key in said.keys for each in beside.get((kept.reference, key), ()))
+    lines = (
+        words.since_written.format(found=each.reference, day=f"{date.fromisoformat(each.received):%d/%m/%Y}")
+        for each in found
+    )
+    return "; ".join(lines)
 
 
 def not_read_sheet(forms: Sequence[Kept]) -> SheetView:

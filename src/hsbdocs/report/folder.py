@@ -43,7 +43,8 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
 class Folder(msgspec.Struct, frozen=True, kw_only=True):
     """``rung``: by reference, what people wrote there; ``telephone``: whom their list names for an organisation.
 
-    ``listed`` says whether an organisation is on their list.
+    ``listed`` says whether an organisation is on their list, ``came_in`` what came in about their forms, once all are
+    read.
     """
 
     waiting: tuple[Waiting, ...] = ()
@@ -51,3 +52,4 @@ class Folder(msgspec.Struct, frozen=True, kw_only=True):
     rung: Mapping[str, str] = {}
     telephone: Callable[[str], str] = lambda _organisation: ""
     listed: Callable[[str], bool] = lambda _organisation: True
+    came_in: Callable[[], tuple[str, ...]] = lambda: ()

@@ -83,6 +83,7 @@ class Report:
             waiting=waiting,
             calm=frozenset(each.reference for each in waiting if each.reference in rings),
             overdue=self._folder.overdue,
+            came_in=self._folder.came_in(),
             unlisted=tuple(sorted(self._unlisted, key=str.casefold)),
             whole=self._whole,
         )

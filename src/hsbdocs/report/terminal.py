@@ -37,6 +37,7 @@ def report(view: View) -> Iterator[Line]:
         yield Line()
     yield from ringing(view)
     yield from overdue(view)
+    yield from _came_in(view)
     yield from _rest(view)
     yield from _batch(view)
     yield from _unlisted(view)
@@ -103,6 +104,14 @@ def _batch(view: View) -> Iterator[Line]:
         for each in view.batch:
             count = view.words.of_forms.format(count=each.count)
             yield from wrapped(f"{each.text} ({count})", indent="  - ", follow="    ")
+        yield Line()
+
+
+def _came_in(view: View) -> Iterator[Line]:
+    if view.came_in:
+        yield from wrapped(view.words.came_in, Tone.STRONG)
+        for text in view.came_in:
+            yield from wrapped(text, Tone.WARNING, indent="  ", follow="    ")
         yield Line()
 
 

@@ -102,8 +102,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
 
     ``whole``: everything is shown; otherwise whom to ring today, and counts of the rest. ``waiting`` are forms of
     earlier runs that are still to be rung about, ``calm`` those of them in which this run found nothing more to ring
-    about. ``overdue`` are rows of their register whose day has passed, ``unlisted`` names of organisations that are
-    not on their list.
+    about. ``overdue`` are rows of their register whose day has passed, ``came_in`` what came in about forms,
+    ``unlisted`` names of organisations that are not on their list.
     """
 
     words: ReportWords
@@ -115,6 +115,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     waiting: tuple[Waiting, ...] = ()
     calm: frozenset[str] = frozenset()
     overdue: tuple[Overdue, ...] = ()
+    came_in: tuple[str, ...] = ()
     unlisted: tuple[str, ...] = ()
     whole: bool = True
 

@@ -33,12 +33,14 @@ _TRIES = 5
 _WRITINGS = 60
 _NONE: Mapping[str, str] = {}
 _TABLES = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE forms (
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS forms (
     number INTEGER PRIMARY KEY, reference TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL, part INTEGER NOT NULL,
     received TEXT NOT NULL, line TEXT NOT NULL, entry TEXT NOT NULL, UNIQUE (sha256, part));
-CREATE TABLE sheets (
+CREATE TABLE IF NOT EXISTS sheets (
     name TEXT NOT NULL, number INTEGER NOT NULL, state TEXT NOT NULL, PRIMARY KEY (name, number)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS notes (
+    reference TEXT PRIMARY KEY, made_from TEXT NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID;
 """
 
 
@@ -138,6 +140,20 @@ class Ledger:
         row = self._database.execute("SELECT max(number) FROM sheets").fetchone()
         return row[0] or 0
 
+    def note_of(self, reference: str) -> tuple[str, str] | None:
+        """From what the note of a form was made, and the hash of its file as it was written; None where there is
+        none."""
+        row = self._database.execute("SELECT made_from, sha256 FROM notes WHERE reference = ?", (reference,)).fetchone()
+        return None if row is None else (row[0], row[1])
+
+    def set_note(self, reference: str, made_from: str, sha256: str) -> None:
+        """Keep from what the note of a form was made."""
+        self._database.execute(
+            "INSERT INTO notes (reference, made_from, sha256) VALUES (?, ?, ?) ON CONFLICT (reference) "
+            "DO UPDATE SET made_from = excluded.made_from, sha256 = excluded.sha256",
+            (reference, made_from, sha256),
+        )
+
     def set_sheets(self, number: int, states: Mapping[Sheet, SheetState]) -> None:
         """Keep the sheets of the writing ``number``, all together; of earlier ones the last few stay."""
         rows = [(name, number, _json(state)) for name, state in states.items()]
@@ -201,9 +217,9 @@ def _opened(database: sqlite3.Connection, keeps: Keeps, path: Path) -> Ledger:
     database.execute("PRAGMA secure_delete = ON")  # what is forgotten leaves no trace in the file
     database.execute("BEGIN EXCLUSIVE")
     tables = {row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    for statement in _TABLES.split(";"):  # one that an earlier program did not know is added
+        database.execute(statement)
     if not tables:
-        for statement in _TABLES.split(";"):
-            database.execute(statement)
         values: Sequence[tuple[str, str]] = (("schema", str(SCHEMA)), ("keeps", keeps.value))
         database.executemany("INSERT INTO meta VALUES (?, ?)", values)
     found = dict(database.execute("SELECT key, value FROM meta"))

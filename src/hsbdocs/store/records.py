@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
 
 from hsbdocs.model.form import Field, FieldType, Form
 from hsbdocs.model.line import Line, age_band
+from hsbdocs.model.reference import as_reference
 from hsbdocs.store.files import replacing
 
 #: The file's name.
@@ -44,8 +45,15 @@ def coded(line: Line, form: Form | None) -> Line:
         unplaced=(),
         corrected=UNSET,
         carried=UNSET,
+        answers_to=_references(line),
         age_band=age_band(age) if isinstance(age, int) else UNSET,
     )
+
+
+def _references(line: Line) -> str | UnsetType:
+    """Of what a file names only what is a reference: anything else may be a name."""
+    named = [] if line.answers_to is UNSET else [as_reference(each) for each in line.answers_to.split(", ")]
+    return ", ".join(filter(None, named)) or UNSET
 
 
 def _is_coded(field: Field) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from functools import cache, lru_cache
 from types import SimpleNamespace
+from typing import Any
 
 import msgspec
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
@@ -21,6 +23,8 @@ from hsbdocs.formats.word.template_check import check_template
 from hsbdocs.formats.word.widths import share_widths
 from hsbdocs.model.faults import AuthorError, Fault
 
+#: Parts of templates that are held compiled.
+_TEMPLATES = 64
 _GLOSSARY = "word/glossary/document.xml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -40,7 +44,7 @@ def fill_template(name: str, template: bytes, view: msgspec.Struct, identity: Id
     forget_editors(blank)
     set_core(blank, title="", creator="", language="")  # docxtpl would render tags in the template's own
     document = DocxTemplate(io.BytesIO(pack(blank)))
-    environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    environment = _environment()
     try:
         # On a dict, a name of Python's own such as items would be found before the text with that name.
         texts = {field: SimpleNamespace(**value) for field, value in named.items()}
@@ -63,6 +67,23 @@ def fill_template(name: str, template: bytes, view: msgspec.Struct, identity: Id
     if problems:
         raise AuthorError([Fault(name, 0, "", problem) for problem in problems])
     return data
+
+
+class _Compiled(SandboxedEnvironment):
+    """Templates that were compiled once are there for the next document: many are made of one."""
+
+    def __init__(self) -> None:
+        super().__init__(autoescape=True, undefined=StrictUndefined)
+        self.compiled = lru_cache(maxsize=_TEMPLATES)(super().from_string)
+
+    def from_string(self, source: Any, *rest: Any, **more: Any) -> Template:
+        """As always, but each source once."""
+        return super().from_string(source, *rest, **more) if rest or more else self.compiled(source)
+
+
+@cache
+def _environment() -> SandboxedEnvironment:
+    return _Compiled()
 
 
 def _drop_empty_runs(root: etree._Element) -> bool:

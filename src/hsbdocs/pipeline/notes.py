@@ -1,0 +1,147 @@
+"""``parse --out --notes``: a note to the sender of each form that has something to ask, and the words for a mail."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from hsbdocs.documents.note import Asked, NoteFacts, NoteView, Told, mail_text, note_view
+from hsbdocs.formats.properties import Identity
+from hsbdocs.formats.word.write import fill_template
+from hsbdocs.model.calendar import in_words
+from hsbdocs.model.cell import Cell
+from hsbdocs.model.finding import Severity
+from hsbdocs.model.form import Form, FormKey
+from hsbdocs.model.printed import as_properties, hashes_of
+from hsbdocs.model.register import Column, Kept, Said, Sheet, SheetState
+from hsbdocs.model.words import words
+from hsbdocs.pipeline.parse import Parser
+from hsbdocs.reading import read_date
+from hsbdocs.store.files import write_atomic
+from hsbdocs.store.ledger import Ledger
+
+#: The folder of the notes, and the template that they are made from.
+NOTES, TEMPLATE = "notes", "note.docx"
+_LEAD, _DEPUTY = "Lead", "Deputy"
+
+
+class Notes:
+    """Makes what is missing and what says something else by now. ``told`` is what somebody has to look at."""
+
+    def __init__(self, parser: Parser, opened: Ledger, folder: Path, states: Mapping[Sheet, SheetState]) -> None:
+        self._parser, self._ledger, self._folder = parser, opened, folder / NOTES
+        self._pack = parser.packs[0]
+        self._rows = dict(states[Sheet.REGISTER].rows)
+        self._organisations = dict(states[Sheet.ORGANISATIONS].rows)
+        self._template = b""
+        self.told: list[str] = []
+
+    def make(self, kept: Iterable[Kept]) -> int:
+        """Write the notes of these forms; how many were written. Raises AuthorError and OSError."""
+        if not self._pack.catalogue.ruleset.note.title:
+            self.told.append(f"The pack {self._pack.id} has no words for notes: none were made.")
+            return 0
+        made = sum(1 for each in kept if self._is_due(each) and self._write(each))
+        self._ledger.commit()
+        if made and not self._pack.team.telephone:
+            self.told.append(
+                "The notes say no telephone number of yours: give one under [team] in your settings, or put it into "
+                "the template note.docx."
+            )
+        return made
+
+    def _is_due(self, kept: Kept) -> bool:
+        """Whether there is something to ask, it is not settled, and what cannot wait was told by telephone first."""
+        rung = bool(self._text(kept, Column.RUNG))
+        is_addendum = bool((form := self._form(kept)) and form.adds_to)
+        waits = kept.entry.ring_today and not rung
+        asks = any(said.kind is Severity.ERROR or said.read for said in kept.entry.said)
+        return asks and not (waits or is_addendum or self._text(kept, Column.CLOSED))
+
+    def _write(self, kept: Kept) -> bool:
+        facts = self._facts(kept)
+        view = note_view(facts, self._pack.catalogue.ruleset.note)
+        made_from = hashlib.sha256(msgspec.json.encode((facts, self._read_template()))).hexdigest()
+        before = self._ledger.note_of(kept.reference)
+        path = self._folder / f"{kept.reference}.docx"
+        if path.exists() and before is not None and before[0] == made_from:
+            return False
+        data = fill_template(TEMPLATE, self._read_template(), view, self._identity(facts, view))
+        if path.exists() and (before is None or _hash(path.read_bytes()) != before[1]):
+            path = path.with_name(f"{kept.reference} (new).docx")
+            self.told.append(f"{kept.reference}.docx was changed by hand and stays; the new note is {path.name}.")
+        write_atomic(path, data)
+        write_atomic(self._folder / f"{kept.reference}.txt", self._mail(facts))
+        self._ledger.set_note(kept.reference, made_from, _hash(data))
+        return True
+
+    def _mail(self, facts: NoteFacts) -> bytes:
+        """With the line ends and the mark by which Windows' own editor knows the text."""
+        text = mail_text(facts, self._pack.catalogue.ruleset.note)
+        return text.replace("\n", "\r\n").encode("utf-8-sig")
+
+    def _facts(self, kept: Kept) -> NoteFacts:
+        entry = kept.entry
+        asked = tuple(Asked(said.note, said.keys, first=said.ring) for said in entry.said if _is_asked(said))
+        return NoteFacts(
+            reference=kept.reference,
+            asked=asked,
+            form=self._addendum(kept),
+            team=self._pack.team,
+            organisation=entry.organisation,
+            lead=words(entry.role) in set(map(words, self._pack.catalogue.ruleset.note.leads)),
+            told=self._told(kept) if entry.ring_today else None,
+        )
+
+    def _told(self, kept: Kept) -> Told:
+        """Whom somebody spoke to, where that is the lead of the team's list or a lead by role; and on which day."""
+        note = self._pack.catalogue.ruleset.note
+        listed = self._organisations.get(kept.entry.organisation, {})
+        leads = [*note.leads, *(listed[name].text for name in (_LEAD, _DEPUTY) if name in listed)]
+        spoke = words(self._text(kept, Column.SPOKE_TO))
+        whom = note.told_lead if spoke and spoke in set(map(words, leads)) else note.told_anybody
+        return Told(whom, in_words(self._day(kept)))
+
+    def _day(self, kept: Kept) -> str:
+        cell = self._rows.get(kept.reference, {}).get(Column.RUNG, Cell())
+        if cell.date:
+            return cell.date[:10]
+        found = read_date(cell.text)
+        return "" if found.value is None else found.value.isoformat()
+
+    def _addendum(self, kept: Kept) -> Form | None:
+        wanted = FormKey(kept.entry.form, kept.entry.version)
+        return next((form for form in reversed(self._pack.releases) if wanted in form.adds_to), None)
+
+    def _form(self, kept: Kept) -> Form | None:
+        return self._parser.form_called(kept.entry.form, kept.entry.version)
+
+    def _text(self, kept: Kept, column: Column) -> str:
+        return self._rows.get(kept.reference, {}).get(column, Cell()).text
+
+    def _identity(self, facts: NoteFacts, view: NoteView) -> Identity:
+        """The stamp a second time, and hashes of all that the note prints besides its form's release."""
+        house, form = self._pack.catalogue.ruleset.house, facts.form
+        stamp = {} if form is None else {"hsbdocs.form": form.id, "hsbdocs.version": form.version}
+        return Identity(
+            title=view.face.title,
+            creator=house.publisher,
+            language=house.language,
+            custom={"hsbdocs.pack": self._pack.id, **stamp, **as_properties(hashes_of(view.texts))},
+        )
+
+    def _read_template(self) -> bytes:
+        self._template = self._template or (self._pack.templates / TEMPLATE).read_bytes()
+        return self._template
+
+
+def _is_asked(said: Said) -> bool:
+    """Advice is left out."""
+    return said.kind is Severity.ERROR or said.kind is Severity.WARNING
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

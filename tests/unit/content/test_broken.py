@@ -379,7 +379,7 @@ NAMES = {
         "note.yaml",
         "closing: >-",
         "closng: >-",
-        (Told("closng:", "did you mean closing"), Told("opening:", "closing is missing")),
+        (Told("closng:", "did you mean closing"), Told("title:", "closing is missing")),
     ),
 }
 

@@ -146,7 +146,7 @@ def demo(content: Path | None) -> None:
     click.echo()
     click.secho("4. Where the results lie", bold=True)
     click.echo(f"   {out}: the forms and the checklist, to open in Word and Excel and fill in")
-    ledger, records, register = result.kept
+    ledger, records, register, *_ = result.kept
     click.echo(f"   {register}: the register, to work with in Excel; what you write there stays")
     click.echo(f"   {records}: one line of JSON for each sample, names and free text included")
     click.echo(f"   {ledger}: what both are made from")

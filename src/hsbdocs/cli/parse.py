@@ -81,7 +81,8 @@ def parse(
         desk = None if keeper is None else _desk(keeper, parser)
         folder = None if desk is None else desk.folder
         report = Report(parser.words, parser.places, parser.changes, folder=folder, details=details)
-        for read in parser.parse(paths, skip=out):
+        for found in parser.parse(paths, skip=out):
+            read = found if desk is None else desk.corrected(found)
             clear = clear and read.line.status is Status.CLEAR
             failed = failed or read.failed
             stands = None if desk is None else desk.keep(read)

@@ -86,11 +86,15 @@ class RulesOfLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Correction(msgspec.Struct, frozen=True, kw_only=True):
-    """Who corrected an answer, on which day, and what the correction rests on."""
+    """Who corrected an answer, on which day (ISO 8601), what the correction rests on, and the value.
+
+    The answer itself stays as it was read. Without ``--full`` a value that may not be kept is left out.
+    """
 
     by: Text
     on: Text
     basis: Text
+    value: Value | UnsetType = UNSET
 
 
 class Carried(msgspec.Struct, frozen=True, kw_only=True):

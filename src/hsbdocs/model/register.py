@@ -90,6 +90,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     many of its main rows are answered (``11 of 12``). ``organisation`` and ``role`` are kept only as the lists of the
     team and of content have them, or where all is kept. ``reasons`` are the names of what is to ring about today.
 
+    ``correctable`` are the ids of fields in which something is written that software could not read and a person may.
     ``about`` are references of other forms that it names, ``slips`` how many it names that are none, and ``written``
     the keys of the rows in which an addendum holds something.
     """
@@ -105,6 +106,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     ring_today: bool = False
     why: str = ""
     reasons: tuple[str, ...] = ()
+    correctable: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     slips: int = 0
     written: tuple[str, ...] = ()

@@ -33,6 +33,10 @@ class Desk:
             came_in=self._came_in,
         )
 
+    def corrected(self, read: Read) -> Read:
+        """A form with what people wrote down for answers that could not be read."""
+        return self._keeper.corrected(read)
+
     def keep(self, read: Read) -> Known:
         """Keep a form, or a file not read; how it stands there."""
         kept = self._keeper.add(read)

@@ -12,6 +12,7 @@ from hsbdocs.model.form import FieldType, Form
 from hsbdocs.model.reference import as_reference
 from hsbdocs.model.register import Entry, Said
 from hsbdocs.model.report import standing_of
+from hsbdocs.pipeline.correctable import correctable
 from hsbdocs.pipeline.read import Read
 from hsbdocs.rules.words import Phrase, words
 
@@ -55,6 +56,7 @@ def entry_of(read: Read, form: Form | None, known: Known) -> Entry:
         said=said,
         ring_today=ring,
         reasons=reasons,
+        correctable=tuple(correctable(read.line, form)),
         about=about,
         slips=slips,
         written=_written(read, form) if form.adds_to else (),

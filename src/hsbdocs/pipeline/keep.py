@@ -16,11 +16,13 @@ from hsbdocs.formats.excel.kept_rules import SetUp, carried
 from hsbdocs.model.calendar import months_later
 from hsbdocs.model.cell import Cell
 from hsbdocs.model.form import FormKey
+from hsbdocs.model.line import Line
 from hsbdocs.model.names import ListId
 from hsbdocs.model.reference import as_reference
 from hsbdocs.model.register import OURS, Column, Kept, Sheet, SheetState, Wanted
 from hsbdocs.model.report import Standing
 from hsbdocs.model.words import words
+from hsbdocs.pipeline.corrections import Corrections
 from hsbdocs.pipeline.entries import Known, by_words, entry_of
 from hsbdocs.pipeline.notes import NOTES, Notes
 from hsbdocs.pipeline.parse import Parser
@@ -134,11 +136,16 @@ class Keeper:
         self._changed: list[str] = []
         written = take_in(opened, folder, parser)
         self._told += written.told
+        self._corrections = Corrections(parser, opened, folder)
         self.states, self._set_ups = written.states, written.set_ups
         self._found_again = written.found_again
         self._earlier = {key: row[Column.RECEIVED].date for key, row in self._found_again.items() if _came(row)}
         self.known = self._lists()
         self.waiting = self._waiting()
+
+    def corrected(self, read: Read) -> Read:
+        """A form with what people wrote down for answers that could not be read."""
+        return self._corrections.of(read, self._ledger.reference_of(_key(read), read.line.part))
 
     def add(self, read: Read) -> Kept:
         """Keep a form, or a file that was not read; how it is kept."""
@@ -185,6 +192,8 @@ class Keeper:
         records = write_records(self._folder, self._ledger.lines())
         self._told += [*self._past_keeping(), *self._before_its_time()]
         *others, written = self._write_register()
+        others += self._corrections.write(self._ledger.forms(), self._seen())
+        self._told += self._corrections.told
         if written.name == BESIDE:
             self._told.append(
                 f"{REGISTER} is open in a program. The new one lies beside it as {BESIDE}: save and close yours; at "
@@ -194,6 +203,14 @@ class Keeper:
                 self._told.append(f"If no program has it open, delete {' and '.join(left)} there, and run this again.")
         files = (self._folder / LEDGER, records, written, *others)
         return Outcome(files, self._counts, tuple(self._changed), tuple(dict.fromkeys(self._told)), self.open)
+
+    def _seen(self) -> dict[str, Line]:
+        """The lines of forms with answers that could not be read, where what was written is kept."""
+        if self._ledger.keeps is not Keeps.FULL:
+            return {}
+        wanted = {kept.reference for kept in self._ledger.forms() if kept.entry.correctable}
+        lines = (msgspec.json.decode(text, type=Line) for text in self._ledger.lines() if wanted)
+        return {str(line.reference): line for line in lines if line.reference in wanted}
 
     def _past_keeping(self) -> Iterator[str]:
         """What is kept longer than the team keeps: listed at each run; nothing goes by itself."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from hsbdocs.content.locate import Roots
 from hsbdocs.intake.arrivals import arrivals
 from hsbdocs.model.arrival import Arrival
+from hsbdocs.model.finding import Finding, Statement
 from hsbdocs.model.form import Form, FormKey
 from hsbdocs.model.line import Line
 from hsbdocs.model.location import PlaceWords
@@ -75,6 +76,11 @@ class Parser:
         """The form of this id and version, whichever pack released it."""
         wanted = FormKey(form_id, version)
         return next((pack.forms[wanted] for pack in self.packs if wanted in pack.forms), None)
+
+    def say(self, finding: Finding, read: Read) -> Statement | None:
+        """A finding about a form that was read, in words; None where it is turned off."""
+        pack = self._by_id[str(read.line.pack)]
+        return None if finding.code in pack.off else pack.catalogue.say(finding, self.form_of(read.line))
 
     def coded(self, line: Line) -> Line:
         """The line without what could name somebody."""

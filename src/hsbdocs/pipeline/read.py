@@ -35,12 +35,14 @@ class Read(msgspec.Struct, frozen=True, kw_only=True):
     """What came of one form: its line, and the same findings with all that is said of them.
 
     ``child`` and ``outcome`` are what the batch compares: a keyed hash, None where there is nothing to compare.
+    ``case`` is what the rules saw, None for a file not read.
     """
 
     line: Line
     statements: tuple[Statement, ...]
     child: bytes | None = None
     outcome: str = ""
+    case: Case | None = None
 
     @property
     def failed(self) -> bool:
@@ -94,6 +96,7 @@ class _Reading:
                 people=transcript.people,
             )
             read = self._read(pack, each, [*each.findings, *apply_rules(case), *about], part)
+            read = msgspec.structs.replace(read, case=case)
             yield _naming(read, stamped_references(transcript) if case.form.adds_to else ())
 
     def _read(self, pack: Pack, record: Record | None, findings: Sequence[Finding], part: int) -> Read:

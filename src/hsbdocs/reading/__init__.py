@@ -7,6 +7,16 @@ from hsbdocs.reading.around import outside
 from hsbdocs.reading.place import MARGIN
 from hsbdocs.reading.read import read_forms
 from hsbdocs.reading.references import named_references, stamped_references
-from hsbdocs.reading.values import read_date
+from hsbdocs.reading.values import read_age, read_date, read_nhs_number, says_not_known
 
-__all__ = ["MARGIN", "named_references", "outside", "read_date", "read_forms", "stamped_references"]
+__all__ = [
+    "MARGIN",
+    "named_references",
+    "outside",
+    "read_age",
+    "read_date",
+    "read_forms",
+    "read_nhs_number",
+    "says_not_known",
+    "stamped_references",
+]

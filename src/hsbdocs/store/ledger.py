@@ -16,7 +16,9 @@ from pathlib import Path
 
 import msgspec
 
-from hsbdocs.model.line import Line, as_text
+from hsbdocs.model.finding import Statement
+from hsbdocs.model.line import AgeBand, Line, as_text
+from hsbdocs.model.record import Value
 from hsbdocs.model.reference import reference
 from hsbdocs.model.register import Entry, Kept, Said, Sheet, SheetState
 
@@ -39,9 +41,30 @@ CREATE TABLE IF NOT EXISTS forms (
     received TEXT NOT NULL, line TEXT NOT NULL, entry TEXT NOT NULL, UNIQUE (sha256, part));
 CREATE TABLE IF NOT EXISTS sheets (
     name TEXT NOT NULL, number INTEGER NOT NULL, state TEXT NOT NULL, PRIMARY KEY (name, number)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS corrections (
+    reference TEXT NOT NULL, field TEXT NOT NULL, correction TEXT NOT NULL, PRIMARY KEY (reference, field)) WITHOUT
+    ROWID;
 CREATE TABLE IF NOT EXISTS notes (
     reference TEXT PRIMARY KEY, made_from TEXT NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID;
 """
+
+
+class Corrected(msgspec.Struct, frozen=True, kw_only=True):
+    """A value that a person wrote down for one that software could not read.
+
+    ``value`` is None where it may not be kept, ``shown`` is what the sheet shows in its place, ``band`` the age band
+    that follows from it; ``statements`` are findings that hold with it and did not hold before.
+    """
+
+    reference: str
+    field: str
+    value: Value
+    shown: str
+    basis: str
+    initials: str
+    day: str
+    band: AgeBand | None = None
+    statements: tuple[Statement, ...] = ()
 
 
 class Keeps(StrEnum):
@@ -139,6 +162,26 @@ class Ledger:
         """How often the register was written."""
         row = self._database.execute("SELECT max(number) FROM sheets").fetchone()
         return row[0] or 0
+
+    def reference_of(self, sha256: str, part: int) -> str | None:
+        """The reference of a form that is kept; None for a new one."""
+        found = self._database.execute(
+            "SELECT reference FROM forms WHERE sha256 = ? AND part = ?", (sha256, part)
+        ).fetchone()
+        return None if found is None else found[0]
+
+    def corrections(self) -> Iterator[Corrected]:
+        """Every correction that was taken in."""
+        for row in self._database.execute("SELECT correction FROM corrections ORDER BY reference, field"):
+            yield msgspec.json.decode(row[0], type=Corrected)
+
+    def correct(self, correction: Corrected) -> None:
+        """Take in a correction, in place of an earlier one of the same field."""
+        self._database.execute(
+            "INSERT INTO corrections (reference, field, correction) VALUES (?, ?, ?) "
+            "ON CONFLICT (reference, field) DO UPDATE SET correction = excluded.correction",
+            (correction.reference, correction.field, _json(correction)),
+        )
 
     def note_of(self, reference: str) -> tuple[str, str] | None:
         """From what the note of a form was made, and the hash of its file as it was written; None where there is

@@ -66,12 +66,21 @@ def test_without_its_form_nothing_is_known_to_be_a_code() -> None:
     assert set(coded(line(), None).answers.values()) == {None}
 
 
-def test_corrections_and_what_was_carried_over_are_not_kept() -> None:
+def test_of_corrections_who_made_them_is_kept_and_what_was_carried_over_is_not() -> None:
+    by, day = "AB", "2026-06-01"
     later = line(
-        corrected={"child.name": Correction(by="Amber", on="2026-06-01", basis="telephone")},
+        corrected={
+            "child.name": Correction(by=by, on=day, basis="told by the sender", value="Amber"),
+            "completion.date": Correction(by=by, on=day, basis="read in the original", value="2026-05-12"),
+        },
         carried=Carried(version="2023.06-2", answers={"child.name": "Amber"}),
     )
-    assert "Amber" not in as_text(coded(later, RELEASED))
+    kept = coded(later, RELEASED)
+    assert "Amber" not in as_text(kept)
+    assert kept.corrected == {
+        "child.name": Correction(by=by, on=day, basis="told by the sender"),
+        "completion.date": Correction(by=by, on=day, basis="read in the original", value="2026-05-12"),
+    }
 
 
 def test_the_line_itself_is_left_alone() -> None:

@@ -1,0 +1,301 @@
+"""corrections.xlsx: what people wrote down for answers that software could not read, taken in and shown again.
+
+Old and new stand side by side in a form's line: the answer stays as it was read. A correction takes nothing out of
+what is to ring about; what the rules find with it, and did not find before, is added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from hsbdocs.formats.excel.kept_book import NotReadable, SheetToWrite, read_book, write_book
+from hsbdocs.formats.excel.kept_rules import Area, OnCells, SetUp
+from hsbdocs.model.cell import Cell
+from hsbdocs.model.finding import Statement
+from hsbdocs.model.form import Field, FieldType, Form
+from hsbdocs.model.line import AgeBand, Correction, Line, age_band, in_line, status_of
+from hsbdocs.model.record import Record, State, Value
+from hsbdocs.model.reference import as_reference
+from hsbdocs.model.register import Kept
+from hsbdocs.pipeline.correctable import correctable, may_be_corrected
+from hsbdocs.pipeline.parse import Parser
+from hsbdocs.pipeline.read import Read
+from hsbdocs.reading import read_age, read_date, read_nhs_number
+from hsbdocs.register.corrections import BASES, PEOPLES, SHEET, CorrectionColumn, ToCorrect, corrections_sheet
+from hsbdocs.rules import apply_rules
+from hsbdocs.rules.dates import age_at
+from hsbdocs.store.files import write_atomic
+from hsbdocs.store.ledger import Corrected, Keeps, Ledger
+from hsbdocs.store.records import is_coded
+
+CORRECTIONS = "corrections.xlsx"
+#: What is shown for a value that may not be kept, and for what was seen.
+NOT_KEPT = "see the original"
+_LONGEST = 2000
+Key = tuple[str, str]
+Row = Mapping[str, Cell]
+
+
+class Corrections:
+    """The corrections of a folder. ``told`` is what somebody has to look at."""
+
+    def __init__(self, parser: Parser, opened: Ledger, folder: Path) -> None:
+        """Read what people wrote. Raises OSError."""
+        self._parser, self._ledger, self._path = parser, opened, folder / CORRECTIONS
+        self.told: list[str] = []
+        self._kept = {(each.reference, each.field): each for each in opened.corrections()}
+        self._columns: tuple[str, ...] = ()
+        self._set_up: SetUp | None = None
+        self._rows: dict[Key, dict[str, Cell]] = {}
+        self._others: list[Row] = []
+        self._as_it_is = False
+        self._read()
+        self._new = {key: row for key, row in self._rows.items() if self._is_new(key, row)}
+
+    def _read(self) -> None:
+        if not self._path.exists():
+            return
+        try:
+            sheet = read_book(self._path.read_bytes(), (CorrectionColumn.REFERENCE,)).sheet(SHEET)
+        except NotReadable as error:
+            self.told.append(f"{CORRECTIONS} {error}. It stays as it is; nothing was taken from it.")
+            self._as_it_is = True
+            return
+        if sheet is None or not {*PEOPLES, CorrectionColumn.REFERENCE, CorrectionColumn.FIELD} <= set(sheet.columns):
+            self.told.append(f"{CORRECTIONS} has no sheet {SHEET} with its columns. It stays as it is.")
+            self._as_it_is = True
+            return
+        self._columns, self._set_up = sheet.columns, sheet.set_up
+        for row in sheet.rows:
+            key = as_reference(_text(row, CorrectionColumn.REFERENCE)) or "", _text(row, CorrectionColumn.FIELD)
+            if key[0] and key[1] and key not in self._rows:
+                self._rows[key] = dict(row)
+            else:
+                self._others.append(row)
+
+    def _is_new(self, key: Key, row: Row) -> bool:
+        """Whether somebody wrote a value that was not taken in before."""
+        value = _text(row, CorrectionColumn.VALUE)
+        return bool(value) and (key not in self._kept or value != self._kept[key].shown)
+
+    def of(self, read: Read, reference: str | None) -> Read:
+        """A form with what was corrected in it; what was newly written is taken in, or said why it is not."""
+        if reference is None or read.case is None:
+            return read
+        for key in [key for key in self._new if key[0] == reference]:
+            self._take(key, self._new.pop(key), read)
+        found = [each for (name, _), each in self._kept.items() if name == reference]
+        return _with(read, found) if found else read
+
+    def _take(self, key: Key, row: Row, read: Read) -> None:
+        assert read.case is not None
+        field = read.case.form.field_by_id.get(key[1])
+        problem, value = _value(field, row, read, self._parser.today)
+        where = f"{key[0]}, {_named(read.case.form, key[1])}"
+        if field is None or problem:
+            self.told.append(f"{CORRECTIONS}, {where}: {problem} It was not taken in.")
+            return
+        record = _with_answer(read.case.record, field, value)
+        keeps_value = self._ledger.keeps is Keeps.FULL or is_coded(field)
+        band = _band(record, field, self._parser.today)
+        correction = Corrected(
+            reference=key[0],
+            field=field.id,
+            value=value if keeps_value else None,
+            shown=_shown(value) if keeps_value else band or NOT_KEPT,
+            basis=_text(row, CorrectionColumn.BASIS).lower(),
+            initials=_text(row, CorrectionColumn.INITIALS),
+            day=_day(row) or "",
+            band=band,
+            statements=tuple(self._added(key, record, read)),
+        )
+        self._ledger.correct(correction)
+        self._kept[key] = correction
+        self.told.append(f"{CORRECTIONS}: taken in for {where}.")
+
+    def _added(self, key: Key, record: Record, read: Read) -> Iterator[Statement]:
+        """What the rules find with a corrected record and did not find before; and what an earlier correction added."""
+        assert read.case is not None
+        earlier = self._kept[key].statements if key in self._kept else ()
+        known = {(each.code, each.fields) for each in (*read.statements, *earlier)}
+        yield from earlier
+        for finding in apply_rules(msgspec.structs.replace(read.case, record=record)):
+            said = self._parser.say(finding, read)
+            if said is not None and (said.code, said.fields) not in known:
+                yield said
+
+    # ---- The sheet -----------------------------------------------------------------------------------
+
+    def write(self, kept: Iterable[Kept], lines: Mapping[str, Line]) -> Iterator[Path]:
+        """Write the sheet anew where there is anything to show. ``lines`` say what was seen, where that is kept.
+
+        Raises OSError.
+        """
+        waiting = list(self._new)
+        if waiting:
+            names = ", ".join(dict.fromkeys(reference for reference, _ in waiting))
+            self.told.append(f"{CORRECTIONS}: not taken in yet, because the form was not read in this run: {names}")
+        rows = [row for each in kept for row in self._to_correct(each, lines.get(each.reference))]
+        if self._as_it_is or not (rows or self._rows or self._others):
+            return
+        known = {row.key for row in rows}
+        shown = {key: self._shown(key, row) for key, row in self._rows.items()}
+        others = [*self._others, *(row for key, row in shown.items() if key not in known)]
+        view = corrections_sheet(rows, shown, others, self._columns)
+        set_up = self._set_up or _own_set_up(view.columns)
+        cells = [cells for _, cells in view.rows]
+        sheet = SheetToWrite(
+            name=view.name, columns=view.columns, rows=cells, widths=view.widths, notes=view.notes, set_up=set_up
+        )
+        try:
+            write_atomic(self._path, write_book([sheet], self._parser.today, 0))
+        except PermissionError:
+            self.told.append(f"{CORRECTIONS} is open in a program and stays as it was: close it, and run this again.")
+        else:
+            yield self._path
+
+    def _shown(self, key: Key, row: dict[str, Cell]) -> dict[str, Cell]:
+        """What people wrote; in place of a value that was taken in, what may be kept of it."""
+        correction = self._kept.get(key)
+        if correction is None or key in self._new or not _text(row, CorrectionColumn.VALUE):
+            return row
+        if _text(row, CorrectionColumn.VALUE) == correction.shown:
+            return row
+        return {**row, CorrectionColumn.VALUE: Cell(value=correction.shown)}
+
+    def _to_correct(self, kept: Kept, line: Line | None) -> Iterator[ToCorrect]:
+        form = self._parser.form_called(kept.entry.form, kept.entry.version)
+        if form is None:
+            return
+        corrected = {field for reference, field in self._kept if reference == kept.reference}
+        for field in form.fields:
+            if field.id in kept.entry.correctable or field.id in corrected:
+                row = form.row_of[field.id]
+                seen = line.as_written.get(field.id) if line is not None else None
+                label = row.label if len(row.fields) == 1 else f"{row.label}: {field.title}"
+                yield ToCorrect(kept.reference, field.id, label, f"row {row.key}", seen or NOT_KEPT)
+
+
+def _with(read: Read, corrections: list[Corrected]) -> Read:
+    """The form with its corrections: its answers stay as they were read, and nothing is taken from what was found."""
+    assert read.case is not None
+    here = {each.field: each for each in corrections if each.field in read.case.form.field_by_id}
+    added = [each for correction in here.values() for each in correction.statements]
+    known = {(each.code, each.fields) for each in read.statements}
+    statements = (*read.statements, *(each for each in added if (each.code, each.fields) not in known))
+    findings = tuple(map(in_line, statements))
+    line = msgspec.structs.replace(
+        read.line,
+        corrected={name: _in_line(each) for name, each in here.items()},
+        findings=findings,
+        status=status_of(findings, read=True),
+        age_band=next((each.band for each in here.values() if each.band is not None), read.line.age_band),
+    )
+    return msgspec.structs.replace(read, line=line, statements=statements)
+
+
+def _in_line(correction: Corrected) -> Correction:
+    value: Value | UnsetType = UNSET if correction.value is None else correction.value
+    return Correction(by=correction.initials, on=correction.day, basis=correction.basis, value=value)
+
+
+def _with_answer(record: Record, field: Field, value: Value) -> Record:
+    return msgspec.structs.replace(
+        record, answers={**record.answers, field.id: value}, states={**record.states, field.id: State.READ}
+    )
+
+
+def _band(record: Record, field: Field, today: date) -> AgeBand | None:
+    """The age band that follows from a corrected date of birth or age; None from any other field."""
+    tells_age = field.type is FieldType.AGE or (field.type is FieldType.DATE and field.personal)
+    age = age_at(record, today) if tells_age else None
+    return None if age is None else age_band(age)
+
+
+# ---- One row -------------------------------------------------------------------------------------------
+
+
+def _value(field: Field | None, row: Row, read: Read, today: date) -> tuple[str, Value]:
+    """What is wrong with a correction, or nothing and its value."""
+    if field is None:
+        return "there is no such field in this form.", None
+    if not may_be_corrected(field):
+        return "an outcome, a Yes or No and a signature are asked of the sender, and never filled in here.", None
+    assert read.case is not None
+    if field.id not in set(correctable(read.line, read.case.form)):
+        return "this answer was read, or nothing is written there: there is nothing to correct.", None
+    basis = _text(row, CorrectionColumn.BASIS).lower()
+    if basis not in BASES:
+        return f'under Basis stands neither "{BASES[0]}" nor "{BASES[1]}".', None
+    if not _text(row, CorrectionColumn.INITIALS):
+        return "nothing stands under Initials.", None
+    if _day(row) is None:
+        return "under Date stands no day: write it as 5/6/2026.", None
+    return _READERS[field.type](row[CorrectionColumn.VALUE], today)
+
+
+def _read_date(cell: Cell, today: date) -> tuple[str, Value]:
+    day = date.fromisoformat(cell.date[:10]) if cell.date else read_date(cell.text).value
+    if day is None:
+        return "the value is no date: write it as 5/6/2012.", None
+    return ("the date lies in the future.", None) if day > today else ("", day.isoformat())
+
+
+def _read_age(cell: Cell, _: date) -> tuple[str, Value]:
+    age = read_age(cell.text)
+    return ("the value is no age in whole years.", None) if age is None else ("", age)
+
+
+def _read_nhs_number(cell: Cell, _: date) -> tuple[str, Value]:
+    number = read_nhs_number(cell.text)
+    return ("the value is no NHS number: it has ten digits.", None) if number is None else ("", number)
+
+
+def _read_text(cell: Cell, _: date) -> tuple[str, Value]:
+    return (f"the value is longer than {_LONGEST} characters.", None) if len(cell.text) > _LONGEST else ("", cell.text)
+
+
+_READERS: Mapping[FieldType, Callable[[Cell, date], tuple[str, Value]]] = {
+    FieldType.DATE: _read_date,
+    FieldType.AGE: _read_age,
+    FieldType.NHS_NUMBER: _read_nhs_number,
+    FieldType.TEXT: _read_text,
+}
+
+
+def _day(row: Row) -> str | None:
+    cell = row.get(CorrectionColumn.DATE, Cell())
+    if cell.date:
+        return cell.date[:10]
+    found = read_date(cell.text)
+    return None if found.value is None else found.value.isoformat()
+
+
+def _shown(value: Value) -> str:
+    """A value as people here write it."""
+    try:
+        return f"{date.fromisoformat(str(value)):%d/%m/%Y}"
+    except ValueError:
+        return str(value)
+
+
+def _named(form: Form, field_id: str) -> str:
+    """A field for people; what is none is not repeated."""
+    row = form.row_of.get(field_id)
+    return "a field that it does not have" if row is None else f"row {row.key}"
+
+
+def _text(row: Row, column: str) -> str:
+    return row[column].text if column in row else ""
+
+
+def _own_set_up(columns: tuple[str, ...]) -> SetUp:
+    """A list of what a correction may rest on."""
+    at = columns.index(CorrectionColumn.BASIS)
+    options = {"validate": "list", "source": list(BASES), "error_message": f"{BASES[0]}, or {BASES[1]}"}
+    return SetUp(columns=columns, rules=(OnCells((Area(1, at, 1000, at),), options),))

@@ -277,11 +277,17 @@ def test_the_quick_reference_has_two_sides_and_all_there_is_to_do_stands_on_the_
 
 
 @pytest.mark.slow
-def test_the_handout_has_two_pages(tmp_path: Path) -> None:
+@EACH
+@pytest.mark.parametrize("document", HANDOUTS[1:])
+def test_a_handout_has_two_pages_what_to_know_to_do_and_to_ask_and_a_case(
+    document: str, area: Area | None, tmp_path: Path
+) -> None:
     need("pdftoppm")
-    pdf = _pdf("handout-consent", None, tmp_path)
+    pdf = _pdf(document, area, tmp_path)
     pages = _pages(pdf)
     assert len(pages) == 2
+    for words in ("999", "Whom to ask:", "A case to discuss Invented case, no real child:"):
+        assert words in " ".join(pages)
     assert "A referral comes before paperwork." in pages[-1]
     _has_room(pdf, 2)
 
@@ -337,7 +343,7 @@ def _number(entry: dict[str, Any]) -> None:
 Q, H, CONF, STAGES, HARMFUL, RESP, ASSESS = HANDOUTS
 ALL = set(HANDOUTS)
 CHANGES: list[tuple[str, str, Edit, set[str]]] = [
-    ("D36", "duties/3.yaml", _set("duty"), {Q, CONF, STAGES, HARMFUL, RESP}),
+    ("D36", "duties/3.yaml", _set("duty"), {Q, CONF, HARMFUL, RESP}),
     ("D70", "duties/4.yaml", _set("duty"), ALL),
     ("D10", "duties/1.yaml", _set("duty"), {Q, H, RESP}),
     ("D15", "duties/1.yaml", _set("duty"), {H, CONF}),
@@ -368,7 +374,8 @@ CHANGES: list[tuple[str, str, Edit, set[str]]] = [
     ("E041", "errata/04-force.yaml", _set("brief"), set()),
     ("E110", "errata/09-contacts.yaml", _set("brief"), {Q, RESP}),  # in the edition for Medway
     ("E185", "errata/14-response.yaml", _set("brief"), {RESP}),  # two sheets say it in words of their own
-    ("E036", "errata/04-force.yaml", _set("wrong"), set()),
+    ("E036", "errata/04-force.yaml", _set("brief"), {RESP}),
+    ("2.1.p04", "sections/2.1.yaml", _set("text"), {STAGES}),
     ("hsb-examples", "lists.yaml", _set("name"), {HARMFUL}),
     ("not-informing-parents", "lists.yaml", _set("name"), {CONF}),
     ("2.2.p08", "sections/2.2.yaml", _set("text"), {CONF}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from hsbdocs.model.guidance import AgeRule, Duty, says
@@ -19,26 +19,52 @@ _SAME = {"needs": "need"}
 def check_short(entry: Any) -> Iterator[str]:
     """What is wrong with the words in short of an entry; nothing where it has none."""
     short: str = getattr(entry, "short", "")
-    whole: str = getattr(entry, says(entry).words) if short else ""
-    if not short:
-        return
+    if short:
+        whole: str = getattr(entry, says(entry).words)
+        yield from filter(None, (asks(entry, short, whole) for asks in _CHECKS))
+
+
+def _long(_: Any, short: str, __: str) -> str:
     many = len(short.split())
-    if many > MOST_WORDS:
-        yield f"has {many} words; at most {MOST_WORDS}"
-    if many >= len(whole.split()):
-        yield "is not shorter than the whole: leave it out"
-    if _forces(short) != _forces(whole):
-        yield f"the words of force are others: {_listed(_forces(whole))} in the whole, {_listed(_forces(short))} here"
-    if set(_FIGURE.findall(short)) - set(_FIGURE.findall(whole)):
-        yield "has a figure that the whole has not"
-    if isinstance(entry, AgeRule) and set(_FIGURE.findall(whole)) - set(_FIGURE.findall(short)):
-        yield "an age rule keeps every figure"
-    if isinstance(entry, Duty) and entry.deadline and _lost(entry.deadline.words, whole, short):
-        yield f"does not say {entry.deadline.words}"
+    return f"has {many} words; at most {MOST_WORDS}" if many > MOST_WORDS else ""
 
 
-def _lost(words: str, whole: str, short: str) -> bool:
-    return words in whole and words not in short
+def _not_shorter(_: Any, short: str, whole: str) -> str:
+    return "is not shorter than the whole: leave it out" if len(short.split()) >= len(whole.split()) else ""
+
+
+def _other_force(_: Any, short: str, whole: str) -> str:
+    if _forces(short) == _forces(whole):
+        return ""
+    return f"the words of force are others: {_listed(_forces(whole))} in the whole, {_listed(_forces(short))} here"
+
+
+def _new_figure(_: Any, short: str, whole: str) -> str:
+    return "has a figure that the whole has not" if _figures(short) - _figures(whole) else ""
+
+
+def _lost_figure(entry: Any, short: str, whole: str) -> str:
+    lost = isinstance(entry, AgeRule) and _figures(whole) - _figures(short)
+    return "an age rule keeps every figure" if lost else ""
+
+
+def _lost_deadline(entry: Any, short: str, whole: str) -> str:
+    words = entry.deadline.words if isinstance(entry, Duty) and entry.deadline else ""
+    return f"does not say {words}" if words in whole and words not in short else ""
+
+
+_CHECKS: tuple[Callable[[Any, str, str], str], ...] = (
+    _long,
+    _not_shorter,
+    _other_force,
+    _new_figure,
+    _lost_figure,
+    _lost_deadline,
+)
+
+
+def _figures(text: str) -> set[str]:
+    return set(_FIGURE.findall(text))
 
 
 def _forces(text: str) -> set[str]:

@@ -179,8 +179,6 @@ def _touched(erratum: Erratum, guidance: Guidance) -> list[Any]:
 def _printed(entry: Any, forms: Forms) -> str:
     """An entry in its own words; where a form says it instead, in the form's."""
     line = says(entry).line(entry)
-    if isinstance(entry, Permission):
-        return f"MAY OR CAN: {line}"
     if isinstance(entry, Block) and entry.form:
         own = " ".join(part for part in (entry.title, entry.text) if part)
         return "\n".join(part for part in (own, *form_lines(entry, forms)) if part)

@@ -8,6 +8,7 @@ import pytest
 
 from hsbdocs.content.guidance import load_guidance
 from hsbdocs.model.faults import AuthorError
+from hsbdocs.model.guidance import Duty, Permission
 from tests.unit.content.planting import ROOT, Copy
 
 DUTIES1, DUTIES2, DUTIES3 = (f"guidance/duties/{n}.yaml" for n in (1, 2, 3))
@@ -83,7 +84,8 @@ def test_whom_the_source_addresses_agrees_with_whose_duty_it_is() -> None:
     """
     guidance = load_guidance(ROOT / "content")
     called_on = {"D69", "D70", "D71", "P17"}
-    for entry in (*guidance.duties, *guidance.permissions):
+    entries: list[Duty | Permission] = [*guidance.duties, *guidance.permissions]
+    for entry in entries:
         if entry.who == ("professionals",):
             assert entry.roles == ("anyone",), entry.id
         elif entry.id in called_on:

@@ -26,7 +26,7 @@ SAID = {
     "handout-confidentiality": DOORS | {"E192", "E193", "E194", "E139", "E205", "E034"},
     "handout-stages": DOORS | {"E031", "E030", "E177"},
     "handout-harmful": DOORS | {"E176", "E190"},
-    "handout-responding": DOORS | {"E185", "E188", "E038"},
+    "handout-responding": DOORS | {"E185", "E188", "E038", "E190"},
     "handout-assessment": DOORS | {"E186", "E187", "E199", "E200", "E202", "E063", "E065"},
 }
 #: Of these, what an area's edition leaves for its end: it speaks of its own way in and numbers alone.

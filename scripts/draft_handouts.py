@@ -2,7 +2,8 @@
 
 Usage: python scripts/draft_handouts.py [--force]
 
-As with the forms, the templates are the source from then on. Both take the same view; they differ in how close they set.
+As with the forms, the templates are the source from then on. Both take the same view and set close, for two sides that are to hold much.
+Every handout is made from the one template.
 """
 
 from __future__ import annotations
@@ -36,8 +37,16 @@ LINE = pieces("line") + run("{%r for more in line.more %}") + pieces("more") + r
 
 
 def each(lines: str, style_name: str) -> str:
-    """A paragraph for each line of a list of lines."""
-    return paragraph(f"{{%p for line in {lines} %}}") + paragraph(LINE, style_name) + paragraph("{%p endfor %}")
+    """A paragraph for each line of a list of lines; one of several that belong to the line above has a bullet."""
+    return (
+        paragraph(f"{{%p for line in {lines} %}}")
+        + paragraph("{%p if line.item %}")
+        + paragraph(LINE, "FormItem")
+        + paragraph("{%p else %}")
+        + paragraph(LINE, style_name)
+        + paragraph("{%p endif %}")
+        + paragraph("{%p endfor %}")
+    )
 
 
 def tables(name: str, widths: list[int], total: int) -> str:
@@ -75,7 +84,7 @@ def body(total: int, two: int, three: int) -> str:
     )
     part = (
         heading
-        + when("part.text", paragraph(run("{{ part.text }}") + run("{{ part.marks }}", "FormCaption"), "FormLine"))
+        + when("part.text", paragraph(run("{{ part.text }}") + run("{{ part.marks }}", "FormCaption"), "FormIntro"))
         + each("part.notices", "FormBar")
         + each("part.paragraphs", "FormLine")
         + each("part.items", "FormItem")
@@ -103,41 +112,42 @@ def body(total: int, two: int, three: int) -> str:
     )
 
 
-def template(*, close: bool) -> bytes:
-    """``close``: set close, for two sides that are to hold much."""
-    side, after, line = (624, 20, 236) if close else (680, 30, 236)
+def template(*, two: int, kept: bool) -> bytes:
+    """``two`` is the width of the first column; ``kept``: items of a list stand on one side with what follows."""
+    side, after, line = 624, 20, 236
     total = A4_WIDTH - 2 * side
     own = (
         style("paragraph", "FormFace", "Form Face", "Normal", f'{box(RULE, 6)}{spacing(0, after, line)}<w:ind w:left="120" w:right="120"/>')
         + style("paragraph", "FormLine", "Form Line", "Normal", spacing(0, after, line))
+        + style("paragraph", "FormIntro", "Form Intro", "FormLine", "<w:keepNext/>")
         + style("paragraph", "FormRow", "Form Row", "Normal", spacing(0, after, line), "<w:b/><w:bCs/>")
         + style("paragraph", "FormBar", "Form Bar", "Normal", f'{box(ACCENT, 36, ("left",))}{spacing(0, after, line)}<w:ind w:left="200"/>')
         + style("paragraph", "FormAgency", "Form Agency", "Normal", spacing(80, after, line), "<w:b/><w:bCs/>")
-        + style("paragraph", "FormItem", "Form Item", "FormPrompt", "<w:keepNext/><w:keepLines/>" if close else "<w:keepLines/>")
+        + style("paragraph", "FormItem", "Form Item", "FormPrompt", "<w:keepNext/><w:keepLines/>" if kept else "<w:keepLines/>")
         + style("paragraph", "FormNote", "Form Note", "Normal", spacing(after * 2, after, line))
         + style("paragraph", "FormEnd", "Form End", "Normal", spacing(after * 2, 0, line), "<w:b/><w:bCs/>")
         + style("character", "FormNumber", "Form Number", "DefaultParagraphFont", run_look='<w:b/><w:bCs/><w:sz w:val="28"/><w:szCs w:val="28"/>')
     )  # fmt: skip
     look = styles(
         width=total,
-        heading=spacing(110, 50, 240) if close else spacing(140, 50, 240),
+        heading=spacing(110, 50, 240),
         item=spacing(0, after, line),
         head=spacing(20, 20, line),
         cell=26,
         extra=own,
     )
     page = section(header=False, top=360, side=side, bottom=680, foot=300)
-    return package(body(total, 2400 if close else 1500, 2200) + page, look, footer=footer("{{ stamp }}"))
+    return package(body(total, two, 2200) + page, look, footer=footer("{{ stamp }}"))
 
 
 def main() -> int:
     """Write both drafts; refuse to write over a template that is there, unless forced."""
-    for name, close in (("quick-reference", True), ("handout-consent", False)):
+    for name, two, kept in (("quick-reference", 2400, True), ("handout", 2350, False)):
         path = ROOT / "templates" / f"{name}.docx"
         if path.exists() and "--force" not in sys.argv[1:]:
             print(f"{path.name} is there already: nothing written. With --force it is written over.", file=sys.stderr)
             return 1
-        path.write_bytes(template(close=close))
+        path.write_bytes(template(two=two, kept=kept))
         print(f"written: {path.relative_to(ROOT)}")
     return 0
 

@@ -36,7 +36,9 @@ def test_a_duty_is_shown_with_its_source_who_and_errata() -> None:
     assert "Who the source names nobody To Local Authority Children's Services; Police" in text
     assert "Errata E033 class S:" in text
     assert "1.4.p11" in text
-    assert text.endswith("Printed in handout-consent, quick-reference, risk-assessment-guided, risk-assessment")
+    assert text.endswith(
+        "Printed in handout-consent, handout-responding, quick-reference, risk-assessment-guided, risk-assessment"
+    )
 
 
 def test_the_forty_hours_are_shown_with_their_erratum() -> None:
@@ -153,6 +155,25 @@ def test_the_nine_musts() -> None:
     assert found == ["D14", "D19", "D23", "D30", "D35", "D36", "D54", "D58", "D77"]
 
 
+def test_what_a_role_is_told_and_what_anyone_is() -> None:
+    """Lines 196, 376 and 378 name the Social Worker; 117 (professionals) and 404 (whoever reads) are for anyone."""
+    text = _text("list", "duties", "--for", "social-worker")
+    found = re.findall(r"^(D\d\d) ", text, re.MULTILINE)
+    assert {"D25", "D26", "D63", "D64", "D14", "D70"} <= set(found)
+    assert not {"D01", "D22", "D10"} & set(found)
+    assert set(re.findall(r"^(P\d\d) ", _text("list", "permissions", "--for", "health-professionals"), re.M)) >= {"P02"}
+    shown = _said(_text("show", "D25"))
+    assert "For Social Worker" in shown
+    assert "For anyone" in _said(_text("show", "D70"))
+
+
+def test_rights_results_and_exceptions_are_shown_as_such() -> None:
+    assert "Nature a possible result of the case, and not the reader's choice" in _said(_text("show", "P15"))
+    assert "Nature a right" in _said(_text("show", "D56"))
+    assert "Except where there is a risk of immediate harm" in _said(_text("show", "D48"))
+    assert "Nature invented, for training: no real child" in _said(_text("show", "case-jo"))
+
+
 @pytest.mark.parametrize("kind", [*KINDS, "blocks", "points"])
 def test_every_kind_can_be_listed(kind: str) -> None:
     heading = _text("list", kind).splitlines()[0]
@@ -170,6 +191,8 @@ def test_every_kind_can_be_listed(kind: str) -> None:
         (("list", "links", "--class", "S"), "--class goes with errata, not with links."),
         (("list", "ages", "--area", "kent"), "--area goes with contacts, actors, duties, permissions, not with ages."),
         (("list", "errata", "--class", "Z"), "'Z' is not one of"),
+        (("list", "ages", "--for", "anyone"), "--for goes with duties, permissions, not with ages."),
+        (("list", "duties", "--for", "social-wroker"), "Did you mean social-worker?"),
     ],
 )
 def test_what_is_not_there_is_wrong_usage_with_what_is_nearest(args: tuple[str, ...], says: str) -> None:

@@ -26,6 +26,11 @@ MOST = {
     "rag-checklist": 4,
     "quick-reference": 2,
     "handout-consent": 2,
+    "handout-confidentiality": 2,
+    "handout-stages": 2,
+    "handout-harmful": 2,
+    "handout-responding": 2,
+    "handout-assessment": 2,
 }
 _BOX = "\u2610"
 #: The top and the bottom margin in points, and the words that a page's foot begins with.

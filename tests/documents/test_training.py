@@ -277,11 +277,17 @@ def test_the_quick_reference_has_two_sides_and_all_there_is_to_do_stands_on_the_
 
 
 @pytest.mark.slow
-def test_the_handout_has_two_pages(tmp_path: Path) -> None:
+@EACH
+@pytest.mark.parametrize("document", HANDOUTS[1:])
+def test_a_handout_has_two_pages_what_to_know_to_do_and_to_ask_and_a_case(
+    document: str, area: Area | None, tmp_path: Path
+) -> None:
     need("pdftoppm")
-    pdf = _pdf("handout-consent", None, tmp_path)
+    pdf = _pdf(document, area, tmp_path)
     pages = _pages(pdf)
     assert len(pages) == 2
+    for words in ("999", "Whom to ask:", "A case to discuss Invented case, no real child:"):
+        assert words in " ".join(pages)
     assert "A referral comes before paperwork." in pages[-1]
     _has_room(pdf, 2)
 
@@ -324,6 +330,7 @@ Edit = Callable[[dict[str, Any]], None]
 def _set(key: str) -> Edit:
     def edit(entry: dict[str, Any]) -> None:
         entry[key] = "Something else"
+        entry.pop("short", None)  # it would not be shorter
 
     return edit
 
@@ -333,15 +340,16 @@ def _number(entry: dict[str, Any]) -> None:
 
 
 #: Id, file, what is changed, and the documents that print it (read off the printed sheets).
-Q, H = HANDOUTS
+Q, H, CONF, STAGES, HARMFUL, RESP, ASSESS = HANDOUTS
+ALL = set(HANDOUTS)
 CHANGES: list[tuple[str, str, Edit, set[str]]] = [
-    ("D36", "duties/3.yaml", _set("duty"), {Q}),
-    ("D70", "duties/4.yaml", _set("duty"), {Q, H}),
-    ("D10", "duties/1.yaml", _set("duty"), {Q, H}),
-    ("D15", "duties/1.yaml", _set("duty"), {H}),
-    ("D77", "duties/4.yaml", _set("duty"), {Q, H}),
-    ("D20", "duties/2.yaml", _set("duty"), {Q}),
-    ("D49", "duties/3.yaml", _set("duty"), {Q}),
+    ("D36", "duties/3.yaml", _set("duty"), {Q, CONF, HARMFUL, RESP}),
+    ("D70", "duties/4.yaml", _set("duty"), ALL),
+    ("D10", "duties/1.yaml", _set("duty"), {Q, H, RESP}),
+    ("D15", "duties/1.yaml", _set("duty"), {H, CONF}),
+    ("D77", "duties/4.yaml", _set("duty"), {Q, H, CONF, RESP}),
+    ("D20", "duties/2.yaml", _set("duty"), {Q, RESP}),
+    ("D49", "duties/3.yaml", _set("duty"), {Q, RESP}),
     ("A05", "ages.yaml", _set("rule"), {Q, H}),
     ("A02", "ages.yaml", _set("rule"), {Q, H}),
     ("A13", "ages.yaml", _set("rule"), {H}),
@@ -350,24 +358,29 @@ CHANGES: list[tuple[str, str, Edit, set[str]]] = [
     ("1.4.p05", "sections/1.4.yaml", _set("text"), {H}),
     ("1.4.p03", "sections/1.4.yaml", _set("text"), set()),
     ("1.6.p14", "sections/1.6.yaml", _set("text"), {H}),
-    ("C05.phone", "contacts.yaml", _number, {Q}),
-    ("C07.phone", "contacts.yaml", _number, {Q}),
+    ("C05.phone", "contacts.yaml", _number, ALL),
+    ("C07.phone", "contacts.yaml", _number, ALL),
     ("C09.phone", "contacts.yaml", _number, set()),
-    ("C08.phone", "contacts.yaml", _number, set()),
+    ("C08.phone", "contacts.yaml", _number, {ASSESS}),
     ("C03", "contacts.yaml", _set("name"), {Q}),
     ("C06", "contacts.yaml", _set("name"), set()),
-    ("P04", "permissions.yaml", _set("option"), {Q}),
+    ("P04", "permissions.yaml", _set("option"), {Q, CONF}),
     ("D18", "duties/1.yaml", _set("duty"), {Q, H}),
-    ("gillick-competency", "terms/1.yaml", _set("meaning"), set()),
+    ("gillick-competency", "terms/1.yaml", _set("meaning"), {CONF}),
     ("position-of-trust", "terms/1.yaml", _set("meaning"), set()),
     ("S01", "laws.yaml", _set("about"), set()),
     ("S08", "laws.yaml", _set("about"), set()),
-    ("E033", "errata/04-force.yaml", _set("brief"), {Q, H}),
+    ("E033", "errata/04-force.yaml", _set("brief"), {Q, H, CONF, RESP}),
     ("E041", "errata/04-force.yaml", _set("brief"), set()),
-    ("E110", "errata/09-contacts.yaml", _set("brief"), {Q}),  # in the edition for Medway
-    ("E185", "errata/14-response.yaml", _set("brief"), set()),  # the sheet says it itself
-    ("E036", "errata/04-force.yaml", _set("wrong"), set()),
-    ("social-worker", "actors.yaml", _set("name"), set()),
+    ("E110", "errata/09-contacts.yaml", _set("brief"), {Q, RESP}),  # in the edition for Medway
+    ("E185", "errata/14-response.yaml", _set("brief"), {RESP}),  # two sheets say it in words of their own
+    ("E036", "errata/04-force.yaml", _set("brief"), {RESP}),
+    ("2.1.p04", "sections/2.1.yaml", _set("text"), {STAGES}),
+    ("hsb-examples", "lists.yaml", _set("name"), {HARMFUL}),
+    ("not-informing-parents", "lists.yaml", _set("name"), {CONF}),
+    ("2.2.p08", "sections/2.2.yaml", _set("text"), {CONF}),
+    ("case-noor", "vignettes.yaml", _set("text"), {HARMFUL}),
+    ("social-worker", "actors.yaml", _set("name"), {ASSESS}),
 ]
 
 

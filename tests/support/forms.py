@@ -22,7 +22,15 @@ ROOT = Path(__file__).resolve().parents[2]
 #: The Word forms, the workbooks, and the training documents.
 DOCUMENTS = ("risk-assessment", "risk-assessment-guided")
 WORKBOOKS = ("rag-checklist",)
-HANDOUTS = ("quick-reference", "handout-consent")
+HANDOUTS = (
+    "quick-reference",
+    "handout-consent",
+    "handout-confidentiality",
+    "handout-stages",
+    "handout-harmful",
+    "handout-responding",
+    "handout-assessment",
+)
 TODAY = date(2026, 6, 1)
 
 

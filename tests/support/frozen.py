@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+import msgspec
+
 from hsbdocs.content.frozen_guidance import guidance_path, read_frozen_guidance
+from hsbdocs.content.guidance import load_guidance
 from hsbdocs.model.guidance import Guidance
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,3 +20,10 @@ FROZEN = ROOT / "tests" / "faithful" / "2023.06-1"
 def guidance_of_2023() -> Guidance:
     """Everything that was read of it. Today's content may say something else, and rightly so."""
     return read_frozen_guidance(guidance_path(ROOT / "content", "2023.06-1"))
+
+
+@cache
+def with_cases() -> Guidance:
+    """The same with today's invented cases, which are no part of the guidance: for documents that print them."""
+    cases = load_guidance(ROOT / "content").vignettes
+    return msgspec.structs.replace(guidance_of_2023(), vignettes=cases)

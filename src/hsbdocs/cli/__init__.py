@@ -83,6 +83,8 @@ def show(name: str, content: Path | None) -> None:
 @click.option("--class", "erratum_class", type=click.Choice(["S", "F", "E", "X"]), help="Errata of this class.")
 @click.option("--force", type=click.Choice(["must", "always", "should", "will", "need", "do"]),
               help="Duties of this force.")  # fmt: skip
+@click.option("--for", "role", metavar="ROLE", help="Duties and permissions that the guidance addresses to this role, "
+              "an id of an actor; what is for anyone is among them.")  # fmt: skip
 @click.option("--all", "settled", is_flag=True, help="Errata that are settled too.")
 @click.option("--document", help="Only what this document prints, or what an entry that it prints names.")
 @content_option
@@ -92,6 +94,7 @@ def list_(
     area: str | None,
     erratum_class: str | None,
     force: str | None,
+    role: str | None,
     settled: bool,
     document: str | None,
     content: Path | None,
@@ -107,6 +110,7 @@ def list_(
             area=Area(area) if area else None,
             erratum_class=ErratumClass(erratum_class) if erratum_class else None,
             force=Force(force) if force else None,
+            role=role,
             settled=settled,
             document=document,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-from hsbdocs.content.borrowed import check_borrowed
+from hsbdocs.content.borrowed import check_borrowed, check_numbers_of
 from hsbdocs.content.checks_findings import check_findings
 from hsbdocs.content.checks_handouts import check_frame, check_front, check_made_of_parts, check_parts
 from hsbdocs.content.checks_words import check_words
@@ -223,6 +223,8 @@ def _parts(document: Document, content: Content, places: Places, kind: Asks | No
         yield from check_borrowed(document, content.documents, places, whole=whole)
     else:
         yield from check_parts(document, places)
+    if document.numbers_of:
+        yield from check_numbers_of(document, content.documents, places, whole=whole)
     if kind is not None and kind.front and not document.parts_of:
         yield from check_front(document, places)
     needs_frame = bool(document.parts) or (kind is not None and not kind.form)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from hsbdocs.content.checks_ids import Ids
+from hsbdocs.content.checks_short import check_short
 from hsbdocs.content.places import fault_at
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.faults import Fault
@@ -31,6 +32,8 @@ class Blocks:
             yield from self.ids.part("blocks", block.id, key, *path, "id")
             for problem, inner in self._own(block):
                 yield fault_at(self.places, key, problem, *path, inner, code=CheckCode.ENTRY)
+            for problem in check_short(block):
+                yield fault_at(self.places, key, problem, *path, "short", code=CheckCode.ENTRY)
             for problem in self._form(block):
                 yield fault_at(self.places, key, problem, *path, "form", code=CheckCode.REFERENCE)
             yield from self.ids.refs(key, block.refs, *path)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+import re
+from collections.abc import Callable, Iterator, Mapping, Set
 from datetime import date
 from typing import Any
 
 from hsbdocs.content.checks_blocks import Blocks
 from hsbdocs.content.checks_ids import Ids
+from hsbdocs.content.checks_short import check_short
 from hsbdocs.content.checks_source import Lines
 from hsbdocs.content.places import Places, fault_at
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.form import Form
 from hsbdocs.model.guidance import (
+    ANYONE,
     KINDS,
     Added,
     AgeRule,
@@ -24,8 +27,11 @@ from hsbdocs.model.guidance import (
     ErratumClass,
     Force,
     Guidance,
+    Nature,
     NumberedSection,
+    Permission,
     PrintsHow,
+    Vignette,
 )
 
 COVER = "guidance/cover.yaml"
@@ -49,6 +55,10 @@ _SAID: dict[tuple[Force, bool], str] = {
         if force not in (Force.ALWAYS, Force.NEED)
     },
 }
+
+#: A permission is said in words of choice, right or advice, and never in those of a duty.
+_CHOICE = re.compile(r"\b(may|can|right|recommended)\b")
+_DUTY = re.compile(r"\b(must|should|always|will|needs?)\b")
 
 #: Keys under which an entry names actors.
 _ACTORS = ("who", "to", "actors")
@@ -122,21 +132,41 @@ class _Checks:
         for name in _ACTORS:
             for index, actor in enumerate(getattr(entry, name, ())):
                 yield from self.ids.one_of("actors", actor, key, name, index)
+        yield from self._roles(getattr(entry, "roles", ()), key)
         if getattr(entry, "owner", ""):
             yield from self.ids.one_of("owners", entry.owner, key, "owner")
         if getattr(entry, "within", ""):
             yield from self.ids.one_of("lists", entry.within, key, "within")
 
+    def _roles(self, roles: tuple[str, ...], key: str) -> Iterator[Fault]:
+        """For whom it is: actors, or anyone and nobody besides."""
+        for index, role in enumerate(roles):
+            if role != ANYONE:
+                yield from self.ids.one_of("actors", role, key, "for", index)
+            elif len(roles) > 1:
+                problem = f"{ANYONE} stands alone: it takes in everybody"
+                yield fault_at(self.places, key, problem, "for", index, code=CheckCode.ENTRY)
+
     def _own(self, entry: Any, key: str) -> Iterator[Fault]:
         """What only entries of this kind have."""
-        if isinstance(entry, AgeRule):
-            yield from self._ages(entry, key)
-        elif isinstance(entry, Contact):
-            yield from self._points(entry, key)
-        elif isinstance(entry, Erratum):
-            yield from self._erratum(entry, key)
-        elif isinstance(entry, Duty) and (problem := _SAID.get((entry.force, bool(entry.said)))):
+        for problem in check_short(entry):
+            yield fault_at(self.places, key, problem, "short", code=CheckCode.ENTRY)
+        of_kind = _OF_KIND.get(type(entry))
+        if of_kind is not None:
+            yield from of_kind(self, entry, key)
+
+    def _duty(self, duty: Duty, key: str) -> Iterator[Fault]:
+        if problem := _SAID.get((duty.force, bool(duty.said))):
             yield fault_at(self.places, key, problem, "said", code=CheckCode.ENTRY)
+
+    def _permission(self, permission: Permission, key: str) -> Iterator[Fault]:
+        if problem := _choice(permission):
+            yield fault_at(self.places, key, problem, "said", code=CheckCode.ENTRY)
+
+    def _vignette(self, vignette: Vignette, key: str) -> Iterator[Fault]:
+        if not vignette.questions:
+            problem = "a case to talk about needs questions"
+            yield fault_at(self.places, key, problem, "questions", code=CheckCode.ENTRY)
 
     def _ages(self, rule: AgeRule, key: str) -> Iterator[Fault]:
         for index, bound in enumerate(rule.bounds):
@@ -185,6 +215,26 @@ class _Checks:
             for name, day in _days(point):
                 if not _is_day(day):
                     yield fault_at(self.places, key, f"{day} is not a day", *path, name, code=CheckCode.DAY)
+
+
+#: What only entries of one kind have.
+_OF_KIND: dict[type, Callable[[_Checks, Any, str], Iterator[Fault]]] = {
+    AgeRule: _Checks._ages,
+    Contact: _Checks._points,
+    Duty: _Checks._duty,
+    Erratum: _Checks._erratum,
+    Permission: _Checks._permission,
+    Vignette: _Checks._vignette,
+}
+
+
+def _choice(permission: Permission) -> str:
+    """What is wrong with how a permission is said; empty for a sound one."""
+    if permission.said and (_DUTY.search(permission.said) or not _CHOICE.search(permission.said)):
+        return "a permission is said with may, can, a right or recommended, and never as a duty"
+    if permission.nature is Nature.RIGHT and permission.said and "right" not in permission.said:
+        return "a right is said as a right"
+    return ""
 
 
 def _bound(bound: Bound) -> Iterator[str]:

@@ -86,10 +86,11 @@ def _ids(document: Document) -> Iterator[tuple[str, Steps]]:
 def _numbers(document: Document) -> Iterator[tuple[str, Steps]]:
     """Lists of numbers: each has a name of its own and is printed, and what cells print is there."""
     names = [numbers.name for numbers in document.numbers]
+    own = [] if document.numbers_of else names
     holders: list[tuple[HandoutPart | HandoutCell, Steps]] = list(_cells(document))
     holders += [(part, ("parts", index)) for index, part in enumerate(document.parts)]
     printed = {holder.numbers for holder, _ in holders}
-    for index, name in enumerate(names):
+    for index, name in enumerate(own):
         if name in names[:index]:
             yield f"the name {name} is taken already", ("numbers", index, "name")
         elif name not in printed:
@@ -112,7 +113,7 @@ def _cells(document: Document) -> Iterator[tuple[HandoutCell, Steps]]:
 
 def _texts(document: Document) -> Iterator[tuple[HandoutPart | HandoutCell | NumberLine | Number, Steps]]:
     """Whatever can hold a text of our own."""
-    for index, numbers in enumerate(document.numbers):
+    for index, numbers in enumerate(() if document.numbers_of else document.numbers):
         for number, line in enumerate(numbers.lines):
             yield line, ("numbers", index, "lines", number)
             for place, each in enumerate(line.numbers):

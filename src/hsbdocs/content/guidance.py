@@ -27,6 +27,9 @@ from hsbdocs.model.guidance import KINDS, Cover, Guidance, NumberedSection, Sour
 FOLDER = "guidance"
 CONTACTS = "contacts.yaml"
 
+#: Kinds that a guidance may do without: they are for training.
+_MAY_LACK = ("vignettes",)
+
 #: Where nothing is known of the source: no line lies outside it.
 _NOT_KNOWN = SourceText(last_line=sys.maxsize, cover_ends=sys.maxsize, prompts="")
 
@@ -104,6 +107,8 @@ class _GuidanceReader(Reader):
     def entries(self, kind: str, struct: type[msgspec.Struct]) -> list[Any]:
         """Every entry of a kind, with the place of each under ``KIND:ID``."""
         folder, file = self.root / FOLDER / kind, self.root / FOLDER / f"{kind}.yaml"
+        if kind in _MAY_LACK and not (folder.is_dir() or file.is_file()):
+            return []
         if not folder.is_dir():
             return self._list(kind, struct, self.file(file))
         paths = sorted(folder.glob("*.yaml"))

@@ -48,7 +48,7 @@ NO_FRONT = Front()
 def front(content: Content, document: Document, guidance: Guidance, variant: Variant, wording: Wording = OWN) -> Front:
     """What ``document`` prints of ``guidance``. Raises CannotPrint."""
     frame = content.handout if variant.marked else msgspec.structs.replace(content.handout, query="")
-    printer = Printer(guidance, frame, wording, variant)
+    printer = Printer(guidance, frame, wording, variant, forms=content.forms)
     parts = parts_in(document, printer, frame, variant.edition)
     explained = tuple(printer.explained()) if variant.marked else ()
     return Front(

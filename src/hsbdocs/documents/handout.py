@@ -13,6 +13,7 @@ from hsbdocs.documents.wording import OWN, Wording
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import Guidance
 from hsbdocs.model.handout import NO_FRAME, HandoutFrame, HandoutPart
+from hsbdocs.model.of_form import Forms
 from hsbdocs.model.variant import READER, EditionOf, Variant
 
 __all__ = ["CannotPrint", "HandoutView", "PartView", "handout_view", "printed_ids", "unprintable"]
@@ -34,7 +35,7 @@ def handout_view(
     Raises CannotPrint with everything that it names and cannot print.
     """
     frame = content.handout
-    printer = Printer(guidance, frame, wording, variant, said_by(document, variant.edition))
+    printer = Printer(guidance, frame, wording, variant, said_by(document, variant.edition), content.forms)
     parts = parts_in(document, printer, frame, variant.edition)
     explained = tuple(printer.explained())
     return HandoutView(
@@ -59,14 +60,14 @@ def parts_in(document: Document, printer: Printer, frame: HandoutFrame, edition:
     return parts
 
 
-def printed_ids(document: Document, guidance: Guidance) -> set[str]:
+def printed_ids(document: Document, guidance: Guidance, forms: Forms | None = None) -> set[str]:
     """The ids of everything in the guidance that a reader's copy prints in any edition, errata explained among them.
 
-    Of a document made from a form, those of its parts. Raises CannotPrint.
+    Of a document made from a form, those of its parts. ``forms`` are those that blocks name. Raises CannotPrint.
     """
     used: set[str] = set()
     for edition in EditionOf:
-        printer = Printer(guidance, NO_FRAME, said=said_by(document, edition))
+        printer = Printer(guidance, NO_FRAME, said=said_by(document, edition), forms=forms)
         problems, _ = _printed(document, printer, NO_FRAME, edition)
         if problems:
             raise CannotPrint(problems)
@@ -75,13 +76,13 @@ def printed_ids(document: Document, guidance: Guidance) -> set[str]:
     return used
 
 
-def unprintable(document: Document, guidance: Guidance) -> list[tuple[Path, str]]:
+def unprintable(document: Document, guidance: Guidance, forms: Forms | None = None) -> list[tuple[Path, str]]:
     """What a document names and cannot print: the path in its file, and what is wrong. None for a sound one."""
-    return _printed(document, Printer(guidance, NO_FRAME), NO_FRAME)[0]
+    return _printed(document, Printer(guidance, NO_FRAME, forms=forms), NO_FRAME)[0]
 
 
 def said_by(document: Document, edition: EditionOf) -> frozenset[str]:
-    """The errata that the texts of an edition say in plain words."""
+    """The errata that the texts of an edition say in plain words, or that it prints (with ids of other entries)."""
     return frozenset(_said(document, edition))
 
 
@@ -89,14 +90,14 @@ def _said(document: Document, edition: EditionOf) -> Iterator[str]:
     lines = (line for numbers in document.numbers for line in numbers.lines if line.is_in(edition))
     yield from (name for line in lines for number in line.numbers for name in number.says)
     for part in (part for part in document.parts if part.is_in(edition)):
-        yield from part.says
+        yield from (*part.says, *part.ids)
         yield from _said_in_cells(part, edition)
 
 
 def _said_in_cells(part: HandoutPart, edition: EditionOf) -> Iterator[str]:
     headers = part.headers(edition)
     cells = (cell for row in part.rows for number, cell in enumerate(row) if number in headers)
-    yield from (name for cell in cells for name in cell.says)
+    yield from (name for cell in cells for name in (*cell.says, *cell.ids))
 
 
 def _named(issuer: Issuer) -> Issuer:

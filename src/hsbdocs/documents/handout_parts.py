@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import msgspec
 
 from hsbdocs.documents.handout_views import HandoutRow, HandoutTable, PartView
-from hsbdocs.documents.lines import NotPrintable, Printer
-from hsbdocs.documents.printed_line import PrintedLine, ShortLine
+from hsbdocs.documents.lines import Printer
+from hsbdocs.documents.printed_line import NotPrintable, PrintedLine, ShortLine
 from hsbdocs.documents.queries import Row
 from hsbdocs.model.handout import HandoutCell, HandoutFrame, HandoutPart, NumberLine, NumberLines, Shape
 from hsbdocs.model.variant import EditionOf
@@ -34,7 +34,7 @@ class Parts:
         told = self.printer.unverified
         self._said(part.says, path)
         marks = self.printer.queries.said(part.says)
-        lines = (*self._lines(part.ids, (*path, "ids")), *self._numbers(part.numbers))
+        lines = (*self._lines(part.ids, (*path, "ids"), short=part.short), *self._numbers(part.numbers))
         headers = part.headers(self.edition) if part.shape is Shape.TABLE else dict.fromkeys(range(_OF_A_LINE), "")
         rows = tuple(
             self._row({index: row[index] for index in headers if index < len(row)}, (*path, "rows", number))
@@ -71,8 +71,8 @@ class Parts:
         text = self.printer.wording.of(cell)
         if text:
             yield PrintedLine(text=text, marks=self.printer.queries.said(cell.says))
-        yield from self._lines(cell.bare, (*path, "bare"), row, bare=True)
-        yield from self._lines(cell.ids, (*path, "ids"), row)
+        yield from self._lines(cell.bare, (*path, "bare"), row, bare=True, short=cell.short)
+        yield from self._lines(cell.ids, (*path, "ids"), row, short=cell.short)
         yield from self._numbers(cell.numbers, row)
         yield from self._lines(tuple(self.printer.added_phones(cell.no_phone_for)), (*path, "no_phone_for"), row)
         yield from self._lines(tuple(self.printer.added_for(cell.added_for)), (*path, "added_for"), row)
@@ -123,11 +123,14 @@ class Parts:
                 self._tell((*path, "says", index), f"{name} is no erratum that is open: look at the text again")
 
     def _lines(
-        self, ids: tuple[str, ...], path: Path, row: Row | None = None, *, bare: bool = False
+        self, ids: tuple[str, ...], path: Path, row: Row | None = None, *, bare: bool = False, short: bool = False
     ) -> Iterator[PrintedLine]:
         for index, name in enumerate(ids):
             try:
-                yield (self.printer.bare if bare else self.printer.line)(name, row)
+                if bare:
+                    yield self.printer.bare(name, row, short=short)
+                else:
+                    yield from self.printer.lines(name, row, short=short)
             except NotPrintable as error:
                 self.problems.append(((*path, index), str(error)))
 

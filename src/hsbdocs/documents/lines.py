@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from hsbdocs.documents.printed_line import PrintedLine
+import msgspec
+
+from hsbdocs.documents.makers import HELD, MAKERS
+from hsbdocs.documents.printed_line import NotPrintable, PrintedLine
 from hsbdocs.documents.queries import Queries, Row
 from hsbdocs.documents.wording import OWN, Wording
 from hsbdocs.model.guidance import (
@@ -20,26 +23,29 @@ from hsbdocs.model.guidance import (
     Contact,
     Duty,
     Erratum,
+    Footnote,
     Force,
     Guidance,
     Law,
-    Link,
+    NumberedSection,
     Point,
     PointKind,
+    address_verified,
     needs_no_check,
     says,
     verified,
 )
 from hsbdocs.model.handout import HandoutFrame, Number
+from hsbdocs.model.of_form import Forms
 from hsbdocs.model.variant import READER, Variant
+
+__all__ = ["NotPrintable", "Printer"]
 
 #: The reader of the guidance: a duty that is theirs does not name them.
 _READER = "professionals"
+#: How a condition begins that says itself whose duty it is: "you work in a school or college".
+_ADDRESSED = "you work in "
 _NO_BREAK = "\u00a0"
-
-
-class NotPrintable(Exception):
-    """An id that a document names and that cannot be printed; the text says why."""
 
 
 class Printer:
@@ -52,12 +58,14 @@ class Printer:
         wording: Wording = OWN,
         variant: Variant = READER,
         said: Collection[str] = (),
+        forms: Forms | None = None,
     ) -> None:
-        self._guidance = guidance
-        self._frame = frame
+        self.guidance = guidance
+        self.frame = frame
+        self.forms: Forms = forms or {}
         self._variant = variant
         self.wording = wording
-        self._contacts = {point.id: contact for contact in guidance.contacts for point in contact.points}
+        self.contacts = {point.id: contact for contact in guidance.contacts for point in contact.points}
         self._sections = {block.id: section.number for section in guidance.sections for block in section.blocks} | {
             block.id: "cover" for block in guidance.cover.blocks
         }
@@ -65,34 +73,44 @@ class Printer:
         self.queries = Queries(guidance, frame, variant, said)
         self.unverified = False
 
-    def line(self, name: str, row: Row | None = None) -> PrintedLine:
-        """The line that prints the entry ``name``, in a ``row`` of a table or by itself. Raises NotPrintable."""
-        entry = self._take(name)
-        if isinstance(entry, Point):
-            return self._point(entry, row)
-        printed = says(entry).printed
-        if printed is None:
-            raise NotPrintable(f"{name} is of a kind that documents do not print (yet): {type(entry).__name__}")
-        if getattr(entry, "parts", ()):
-            raise NotPrintable(f"{name} has parts, which documents do not print (yet)")
-        words = self.wording.of(entry)
-        if not words:
-            raise NotPrintable(f"{name} has no text of its own")
-        text = f"{self._actors(entry)}{printed.before(entry)}{words}{printed.after}"
-        return PrintedLine(lead=printed.lead(entry), text=text, marks=self._marks_of(entry, row))
+    def lines(self, name: str, row: Row | None = None, *, short: bool = False) -> Iterator[PrintedLine]:
+        """The line of the entry ``name``, then a line for each thing that it holds: parts, items, questions.
 
-    def bare(self, name: str, row: Row | None = None) -> PrintedLine:
+        With ``short``, in few words where it has them. Raises NotPrintable.
+        """
+        yield self.line(name, row, short=short)
+        entry = self.guidance.by_id[name]
+        for held in HELD.get(type(entry), _nothing)(self, entry, row):
+            yield msgspec.structs.replace(held, item=True)
+
+    def line(self, name: str, row: Row | None = None, *, short: bool = False) -> PrintedLine:
+        """The line that prints the entry ``name``, in a ``row`` of a table or by itself. Raises NotPrintable."""
+        entry = self.take(name)
+        make = MAKERS.get(type(entry))
+        return self._entry(entry, row, short=short) if make is None else make(self, entry, row, short)
+
+    def _entry(self, entry: Any, row: Row | None, *, short: bool) -> PrintedLine:
+        """A line of a kind that has no maker of its own."""
+        said = says(entry)
+        if said.printed is None:
+            raise NotPrintable(f"{entry.id} is not printed in documents: {said.why_not}")
+        words = self.wording.short(entry) if short else self.wording.of(entry)
+        text = f"{self._actors(entry)}{said.printed.before(entry)}{words}{said.printed.after}"
+        return PrintedLine(lead=said.printed.lead(entry), text=text, marks=self.marks_of(entry, row))
+
+    def bare(self, name: str, row: Row | None = None, *, short: bool = False) -> PrintedLine:
         """A duty without its condition, of the reader or of whom the source does not name. Raises NotPrintable.
 
         "You must make …", or with nobody named "Must be done: refer …".
         """
-        entry = self._take(name)
+        entry = self.take(name)
         if not isinstance(entry, Duty) or any(who != _READER for who in entry.who) or entry.force is Force.NEED:
             raise NotPrintable(f"{name} is not a duty that can be said to the reader")
         printed = says(entry).printed
         assert printed is not None
-        force, words = printed.before(entry), f"{self.wording.of(entry)}{printed.after}"
-        marks = self._marks_of(entry, row)
+        own = self.wording.short(entry) if short else self.wording.of(entry)
+        force, words = printed.before(entry), f"{own}{printed.after}"
+        marks = self.marks_of(entry, row)
         if entry.force is Force.DO:
             return PrintedLine(text=_capital(words), marks=marks)
         if entry.who:
@@ -105,16 +123,14 @@ class Printer:
         if not number.point:
             return PrintedLine(text=words, marks=self.queries.said(number.says))
         words = f"{words} " if words else ""
-        point = self._take(number.point)
+        point = self.take(number.point)
         if isinstance(point, Point) and point.kind is PointKind.HOURS:
-            return PrintedLine(
-                text=f"{words}{point.value}", marks=self._marks(self._section_of(point), point.refs, row)
-            )
+            return PrintedLine(text=f"{words}{point.value}", marks=self.marks(self.section_of(point), point.refs, row))
         if not isinstance(point, Point) or point.kind is not PointKind.PHONE:
             raise NotPrintable(f"{number.point} is neither a telephone number nor hours")
-        unsure = not (needs_no_check(point) or verified(point, self._guidance))
+        unsure = not (needs_no_check(point) or verified(point, self.guidance))
         self.unverified |= unsure
-        marks = f"{_NO_BREAK}{self._frame.unchecked}" if unsure else ""
+        marks = f"{_NO_BREAK}{self.frame.unchecked}" if unsure else ""
         marks += self.queries.beside(point.refs, row)
         return PrintedLine(text=words, number=point.value.replace(" ", _NO_BREAK), marks=marks)
 
@@ -123,7 +139,7 @@ class Printer:
 
         An added contact that answers another erratum than the contact's own, by its ``refs``, is not meant.
         """
-        contact = self._guidance.by_id.get(name)
+        contact = self.guidance.by_id.get(name)
         if not isinstance(contact, Contact):
             return []
         own = set(contact.refs)
@@ -142,16 +158,16 @@ class Printer:
         ]
 
     def _added(self) -> Iterator[tuple[Contact, list[str]]]:
-        for each in self._guidance.contacts:
+        for each in self.guidance.contacts:
             if isinstance(each.source, Added):
                 yield each, [point.id for point in each.points if point.kind is PointKind.PHONE]
 
     def _errata(self, entry: Contact) -> set[str]:
-        return {name for name in entry.refs if isinstance(self._guidance.by_id.get(name), Erratum)}
+        return {name for name in entry.refs if isinstance(self.guidance.by_id.get(name), Erratum)}
 
     def has_phone(self, name: str) -> bool:
-        """Whether the contact ``name`` has a telephone number. Raises NotPrintable."""
-        contact = self._take(name)
+        """Whether the contact ``name`` has a telephone number: nothing of it is printed. Raises NotPrintable."""
+        contact = self.guidance.by_id.get(name)
         if not isinstance(contact, Contact):
             raise NotPrintable(f"{name} is not a contact")
         return any(point.kind is PointKind.PHONE for point in contact.points)
@@ -161,59 +177,50 @@ class Printer:
         self.used.update(self.queries.met)
         yield from self.queries.explained()
 
-    def _take(self, name: str) -> Any:
-        if name not in self._guidance.by_id:
+    def take(self, name: str) -> Any:
+        """The entry with this id, noted as used. Raises NotPrintable."""
+        if name not in self.guidance.by_id:
             raise NotPrintable(f"{name} does not exist")
         self.used.add(name)
-        return self._guidance.by_id[name]
+        return self.guidance.by_id[name]
 
     def _actors(self, entry: Any) -> str:
-        """Whose duty it is, unless it is the reader's."""
-        who = [self._take(name) for name in getattr(entry, "who", ()) if name != _READER]
+        """Whose duty it is, unless it is the reader's, or the condition says whose."""
+        if getattr(entry, "nature", None) is not None or getattr(entry, "trigger", "").startswith(_ADDRESSED):
+            return ""
+        who = [self.take(name) for name in getattr(entry, "who", ()) if name != _READER]
         actors = ", ".join(actor.name for actor in who if isinstance(actor, Actor))
         return f"{actors}: " if actors else ""
 
-    def _point(self, point: Point, row: Row | None) -> PrintedLine:
-        contact = self._take(self._contacts[point.id].id)
-        value, lost = self._value(point)
-        section = self._section_of(point)
-        if point.kind is PointKind.HOURS:
-            return PrintedLine(text=value, marks=self._marks(section, point.refs, row))
-        unsure = not (lost or needs_no_check(point) or verified(point, self._guidance))
-        marks = self._marks(section, (*point.refs, *contact.refs), row, unsure=unsure)
-        if point.kind is PointKind.PHONE:
-            return PrintedLine(lead=f"{contact.name}: ", number=value.replace(" ", _NO_BREAK), marks=marks)
-        return PrintedLine(lead=f"{contact.name}: ", text=value, marks=marks)
-
-    def _value(self, point: Point) -> tuple[str, bool]:
-        """What is printed of a way to reach somebody, and whether the source lost it."""
-        value, lost = point.value, False
-        if point.link:
-            link: Link = self._take(point.link)
-            lost = link.is_lost and not value
-            value = value or (self._frame.lost if lost else link.target)
-        return (f"{value}, {point.note}" if point.note else value), lost
-
-    def _marks_of(self, entry: Any, row: Row | None) -> str:
+    def marks_of(self, entry: Any, row: Row | None) -> str:
+        """That nobody has verified an entry, its section and its errata that nobody settled."""
         if isinstance(entry, Block):
-            return self._marks(self._sections[entry.id], entry.refs, row)
+            return self.marks(self._sections[entry.id], entry.refs, row)
+        if isinstance(entry, NumberedSection):
+            return self.marks(entry.number, entry.refs, row)
         unsure = isinstance(entry, Law) and entry.last_verified is None
-        return self._marks(_section(entry.source), entry.refs, row, unsure=unsure)
+        unsure |= isinstance(entry, Footnote) and not address_verified(entry, self.guidance)
+        return self.marks(_section(entry.source), entry.refs, row, unsure=unsure)
 
-    def _marks(self, section: str, refs: tuple[str, ...], row: Row | None = None, *, unsure: bool = False) -> str:
+    def marks(self, section: str, refs: tuple[str, ...], row: Row | None = None, *, unsure: bool = False) -> str:
         """That nobody has verified it, and in brackets the section and the errata of ``refs`` that nobody settled."""
         self.unverified |= unsure
-        beside = f" {self._frame.not_verified.replace(' ', _NO_BREAK)}" if unsure else ""
+        beside = f" {self.frame.not_verified.replace(' ', _NO_BREAK)}" if unsure else ""
         return f"{beside} ({section}{self.queries.sign(dict.fromkeys(refs), row)})"
 
-    def _section_of(self, point: Point) -> str:
+    def section_of(self, point: Point) -> str:
+        """Where a way to reach somebody is printed in the guidance, or who added it."""
         if isinstance(point.source, Added):
             return point.source.words
         found = "cover"
-        for section in self._guidance.sections:
+        for section in self.guidance.sections:
             if section.source <= point.source:
                 found = section.number
         return found
+
+
+def _nothing(*_: object) -> Iterator[PrintedLine]:
+    yield from ()
 
 
 def _capital(text: str) -> str:

@@ -33,9 +33,9 @@ def marked_form_ids(document: Document, content: Content, guidance: Guidance) ->
 
 def form_and_front_ids(document: Document, content: Content, guidance: Guidance) -> frozenset[str]:
     """What the form says instead, and what it prints before its sections. Raises CannotPrint."""
-    return form_ids(document, content, guidance) | printed_ids(document, guidance)
+    return form_ids(document, content, guidance) | printed_ids(document, guidance, content.forms)
 
 
 def handout_ids(document: Document, content: Content, guidance: Guidance) -> frozenset[str]:
     """What a training document prints. Raises CannotPrint."""
-    return frozenset(printed_ids(document, guidance))
+    return frozenset(printed_ids(document, guidance, content.forms))

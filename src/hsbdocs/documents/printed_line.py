@@ -5,10 +5,15 @@ from __future__ import annotations
 import msgspec
 
 
+class NotPrintable(Exception):
+    """An id that a document names and that cannot be printed; the text says why."""
+
+
 class PrintedLine(msgspec.Struct, frozen=True):
     """A paragraph: ``lead`` in bold, ``text``, ``number`` large, and ``marks`` (section, queries) in grey.
 
-    ``more`` are further pieces of the same paragraph. Spaces between them are in them.
+    ``more`` are further pieces of the same paragraph. Spaces between them are in them. ``item``: it is one of several
+    that belong to the paragraph above.
     """
 
     lead: str = ""
@@ -16,6 +21,7 @@ class PrintedLine(msgspec.Struct, frozen=True):
     number: str = ""
     marks: str = ""
     more: tuple[PrintedLine, ...] = ()
+    item: bool = False
 
     @property
     def plain(self) -> str:

@@ -69,7 +69,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     what of the guidance it prints; before a form's sections its ``parts`` are printed too. ``parts_of`` names another
     document with the same parts. ``short`` is what tells it from the other documents of its form. ``roomy`` are the
     form's sections whose answers get room to write at length. ``numbers`` are lines on whom to ring that its parts
-    print by name.
+    print by name; ``numbers_of`` names another
+    document whose numbers it prints.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     parts: tuple[HandoutPart, ...] = ()
     parts_of: str = ""
     numbers: tuple[NumberLines, ...] = ()
+    numbers_of: str = ""
 
 
 class Content(msgspec.Struct, frozen=True, kw_only=True):

@@ -66,13 +66,14 @@ class HandoutCell(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     ``says`` are errata that ``text`` says in plain words, so that a reader's copy needs no sign for them. ``added_for``
     is an erratum: the telephone numbers that the partnerships added to answer it are printed, once there are any.
     ``no_phone_for`` is a contact for which ``text`` says that no telephone number is printed: once the contact has one,
-    the document is refused.
+    the document is refused. ``short``: entries are printed in few words where they have them.
     """
 
     id: str = ""
     text: str = ""
     bare: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
+    short: bool = False
     numbers: str = ""
     says: tuple[str, ...] = ()
     added_for: str = ""
@@ -91,7 +92,7 @@ class HandoutPart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
     ``columns`` are the words of the table's header row; ``description`` says to a screen reader what it holds.
     ``new_page``: the part begins one. ``editions`` are those that print it: without any, all do. ``numbers`` are
-    printed after the entries. ``says`` is as in a cell.
+    printed after the entries. ``says`` and ``short`` are as in a cell.
     """
 
     shape: Shape
@@ -99,6 +100,7 @@ class HandoutPart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     id: str = ""
     text: str = ""
     ids: tuple[str, ...] = ()
+    short: bool = False
     new_page: bool = False
     numbers: str = ""
     columns: tuple[str | HandoutColumn, ...] = ()
@@ -127,7 +129,8 @@ class HandoutFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     id. ``query`` stands behind each erratum of a statement, ``not_verified`` beside what no person has checked (999
     apart), ``unchecked`` says the same as a sign, where numbers stand close, and ``lost`` is for an address that the
     source has lost; ``queries`` heads the list that explains the errata. In a marked copy ``until`` stands before what
-    is printed until one is decided, ``option`` before the number of each of its options.
+    is printed until one is decided, ``option`` before the number of each of its options. ``invented``
+    stands before every invented case.
     """
 
     status: str
@@ -142,6 +145,7 @@ class HandoutFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     unchecked: str
     not_verified_about: str
     lost: str
+    invented: str
     end: str
 
 

@@ -52,9 +52,9 @@ def _of_guidance(roots: Roots, reading: ContentReading, day: date) -> list[Fault
 
 def _not_printable(reading: ContentReading, guidance: Guidance) -> Iterator[Fault]:
     """What documents name of the guidance and cannot print."""
-    own = (document for document in reading.sound().documents.values() if not document.parts_of)
-    for document in own:
-        for path, problem in unprintable(document, guidance):
+    content = reading.sound()
+    for document in (document for document in content.documents.values() if not document.parts_of):
+        for path, problem in unprintable(document, guidance, content.forms):
             yield fault_at(reading.places, f"documents:{document.id}", problem, *path)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from hsbdocs.content.guidance import load_guidance
 from hsbdocs.content.locate import Roots
-from hsbdocs.model.guidance import KINDS, Area, ErratumClass, Force, Guidance
+from hsbdocs.model.guidance import ANYONE, KINDS, Area, ErratumClass, Force, Guidance
 from hsbdocs.pipeline.kinds import ids_printed, read_pack
 from hsbdocs.report.finding import finding_report
 from hsbdocs.report.listing import chosen, listing
@@ -44,10 +44,11 @@ def list_kind(
     area: Area | None = None,
     erratum_class: ErratumClass | None = None,
     force: Force | None = None,
+    role: str | None = None,
     settled: bool = False,
     document: str | None = None,
 ) -> Iterator[Line]:
-    """All entries of a kind for people, or those of an area, a class or a force, or of what a ``document`` prints.
+    """All entries of a kind for people, or those of an area, class, force or role, or of what a ``document`` prints.
 
     Errata that are settled are left out unless ``settled``. Raises NotThere, WrongFilter and AuthorError.
     """
@@ -60,11 +61,17 @@ def list_kind(
         ("--class", erratum_class is not None, ("errata",)),
         ("--all", settled, ("errata",)),
         ("--force", force is not None, ("duties",)),
+        ("--for", role is not None, ("duties", "permissions")),
     ):
         if given and kind not in kinds:
             raise WrongFilter(f"{option} goes with {', '.join(kinds)}, not with {kind}.")
     guidance = load_guidance(roots.content)
-    entries = chosen(guidance, _entries(guidance, kind), area=area, kind=erratum_class, force=force, settled=settled)
+    if role is not None and role != ANYONE and role not in {actor.id for actor in guidance.actors}:
+        near = difflib.get_close_matches(role, [ANYONE, *(actor.id for actor in guidance.actors)], n=1)
+        raise NotThere(f"{role} is nobody whom the guidance names. " + (f"Did you mean {near[0]}?" if near else ""))
+    entries = chosen(
+        guidance, _entries(guidance, kind), area=area, kind=erratum_class, force=force, role=role, settled=settled
+    )
     if document is not None:
         touched = _touched(roots, document)
         entries = [entry for entry in entries if entry.id in touched]

@@ -6,7 +6,20 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from hsbdocs.model.guidance import AREA, CLASS, SAYS, Area, Contact, Erratum, ErratumClass, Force, Guidance, says, ways
+from hsbdocs.model.guidance import (
+    ANYONE,
+    AREA,
+    CLASS,
+    SAYS,
+    Area,
+    Contact,
+    Erratum,
+    ErratumClass,
+    Force,
+    Guidance,
+    says,
+    ways,
+)
 from hsbdocs.report.text import WIDTH, Line, Tone
 
 _MARGIN = 4
@@ -20,10 +33,12 @@ def chosen(
     area: Area | None,
     kind: ErratumClass | None,
     force: Force | None,
+    role: str | None,
     settled: bool,
 ) -> list[Any]:
-    """Those of an area (what holds for both areas is among them), a class or a force; errata that are open, unless
-    those that are settled are asked for too. Open is what is not decided for both areas and carried out.
+    """Those of an area (what holds for both areas is among them), a class, a force or a role (what is for anyone is
+    among them); errata that are open, unless those that are settled are asked for too. Open is what is not decided for
+    both areas and carried out.
     """
     wanted = {
         "area": None if area is None else (area, Area.BOTH),
@@ -31,6 +46,8 @@ def chosen(
         "force": None if force is None else (force,),
     }
     kept = [entry for entry in entries if settled or not _is_settled(guidance, entry)]
+    if role is not None:
+        kept = [entry for entry in kept if {role, ANYONE} & set(entry.roles)]
     for name, values in wanted.items():
         if values is not None:
             kept = [entry for entry in kept if getattr(entry, name) in values]

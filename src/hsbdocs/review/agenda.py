@@ -35,7 +35,8 @@ from hsbdocs.model.guidance import (
     says,
 )
 from hsbdocs.model.guidance.value_names import PRINTS
-from hsbdocs.review.of_form import Forms, of_form
+from hsbdocs.model.of_form import Forms
+from hsbdocs.review.form_lines import form_lines
 from hsbdocs.review.sheets import can_be_checked, open_errata
 from hsbdocs.review.standing import Standing
 
@@ -178,11 +179,9 @@ def _touched(erratum: Erratum, guidance: Guidance) -> list[Any]:
 def _printed(entry: Any, forms: Forms) -> str:
     """An entry in its own words; where a form says it instead, in the form's."""
     line = says(entry).line(entry)
-    if isinstance(entry, Permission):
-        return f"MAY OR CAN: {line}"
     if isinstance(entry, Block) and entry.form:
         own = " ".join(part for part in (entry.title, entry.text) if part)
-        return "\n".join(part for part in (own, *of_form(entry, forms)) if part)
+        return "\n".join(part for part in (own, *form_lines(entry, forms)) if part)
     return line
 
 

@@ -20,12 +20,14 @@ from hsbdocs.model.guidance import (
     Guidance,
     NumberedSection,
     Permission,
+    Vignette,
     places_of,
     says,
     ways,
 )
-from hsbdocs.model.guidance.value_names import FORCE_BEFORE
-from hsbdocs.review.of_form import Forms, of_form
+from hsbdocs.model.guidance.condition import condition, said_before
+from hsbdocs.model.of_form import Forms
+from hsbdocs.review.form_lines import form_lines
 
 #: The deepest heading that the document has.
 _DEEPEST = 6
@@ -91,6 +93,10 @@ class _Copy:
             yield Heading(2, "Entries that belong to no section")
             for entry in self._unplaced:
                 yield from self._entry(entry)
+        if self._guidance.vignettes:
+            yield Heading(2, "Invented cases, for training")
+            for entry in self._guidance.vignettes:
+                yield from self._entry(entry)
 
     def _body(self, section: str, blocks: Sequence[Block], level: int) -> Iterator[Piece]:
         """The blocks of a section, each with the entries that come from it behind it."""
@@ -110,7 +116,12 @@ class _Copy:
             return Heading(min(level + 1, _DEEPEST), f"{lead}{block.title}")
         bullet = "\u2022 " if block.kind is BlockKind.ITEM else ""
         title = f"{block.title}{' ' if block.title.endswith(('?', '.')) else ': '}" if block.title else ""
-        lines = [block.text, *(f"\u2013 {part}" for part in block.parts), *of_form(block, self._forms)]
+        lines = [
+            block.text,
+            *(f"\u2013 {part}" for part in block.parts),
+            *form_lines(block, self._forms),
+            *_short(block),
+        ]
         return Paragraph("\n".join(line for line in lines if line), f"{lead}{bullet}{title}")
 
     def _entry(self, entry: Any) -> Iterator[Piece]:
@@ -123,19 +134,25 @@ class _Copy:
     def _words(self, entry: Any) -> str:
         match entry:
             case Duty():
-                force = f"{entry.said} " if entry.said else FORCE_BEFORE[entry.force]
                 by_when = f" By when: {entry.deadline.words}." if entry.deadline else ""
-                return f"{_capital(entry.trigger)}: {force}{_sentence(entry.duty)}{self._who(entry)}{by_when}"
+                return self._what(entry, entry.duty, by_when)
             case Permission():
-                return f"{_capital(entry.trigger)}: may or can {_sentence(entry.option)}{self._who(entry)}"
+                return self._what(entry, entry.option)
             case Contact():
                 when = f" When: {_sentence(entry.when)}" if entry.when else ""
                 none = "" if entry.points else " No way to reach it is printed."
                 return f"{entry.name} ({AREA[entry.area]}). What for: {_sentence(entry.use)}{when}{none}"
             case AgeRule():
-                return entry.rule
+                return "\n".join((entry.rule, *_short(entry)))
+            case Vignette():
+                return "\n".join((entry.text, *entry.questions))
             case _:
                 return says(entry).line(entry)
+
+    def _what(self, entry: Duty | Permission, words: str, by_when: str = "") -> str:
+        """When, with which force, what, and whose it is; what it is in short stands on a line of its own."""
+        said = f"{_capital(condition(entry))}: {said_before(entry)}{_sentence(words)}{self._who(entry)}{by_when}"
+        return "\n".join((said, *_short(entry)))
 
     def _who(self, entry: Duty | Permission) -> str:
         """Whose it is, whom it reaches, and where, as far as that is said."""
@@ -145,6 +162,12 @@ class _Copy:
 
     def _names(self, ids: Iterable[str]) -> str:
         return "; ".join(self._guidance.by_id[name].name for name in ids if name in self._guidance.by_id)
+
+
+def _short(entry: Block | Duty | Permission | AgeRule) -> Iterator[str]:
+    """What documents with little room print in its place."""
+    if entry.short:
+        yield f"In short: {_sentence(entry.short)}"
 
 
 def _level(section: NumberedSection) -> int:

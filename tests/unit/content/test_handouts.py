@@ -12,6 +12,7 @@ STATE = "state.yaml"
 FORM = "documents/risk-assessment.yaml"
 GUIDED = "documents/risk-assessment-guided.yaml"
 CHECKLIST = "documents/rag-checklist.yaml"
+STAGES = "documents/handout-stages.yaml"
 
 PLANTED = [
     # file, old, new, what the line says then, path, problem
@@ -62,6 +63,17 @@ PLANTED = [
     (GUIDED, "parts_of: risk-assessment\n", "parts_of: rag-checklist\n", "parts_of:", "parts_of", "has no parts of"),
     (GUIDED, "parts_of: risk-assessment\n", "parts_of: risk-assessment\nparts: [{shape: list, ids: [D36]}]\n", "parts:",
      "parts", "has parts of its own"),
+    (STAGES, "numbers_of: quick-reference\n", "numbers_of: quick-referense\n", "numbers_of:", "numbers_of",
+     "does not exist"),
+    (STAGES, "numbers_of: quick-reference\n", "numbers_of: handout-consent\n", "numbers_of:", "numbers_of",
+     "has no numbers of its own"),
+    (STAGES, "numbers_of: quick-reference\n", "numbers_of: rag-checklist\n", "numbers_of:", "numbers_of",
+     "has no numbers of its own"),
+    (STAGES, "numbers_of: quick-reference\n", "numbers_of: quick-reference\nnumbers: [{name: lead, lines: []}]\n",
+     "numbers: [{", "numbers", "has numbers of its own"),
+    (STAGES, "    numbers: childrens-services\n", "    numbers: childrens-service\n", "numbers: childrens",
+     "parts[7].numbers", "no numbers of the name childrens-service"),
+    (FRAME, "invented: Invented case, no real child", "invented: ''", "invented:", "invented", "is empty"),
     (FRAME, '"{review}"', '"{reviewed}"', "review:", "review", "{reviewed} cannot be filled in here"),
     (FRAME, "{document}, content", "Content", "stamp:", "stamp", "does not say {document}"),
     (STATE, "No review recorded.", "{on}", "not_reviewed:", "not_reviewed", "{on} cannot be filled in here"),

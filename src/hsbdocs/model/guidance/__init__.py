@@ -3,9 +3,9 @@
 from hsbdocs.model.guidance.base import LOST, SECTION, Added, AddedBy, Area, Entry, SourceRef, Verified, places_of
 from hsbdocs.model.guidance.block import Block, BlockKind, ContentsEntry, Cover, NumberedSection, SourceText
 from hsbdocs.model.guidance.contact import Actor, Contact, Point, PointKind, Resource
-from hsbdocs.model.guidance.duty import AgeOf, AgeRule, Bound, Deadline, Duty, Force, Permission
+from hsbdocs.model.guidance.duty import ANYONE, AgeOf, AgeRule, Bound, Deadline, Duty, Force, Nature, Permission
 from hsbdocs.model.guidance.erratum import Decision, Erratum, ErratumClass, Prints, PrintsHow
-from hsbdocs.model.guidance.reach import needs_no_check, verified, ways
+from hsbdocs.model.guidance.reach import address_verified, needs_no_check, verified, ways
 from hsbdocs.model.guidance.reference import (
     Footnote,
     Law,
@@ -22,9 +22,11 @@ from hsbdocs.model.guidance.reference import (
 )
 from hsbdocs.model.guidance.says import SAYS, Says, says
 from hsbdocs.model.guidance.value_names import AREA, CLASS
+from hsbdocs.model.guidance.vignette import Vignette
 from hsbdocs.model.guidance.whole import KINDS, Guidance
 
 __all__ = [
+    "ANYONE",
     "AREA",
     "CLASS",
     "KINDS",
@@ -58,6 +60,7 @@ __all__ = [
     "Missing",
     "MissingKind",
     "NamedList",
+    "Nature",
     "NumberedSection",
     "Owner",
     "Permission",
@@ -74,6 +77,8 @@ __all__ = [
     "Term",
     "Tool",
     "Verified",
+    "Vignette",
+    "address_verified",
     "needs_no_check",
     "places_of",
     "says",

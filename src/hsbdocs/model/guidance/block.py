@@ -22,16 +22,17 @@ class BlockKind(StrEnum):
 class Block(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One paragraph, list item or row.
 
-    ``source`` are lines of the source file. ``text`` is ours; ``title`` is exact (a sub-heading, a row's label, a
-    caption). ``parts`` are things that the paragraph counts off. ``list`` is the list an item belongs to; ``form``
-    is what a content/forms entry says instead (``risk-assessment/Q1``). ``owner`` is whose text the source prints
-    here, where it is not the section's owner.
+    ``source`` are lines of the source file. ``text`` is ours, ``short`` the same in few words; ``title`` is exact (a
+    sub-heading, a row's label, a caption). ``parts`` are things that the paragraph counts off. ``list`` is the list an
+    item belongs to; ``form`` is what a content/forms entry says instead (``risk-assessment/Q1``). ``owner`` is whose
+    text the source prints here, where it is not the section's owner.
     """
 
     id: str
     kind: BlockKind
     source: tuple[int, ...]
     text: str = ""
+    short: str = ""
     title: str = ""
     parts: tuple[str, ...] = ()
     list: str = ""

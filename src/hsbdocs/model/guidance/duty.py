@@ -27,17 +27,34 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     hours: int | None = None
 
 
+class Nature(StrEnum):
+    """What an entry is besides a duty or an option: somebody's right, or what may come of a case by itself."""
+
+    RIGHT = "right"
+    RESULT = "result"
+
+
+#: In ``for``, of what the source says to every professional, or to anybody.
+ANYONE = "anyone"
+
+
 class Duty(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One thing to do: ``trigger`` is when, ``duty`` is what (it follows on "must", "should" …).
 
     ``who`` and ``to`` are ids of actors: whose duty (empty: the source names nobody) and whom it reaches. ``said`` is
-    the force in the source's own words, where the word of the force alone would be stronger or weaker.
+    the force in the source's own words, where the word of the force alone would be stronger or weaker. ``unless`` is
+    an exception to the trigger (it follows on "except where"). ``roles`` (``for`` in files) are those whom the source
+    says it to: ids of actors, or ``anyone``; empty where it does not say. ``short`` is the duty in few words.
     """
 
     force: Force
     said: str = ""
     trigger: str
+    unless: str = ""
     duty: str
+    short: str = ""
+    nature: Nature | None = None
+    roles: tuple[str, ...] = msgspec.field(default=(), name="for")
     who: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
     deadline: Deadline | None = None
@@ -45,10 +62,19 @@ class Duty(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_de
 
 
 class Permission(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What may or can be done, or is somebody's right: ``trigger`` is when, ``option`` is what."""
+    """What may or can be done, or is somebody's right: ``trigger`` is when, ``option`` is what.
 
+    ``said`` is how the source puts it, where that is not "may": "can", "it may be helpful to". ``nature`` says that it
+    is nobody's choice: a right, or a possible result. ``unless``, ``roles`` and ``short`` are as in a duty.
+    """
+
+    said: str = ""
     trigger: str
+    unless: str = ""
     option: str
+    short: str = ""
+    nature: Nature | None = None
+    roles: tuple[str, ...] = msgspec.field(default=(), name="for")
     who: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
     area: Area = Area.BOTH
@@ -87,7 +113,11 @@ class Bound(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class AgeRule(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A statement that hangs on an age. ``bounds`` is empty where the source prints no figure."""
+    """A statement that hangs on an age. ``bounds`` is empty where the source prints no figure.
+
+    ``short`` is the rule in few words.
+    """
 
     rule: str
+    short: str = ""
     bounds: tuple[Bound, ...] = ()

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from hsbdocs.model.guidance.block import Block, NumberedSection
 from hsbdocs.model.guidance.contact import Actor, Contact, Point
-from hsbdocs.model.guidance.duty import AgeRule, Bound, Duty, Permission
+from hsbdocs.model.guidance.duty import ANYONE, AgeRule, Bound, Duty, Permission
 from hsbdocs.model.guidance.erratum import Erratum
 from hsbdocs.model.guidance.reach import kind_of_way, way, ways
 from hsbdocs.model.guidance.reference import Law, Link, LocalDocument, Scale, Term, Tool
-from hsbdocs.model.guidance.value_names import AREA, CLASS, FORCE, PRINTS
+from hsbdocs.model.guidance.value_names import AREA, CLASS, FORCE, NATURE, PRINTS
+from hsbdocs.model.guidance.vignette import Vignette
 from hsbdocs.model.guidance.whole import Guidance
 
 #: Label and text; a field without text is left out by whoever gives it.
@@ -20,8 +21,10 @@ Fields = Iterator[tuple[str, str]]
 def duty(entry: Duty, guidance: Guidance) -> Fields:
     """When, with which force, what, who and to whom, by when, and where."""
     yield "When", entry.trigger
+    yield from _given("Except where", entry.unless)
     yield "Force", f"{entry.said or FORCE[entry.force]}, as this content reads the source"
     yield "What", entry.duty
+    yield from _given("In short", entry.short)
     yield from _people(entry, guidance)
     if entry.deadline is not None:
         yield "By when", entry.deadline.words
@@ -31,7 +34,10 @@ def duty(entry: Duty, guidance: Guidance) -> Fields:
 def permission(entry: Permission, guidance: Guidance) -> Fields:
     """When, what, who and to whom, and where."""
     yield "When", entry.trigger
-    yield "May or can", entry.option
+    yield from _given("Except where", entry.unless)
+    yield from _given("Said", entry.said)
+    yield "May or can" if entry.nature is None else "What", entry.option
+    yield from _given("In short", entry.short)
     yield from _people(entry, guidance)
     yield "Area", AREA[entry.area]
 
@@ -39,6 +45,8 @@ def permission(entry: Permission, guidance: Guidance) -> Fields:
 def _people(entry: Duty | Permission, guidance: Guidance) -> Fields:
     yield "Who", _names(entry.who, guidance) or "the source names nobody"
     yield from _given("To", _names(entry.to, guidance))
+    yield from _given("For", "anyone" if ANYONE in entry.roles else _names(entry.roles, guidance))
+    yield from _given("Nature", NATURE[entry.nature] if entry.nature else "")
 
 
 def _names(ids: Iterable[str], guidance: Guidance) -> str:
@@ -97,6 +105,7 @@ def block(entry: Block, _: Guidance) -> Fields:
     """Title, text, what it counts off, and the row of the form that says it instead."""
     yield from _given("Title", entry.title)
     yield from _given("Text", entry.text)
+    yield from _given("In short", entry.short)
     for part in entry.parts:
         yield "Part", part
     yield from _given("On the form", entry.form)
@@ -105,6 +114,7 @@ def block(entry: Block, _: Guidance) -> Fields:
 def age(entry: AgeRule, _: Guidance) -> Fields:
     """The rule and its bounds."""
     yield "Rule", entry.rule
+    yield from _given("In short", entry.short)
     for bound in entry.bounds:
         yield "Ages", _bound(bound)
 
@@ -125,6 +135,7 @@ def term(entry: Term, _: Guidance) -> Fields:
     """The term with its other names, and what it means."""
     yield "Term", ", ".join((entry.term, *entry.names))
     yield "Meaning", entry.meaning
+    yield from _given("In short", entry.short)
 
 
 def actor(entry: Actor, guidance: Guidance) -> Fields:
@@ -164,6 +175,14 @@ def link(entry: Link, _: Guidance) -> Fields:
     yield "Target", "lost: the source has none" if entry.is_lost else entry.target
     if not entry.is_lost:
         yield "Opened", _seen(entry)
+
+
+def vignette(entry: Vignette, _: Guidance) -> Fields:
+    """That it is invented, the case, and what to talk about."""
+    yield "Nature", "invented, for training: no real child"
+    yield "Case", entry.text
+    for number, question in enumerate(entry.questions, start=1):
+        yield f"Question {number}", question
 
 
 def scale(entry: Scale, _: Guidance) -> Fields:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hsbdocs.model.guidance.base import Verified
 from hsbdocs.model.guidance.contact import Contact, Point, PointKind
-from hsbdocs.model.guidance.reference import Link
+from hsbdocs.model.guidance.reference import Footnote, Link
 from hsbdocs.model.guidance.whole import Guidance
 
 #: The one number that needs nobody's verifying: everybody knows it.
@@ -42,6 +42,13 @@ def way(point: Point, guidance: Guidance) -> str:
 def needs_no_check(point: Point) -> bool:
     """Whether a way to reach somebody needs nobody's verifying: 999, and hours."""
     return point.value == EMERGENCY or point.kind is PointKind.HOURS
+
+
+def address_verified(footnote: Footnote, guidance: Guidance) -> bool:
+    """Whether a footnote has no address, or a person opened the link that has the same one."""
+    if "://" not in footnote.text:
+        return True
+    return any(link.last_verified is not None for link in guidance.links if link.target == footnote.text)
 
 
 def verified(point: Point, guidance: Guidance) -> Verified | None:

@@ -19,10 +19,11 @@ class Owner(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Term(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A word that the guidance explains: ``term`` exact, ``meaning`` in our words."""
+    """A word that the guidance explains: ``term`` exact, ``meaning`` in our words, ``short`` the same in few."""
 
     term: str
     meaning: str
+    short: str = ""
     names: tuple[str, ...] = ()
 
 

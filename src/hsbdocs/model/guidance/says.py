@@ -10,6 +10,7 @@ import msgspec
 from hsbdocs.model.guidance import fields
 from hsbdocs.model.guidance.base import Area
 from hsbdocs.model.guidance.block import Block, NumberedSection
+from hsbdocs.model.guidance.condition import condition, said_before
 from hsbdocs.model.guidance.contact import Actor, Contact, Point, Resource
 from hsbdocs.model.guidance.duty import AgeRule, Duty, Permission
 from hsbdocs.model.guidance.erratum import Erratum
@@ -26,16 +27,21 @@ from hsbdocs.model.guidance.reference import (
     Term,
     Tool,
 )
-from hsbdocs.model.guidance.value_names import AREA, FORCE_BEFORE
+from hsbdocs.model.guidance.value_names import AREA
+from hsbdocs.model.guidance.vignette import Vignette
 from hsbdocs.model.guidance.whole import Guidance
 
 
 class Printing(msgspec.Struct, frozen=True):
-    """How a document prints an entry: ``lead`` in bold, then ``before`` the entry's own words, then ``after`` them."""
+    """How a document prints an entry: ``lead`` in bold, then ``before`` the entry's own words, then ``after`` them.
+
+    ``exact`` gives the words where they are not ours (a title, the points of a scale): nothing stands in their place.
+    """
 
     lead: Callable[[Any], str] = lambda _: ""
     before: Callable[[Any], str] = lambda _: ""
     after: str = ""
+    exact: Callable[[Any], str] = lambda _: ""
 
 
 class Says(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,8 +49,8 @@ class Says(msgspec.Struct, frozen=True, kw_only=True):
 
     ``one`` and ``many`` are what the kind is called; ``line`` says an entry in one line; ``at_length`` gives its
     fields, each with a label (without it they are the one line). ``words`` is the key of the words that are ours,
-    ``leads`` are the keys, besides ``refs``, that name other entries. ``printed`` is how documents print it; None
-    where they do not (yet).
+    ``leads`` are the keys, besides ``refs``, that name other entries. ``printed`` is how documents print it;
+    where they do not, ``why_not`` says why.
     """
 
     kind: type[msgspec.Struct]
@@ -55,6 +61,7 @@ class Says(msgspec.Struct, frozen=True, kw_only=True):
     words: str = ""
     leads: tuple[str, ...] = ()
     printed: Printing | None = None
+    why_not: str = ""
 
     def fields(self, entry: Any, guidance: Guidance) -> fields.Fields:
         """The entry's fields: label and text."""
@@ -92,14 +99,11 @@ def _link(link: Link) -> str:
 
 def _trigger(entry: Duty | Permission) -> str:
     area = "" if entry.area is Area.BOTH else f"{AREA[entry.area]}: "
-    return f"{area}{entry.trigger[:1].upper()}{entry.trigger[1:]}: "
+    when = condition(entry)
+    return f"{area}{when[:1].upper()}{when[1:]}: "
 
 
-def _force(duty: Duty) -> str:
-    return f"{duty.said} " if duty.said else FORCE_BEFORE[duty.force]
-
-
-def _name(entry: Contact | Law) -> str:
+def _name(entry: Contact | Law | LocalDocument | Tool | Resource | Scale) -> str:
     return f"{entry.name}: "
 
 
@@ -112,6 +116,7 @@ SAYS = {
         line=lambda section: section.title,
         at_length=fields.section,
         leads=("owner", "parent"),
+        printed=Printing(exact=lambda section: section.title),
     ),
     "blocks": Says(
         kind=Block,
@@ -127,19 +132,19 @@ SAYS = {
         kind=Duty,
         one="duty",
         many="duties",
-        line=lambda duty: f"{duty.force.value.upper()}: {duty.duty} ({duty.trigger})",
+        line=lambda duty: f"{duty.force.value.upper()}: {duty.duty} ({condition(duty)})",
         at_length=fields.duty,
         words="duty",
-        printed=Printing(_trigger, _force, "."),
+        printed=Printing(_trigger, said_before, "."),
     ),
     "permissions": Says(
         kind=Permission,
         one="permission",
         many="permissions",
-        line=lambda permission: f"{permission.option} ({permission.trigger})",
+        line=lambda option: f"{said_before(option).strip().upper()}: {option.option} ({condition(option)})",
         at_length=fields.permission,
         words="option",
-        printed=Printing(_trigger, lambda _: "may ", "."),
+        printed=Printing(_trigger, said_before, "."),
     ),
     "ages": Says(
         kind=AgeRule,
@@ -159,7 +164,15 @@ SAYS = {
         words="meaning",
         printed=Printing(lambda term: f"{term.term}: "),
     ),
-    "lists": Says(kind=NamedList, one="list", many="lists", line=lambda entry: entry.name, leads=("within",)),
+    "lists": Says(
+        kind=NamedList,
+        one="list",
+        many="lists",
+        line=lambda entry: entry.name,
+        words="name",
+        leads=("within",),
+        printed=Printing(after=":"),
+    ),
     "scales": Says(
         kind=Scale,
         one="scale",
@@ -167,6 +180,7 @@ SAYS = {
         line=lambda scale: f"{scale.name}: {', '.join(scale.points)}",
         at_length=fields.scale,
         leads=("owner",),
+        printed=Printing(_name, after=".", exact=lambda scale: ", ".join(scale.points)),
     ),
     "contacts": Says(
         kind=Contact,
@@ -191,6 +205,8 @@ SAYS = {
         one="national body",
         many="national bodies",
         line=lambda resource: f"{resource.name}: {resource.offers}",
+        words="offers",
+        printed=Printing(_name, after="."),
     ),
     "actors": Says(
         kind=Actor,
@@ -198,6 +214,7 @@ SAYS = {
         many="people and services",
         line=lambda actor: actor.name,
         at_length=fields.actor,
+        printed=Printing(exact=lambda actor: actor.name),
     ),
     "laws": Says(
         kind=Law,
@@ -214,21 +231,49 @@ SAYS = {
         many="local documents",
         line=_name_and_about,
         at_length=fields.document,
+        words="about",
+        printed=Printing(_name, after="."),
     ),
-    "tools": Says(kind=Tool, one="tool", many="tools", line=_name_and_about, at_length=fields.tool, leads=("owner",)),
-    "links": Says(kind=Link, one="link", many="links", line=_link, at_length=fields.link),
-    "footnotes": Says(kind=Footnote, one="footnote", many="footnotes", line=lambda footnote: footnote.text),
+    "tools": Says(
+        kind=Tool,
+        one="tool",
+        many="tools",
+        line=_name_and_about,
+        at_length=fields.tool,
+        words="about",
+        leads=("owner",),
+        printed=Printing(_name, after="."),
+    ),
+    "links": Says(
+        kind=Link,
+        one="link",
+        many="links",
+        line=_link,
+        at_length=fields.link,
+        words="about",
+        printed=Printing(),
+    ),
+    "footnotes": Says(
+        kind=Footnote,
+        one="footnote",
+        many="footnotes",
+        line=lambda footnote: footnote.text,
+        printed=Printing(lambda footnote: f"Footnote {footnote.number}: ", exact=lambda footnote: footnote.text),
+    ),
     "missing": Says(
         kind=Missing,
         one="missing picture or file",
         many="missing pictures and files",
         line=lambda missing: missing.about,
+        words="about",
+        printed=Printing(lambda missing: f"{missing.label}: " if missing.label else "", after="."),
     ),
     "tables": Says(
         kind=SourceTable,
         one="table",
         many="tables",
         line=lambda table: f"{table.name}: {table.rows} rows, {table.columns} columns",
+        why_not="it is the shape of a table of the source: its rows are blocks",
     ),
     "errata": Says(
         kind=Erratum,
@@ -236,7 +281,24 @@ SAYS = {
         many="errata",
         line=lambda erratum: f"class {erratum.kind.value}: {erratum.wrong}",
         at_length=fields.erratum,
+        words="brief",
+        printed=Printing(exact=lambda erratum: erratum.wrong),
     ),
-    "owners": Says(kind=Owner, one="owner of text", many="owners of text", line=lambda owner: owner.name),
+    "owners": Says(
+        kind=Owner,
+        one="owner of text",
+        many="owners of text",
+        line=lambda owner: owner.name,
+        why_not="it is no statement of the guidance: it says whose words the source prints",
+    ),
+    "vignettes": Says(
+        kind=Vignette,
+        one="invented case",
+        many="invented cases",
+        line=lambda vignette: vignette.text,
+        at_length=fields.vignette,
+        words="text",
+        printed=Printing(),
+    ),
 }
 _BY_TYPE = {row.kind: row for row in SAYS.values()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hsbdocs.model.guidance.base import Area
-from hsbdocs.model.guidance.duty import Force
+from hsbdocs.model.guidance.duty import Force, Nature
 from hsbdocs.model.guidance.erratum import ErratumClass, PrintsHow
 
 #: What each force takes in, for whoever works on content.
@@ -23,6 +23,17 @@ FORCE_BEFORE = {
     Force.WILL: "will ",
     Force.NEED: "need to ",
     Force.DO: "",
+}
+#: How an option is said before what it is, where the source's own words are not given.
+MAY_BEFORE = {
+    None: "may ",
+    Nature.RIGHT: "have a right to ",
+    Nature.RESULT: "may result in ",
+}
+#: What is no duty and no choice of the reader's, for whoever works on content.
+NATURE = {
+    Nature.RIGHT: "a right",
+    Nature.RESULT: "a possible result of the case, and not the reader's choice",
 }
 CLASS = {
     ErratumClass.SUBSTANCE: "substance, to be decided by the partnerships",

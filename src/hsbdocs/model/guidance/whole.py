@@ -27,6 +27,7 @@ from hsbdocs.model.guidance.reference import (
     Term,
     Tool,
 )
+from hsbdocs.model.guidance.vignette import Vignette
 
 _HASH_LENGTH = 16
 #: Each kind by the name of its file or folder under content/guidance/.
@@ -50,11 +51,15 @@ KINDS: dict[str, type[msgspec.Struct]] = {
     "tables": SourceTable,
     "errata": Erratum,
     "owners": Owner,
+    "vignettes": Vignette,
 }
 
 
-class Guidance(msgspec.Struct, frozen=True, kw_only=True, dict=True):
-    """Every entry by kind, in the order of the files. ``hash`` is over every file it was read from."""
+class Guidance(msgspec.Struct, frozen=True, kw_only=True, dict=True, omit_defaults=True):
+    """Every entry by kind, in the order of the files. ``hash`` is over every file it was read from.
+
+    A kind that came later is empty in a guidance that was frozen before, and left out where it is written.
+    """
 
     source: SourceText
     cover: Cover
@@ -77,6 +82,7 @@ class Guidance(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     tables: tuple[SourceTable, ...]
     errata: tuple[Erratum, ...]
     owners: tuple[Owner, ...]
+    vignettes: tuple[Vignette, ...] = ()
     hash: str
 
     def blocks(self) -> Iterator[Block]:

@@ -80,7 +80,7 @@ def _planted(template: bytes) -> bytes:
 def test_nothing_planted_is_in_the_form(document: str, tmp_path: Path) -> None:
     """The form is the very one that an untouched template gives."""
     copy = Copy(tmp_path)
-    path = copy.templates / f"{document}.docx"
+    path = copy.templates / copy.load().documents[document].template
     clean = _built(tmp_path, document, "clean")
     path.write_bytes(_planted(path.read_bytes()))
     data = _built(tmp_path, document, "out")

@@ -12,7 +12,7 @@ from tests.unit.formats.wordfile import unzipped
 
 BOTH = pytest.mark.parametrize("document", HANDOUTS)
 PRINTED = ("word/document.xml", "word/footer1.xml")
-TABLES = {"quick-reference": 1, "handout-consent": 1}
+TABLES = {"quick-reference": 1, "handout-consent": 1, "handout-stages": 1, "handout-responding": 1}
 
 
 def _root(document: str, part: str = "word/document.xml") -> etree._Element:
@@ -53,7 +53,7 @@ def test_what_must_stand_on_its_face_comes_before_everything_else(document: str)
 @BOTH
 def test_every_table_has_a_title_a_description_and_one_header_row(document: str) -> None:
     tables = list(_root(document).iter(w("tbl")))
-    assert len(tables) == TABLES[document]
+    assert len(tables) == TABLES.get(document, 0)
     for table in tables:
         for name, least in (("tblCaption", 3), ("tblDescription", 20)):
             found = table.find(f"{w('tblPr')}/{w(name)}")
@@ -107,7 +107,7 @@ def test_every_text_stands_out_from_its_ground(document: str) -> None:
     pairs = {
         (styles.of_run(run), ground(run)) for part in PRINTED for run in _root(document, part).iter(w("r"))
     }  # fmt: skip
-    assert len(pairs) >= 4
+    assert len(pairs) >= (4 if document in TABLES else 3)  # with a table, on its tint too
     assert [pair for pair in pairs if contrast(*pair) < 4.5] == []
 
 

@@ -20,10 +20,14 @@ def correctable(line: Line, form: Form) -> Iterator[str]:
     """The ids of these fields, in printed order."""
     unreadable = {field for finding in line.findings if finding.code is Code.FORM_07 for field in finding.fields}
     for field in form.fields:
-        if may_be_corrected(field) and line.answers.get(field.id) is None:
-            written = line.as_written.get(field.id, "")
-            if field.id in unreadable or (field.type in _CONVERTED and written and not says_not_known(written)):
-                yield field.id
+        open_to_people = may_be_corrected(field) and line.answers.get(field.id) is None
+        if open_to_people and (field.id in unreadable or _is_no_value(field, line.as_written.get(field.id, ""))):
+            yield field.id
+
+
+def _is_no_value(field: Field, written: str) -> bool:
+    """Whether something is written that is none of the field's values, and does not say that it is not known."""
+    return field.type in _CONVERTED and bool(written) and not says_not_known(written)
 
 
 def may_be_corrected(field: Field) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -224,19 +225,27 @@ def _value(field: Field | None, row: Row, read: Read, today: date) -> tuple[str,
     """What is wrong with a correction, or nothing and its value."""
     if field is None:
         return "there is no such field in this form.", None
-    if not may_be_corrected(field):
-        return "an outcome, a Yes or No and a signature are asked of the sender, and never filled in here.", None
+    problem = next(chain(_of_the_field(field, read), _of_the_row(row)), "")
+    return (problem, None) if problem else _READERS[field.type](row[CorrectionColumn.VALUE], today)
+
+
+def _of_the_field(field: Field, read: Read) -> Iterator[str]:
+    """Why an answer is none to correct."""
     assert read.case is not None
+    if not may_be_corrected(field):
+        yield "an outcome, a Yes or No and a signature are asked of the sender, and never filled in here."
     if field.id not in set(correctable(read.line, read.case.form)):
-        return "this answer was read, or nothing is written there: there is nothing to correct.", None
-    basis = _text(row, CorrectionColumn.BASIS).lower()
-    if basis not in BASES:
-        return f'under Basis stands neither "{BASES[0]}" nor "{BASES[1]}".', None
+        yield "this answer was read, or nothing is written there: there is nothing to correct."
+
+
+def _of_the_row(row: Row) -> Iterator[str]:
+    """What people have still to write."""
+    if _text(row, CorrectionColumn.BASIS).lower() not in BASES:
+        yield f'under Basis stands neither "{BASES[0]}" nor "{BASES[1]}".'
     if not _text(row, CorrectionColumn.INITIALS):
-        return "nothing stands under Initials.", None
+        yield "nothing stands under Initials."
     if _day(row) is None:
-        return "under Date stands no day: write it as 5/6/2026.", None
-    return _READERS[field.type](row[CorrectionColumn.VALUE], today)
+        yield "under Date stands no day: write it as 5/6/2026."
 
 
 def _read_date(cell: Cell, today: date) -> tuple[str, Value]:

@@ -71,11 +71,11 @@ class Desk:
         organisations = {kept.reference: kept.entry.organisation for kept in self._keeper.forms()}
         found = []
         for key, cells in self._keeper.states[Sheet.REGISTER].rows:
-            if not _says(cells, Column.DUE) or any(_says(cells, each) for each in _DONE):
+            if not _is_waited_for(cells):
                 continue
             day, text = _day(cells[Column.DUE])
             if text or day < self._parser.today.isoformat():
-                reference = key or (cells[Column.REFERENCE].text if Column.REFERENCE in cells else "")
+                reference = key or cells.get(Column.REFERENCE, Cell()).text
                 name = organisations.get(key, "")
                 lead = self._keeper.telephone(name)
                 shown = in_words(day)
@@ -85,6 +85,11 @@ class Desk:
 
 #: What ends the waiting for an answer.
 _DONE = (Column.ANSWER_RECEIVED, Column.CLOSED)
+
+
+def _is_waited_for(cells: Mapping[str, Cell]) -> bool:
+    """Whether people set a day, and neither an answer nor an end is written."""
+    return _says(cells, Column.DUE) and not any(_says(cells, each) for each in _DONE)
 
 
 def _says(cells: Mapping[str, Cell], column: Column) -> bool:

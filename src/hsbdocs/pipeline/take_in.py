@@ -9,6 +9,7 @@ import msgspec
 
 from hsbdocs.formats.excel.kept_book import BookRead, NotReadable, read_book
 from hsbdocs.formats.excel.kept_rules import SetUp
+from hsbdocs.model.cell import Cell
 from hsbdocs.model.reference import as_reference
 from hsbdocs.model.register import ORGANISATION_COLUMNS, OURS, PEOPLES, Column, Sheet, SheetState
 from hsbdocs.pipeline.parse import Parser
@@ -140,8 +141,9 @@ class _Taking:
 
     def _names(self, books: list[tuple[str, BookRead]]) -> list[str]:
         """The organisations of the newest list; as they were kept where there is none."""
-        sheets = [sheet for _, book in books if (sheet := book.sheet(Sheet.ORGANISATIONS)) is not None]
+        sheets = list(filter(None, (book.sheet(Sheet.ORGANISATIONS) for _, book in books)))
         if not sheets:
             return [key for key, _ in (self._ledger.sheet(Sheet.ORGANISATIONS) or SheetState()).rows if key]
-        found = [row[_NAME].text for sheet in sheets for row in sheet.rows if _NAME in row]
-        return [name for name in dict.fromkeys(found) if name and name not in self._organisations.own_lines]
+        none = {"", *self._organisations.own_lines}
+        found = [row.get(_NAME, Cell()).text for sheet in sheets for row in sheet.rows]
+        return [name for name in dict.fromkeys(found) if name not in none]

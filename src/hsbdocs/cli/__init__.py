@@ -10,6 +10,7 @@ import click
 
 from hsbdocs import __version__
 from hsbdocs.cli.build import build
+from hsbdocs.cli.desk import find, forget
 from hsbdocs.cli.parse import parse
 from hsbdocs.cli.review import review_commands
 from hsbdocs.cli.shared import (
@@ -120,6 +121,12 @@ def list_(
 
 
 main.add_command(review_commands)
+
+
+main.add_command(find)
+
+
+main.add_command(forget)
 
 
 @main.command()

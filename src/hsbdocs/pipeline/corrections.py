@@ -38,6 +38,7 @@ CORRECTIONS = "corrections.xlsx"
 #: What is shown for a value that may not be kept, and for what was seen.
 NOT_KEPT = "see the original"
 _LONGEST = 2000
+_REFERENCE = CorrectionColumn.REFERENCE
 Key = tuple[str, str]
 Row = Mapping[str, Cell]
 
@@ -83,6 +84,13 @@ class Corrections:
         """Whether somebody wrote a value that was not taken in before."""
         value = _text(row, CorrectionColumn.VALUE)
         return bool(value) and (key not in self._kept or value != self._kept[key].shown)
+
+    def forget(self, reference: str) -> None:
+        """Nothing of a form is shown or known from now on."""
+        for known in (self._kept, self._rows, self._new):
+            for key in [key for key in known if key[0] == reference]:
+                del known[key]
+        self._others = [row for row in self._others if as_reference(_text(row, _REFERENCE)) != reference]
 
     def of(self, read: Read, reference: str | None) -> Read:
         """A form with what was corrected in it; what was newly written is taken in, or said why it is not."""
@@ -142,7 +150,7 @@ class Corrections:
             names = ", ".join(dict.fromkeys(reference for reference, _ in waiting))
             self.told.append(f"{CORRECTIONS}: not taken in yet, because the form was not read in this run: {names}")
         rows = [row for each in kept for row in self._to_correct(each, lines.get(each.reference))]
-        if self._as_it_is or not (rows or self._rows or self._others):
+        if self._as_it_is or not (rows or self._rows or self._others or self._path.exists()):
             return
         known = {row.key for row in rows}
         shown = {key: self._shown(key, row) for key, row in self._rows.items()}

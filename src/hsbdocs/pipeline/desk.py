@@ -37,9 +37,11 @@ class Desk:
         """A form with what people wrote down for answers that could not be read."""
         return self._keeper.corrected(read)
 
-    def keep(self, read: Read) -> Known:
-        """Keep a form, or a file not read; how it stands there."""
+    def keep(self, read: Read) -> Known | None:
+        """Keep a form, or a file not read; how it stands there. None for one that was forgotten."""
         kept = self._keeper.add(read)
+        if kept is None:
+            return None
         return Known(reference=kept.reference, days=(self._parser.today - date.fromisoformat(kept.received)).days)
 
     def _came_in(self) -> tuple[str, ...]:

@@ -136,8 +136,9 @@ class Keeper:
         self._changed: list[str] = []
         written = take_in(opened, folder, parser)
         self._told += written.told
+        self._forgotten = opened.forgotten()
         self._corrections = Corrections(parser, opened, folder)
-        self.states, self._set_ups = written.states, written.set_ups
+        self.states, self._set_ups = dict(written.states), written.set_ups
         self._found_again = written.found_again
         self._earlier = {key: row[Column.RECEIVED].date for key, row in self._found_again.items() if _came(row)}
         self.known = self._lists()
@@ -147,8 +148,13 @@ class Keeper:
         """A form with what people wrote down for answers that could not be read."""
         return self._corrections.of(read, self._ledger.reference_of(_key(read), read.line.part))
 
-    def add(self, read: Read) -> Kept:
-        """Keep a form, or a file that was not read; how it is kept."""
+    def add(self, read: Read) -> Kept | None:
+        """Keep a form, or a file that was not read; how it is kept. None for one that was forgotten."""
+        if (forgotten := self._forgotten.get((_key(read), read.line.part))) is not None:
+            self._told.append(
+                f"{forgotten} was forgotten and is not kept again: take its file out of the folder that is read."
+            )
+            return None
         form = self._parser.form_of(read.line)
         entry = entry_of(read, form, self.known)
         line = read.line if self._wanted.full else self._parser.coded(read.line)
@@ -211,6 +217,15 @@ class Keeper:
         wanted = {kept.reference for kept in self._ledger.forms() if kept.entry.correctable}
         lines = (msgspec.json.decode(text, type=Line) for text in self._ledger.lines() if wanted)
         return {str(line.reference): line for line in lines if line.reference in wanted}
+
+    def forget(self, kept: Kept) -> None:
+        """Take out everything that is kept of a form; ``finish`` makes the views without it."""
+        self._ledger.forget(kept, self._today)
+        self._corrections.forget(kept.reference)
+        state = self.states[Sheet.REGISTER]
+        rows = tuple(row for row in state.rows if row[0] != kept.reference)
+        written = {key: cells for key, cells in state.written.items() if key != kept.reference}
+        self.states[Sheet.REGISTER] = msgspec.structs.replace(state, rows=rows, written=written)
 
     def _past_keeping(self) -> Iterator[str]:
         """What is kept longer than the team keeps: listed at each run; nothing goes by itself."""

@@ -70,7 +70,8 @@ class _Taking:
         keys = [kept.reference for kept in self._ledger.forms()]
         if not keys and books:
             keys = self._found_again(books)
-        forms = self._merged(Sheet.REGISTER, _FORMS, books, keys)
+        forgotten = tuple(self._ledger.forgotten().values())
+        forms = self._merged(Sheet.REGISTER, msgspec.structs.replace(_FORMS, own_lines=forgotten), books, keys)
         listed = self._merged(Sheet.ORGANISATIONS, self._organisations, books, self._names(books))
         states = {Sheet.REGISTER: forms.state, Sheet.ORGANISATIONS: listed.state}
         self.told += [*forms.told, *listed.told]
@@ -106,9 +107,10 @@ class _Taking:
         """The references in a register whose ledger is lost; their rows are known by them as before."""
         for _, book in books:
             sheet = book.sheet(Sheet.REGISTER)
+            forgotten = set(self._ledger.forgotten().values())
             for row in () if sheet is None else sheet.rows:
                 written = row[_FORMS.key].text if _FORMS.key in row else ""
-                if key := as_reference(written):
+                if (key := as_reference(written)) and key not in forgotten:
                     self.found_again[key] = dict(row)
         if self.found_again:
             self.told.append(

@@ -10,7 +10,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from enum import StrEnum
 from pathlib import Path
 
@@ -44,6 +44,9 @@ CREATE TABLE IF NOT EXISTS sheets (
 CREATE TABLE IF NOT EXISTS corrections (
     reference TEXT NOT NULL, field TEXT NOT NULL, correction TEXT NOT NULL, PRIMARY KEY (reference, field)) WITHOUT
     ROWID;
+CREATE TABLE IF NOT EXISTS forgotten (
+    sha256 TEXT NOT NULL, part INTEGER NOT NULL, reference TEXT NOT NULL, day TEXT NOT NULL,
+    PRIMARY KEY (sha256, part)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS notes (
     reference TEXT PRIMARY KEY, made_from TEXT NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID;
 """
@@ -95,7 +98,8 @@ class Ledger:
         self.keeps = keeps
         self._waiting = 0
         self._said: dict[Said, Said] = {}
-        self._taken = {row[0] for row in database.execute("SELECT reference FROM forms")}
+        taken = database.execute("SELECT reference FROM forms UNION SELECT reference FROM forgotten")
+        self._taken = {row[0] for row in taken}
 
     def keep(
         self, sha256: str, part: int, line: Line, entry: Entry, today: str, earlier: Mapping[str, str] = _NONE
@@ -170,6 +174,27 @@ class Ledger:
         ).fetchone()
         return None if found is None else found[0]
 
+    def forgotten(self) -> dict[tuple[str, int], str]:
+        """The references of forms that were forgotten, by hash and part: none of them is taken in again."""
+        rows = self._database.execute("SELECT sha256, part, reference FROM forgotten")
+        return {(sha256, part): name for sha256, part, name in rows}
+
+    def forget(self, kept: Kept, day: str) -> None:
+        """Take out everything of a form, whatever sheet and number of writing it stands in, and leave a tombstone."""
+        self._database.execute(
+            "INSERT OR REPLACE INTO forgotten (sha256, part, reference, day) VALUES (?, ?, ?, ?)",
+            (kept.sha256, kept.part, kept.reference, day),
+        )
+        for table in ("forms", "corrections", "notes"):
+            self._database.execute(f"DELETE FROM {table} WHERE reference = ?", (kept.reference,))
+        for name, number, text in self._database.execute("SELECT name, number, state FROM sheets").fetchall():
+            state = msgspec.json.decode(text, type=SheetState)
+            rows = tuple(row for row in state.rows if row[0] != kept.reference)
+            written = {key: cells for key, cells in state.written.items() if key != kept.reference}
+            less = _json(msgspec.structs.replace(state, rows=rows, written=written))
+            self._database.execute("UPDATE sheets SET state = ? WHERE name = ? AND number = ?", (less, name, number))
+        self.commit()
+
     def corrections(self) -> Iterator[Corrected]:
         """Every correction that was taken in."""
         for row in self._database.execute("SELECT correction FROM corrections ORDER BY reference, field"):
@@ -213,6 +238,19 @@ def _told(before: Entry, now: Entry) -> Told:
     if before.without_names() != now.without_names():
         return Told.CHANGED
     return Told.SAME if before == now else Told.NAMED
+
+
+def keeps_of(folder: Path) -> Keeps | None:
+    """What the ledger of a folder keeps; None where there is no ledger that can be read."""
+    path = folder / LEDGER
+    if not path.is_file():
+        return None
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_WAIT)) as database:
+            row = database.execute("SELECT value FROM meta WHERE key = 'keeps'").fetchone()
+    except sqlite3.DatabaseError:
+        return None
+    return None if row is None else Keeps(row[0])
 
 
 @contextmanager

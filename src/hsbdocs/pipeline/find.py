@@ -1,0 +1,170 @@
+"""``find``: what is kept of a form, by its reference, by the original file, or by a text that is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+
+from hsbdocs.formats.excel.kept_book import NotReadable, read_book
+from hsbdocs.model.cell import Cell
+from hsbdocs.model.line import Line
+from hsbdocs.model.reference import as_reference
+from hsbdocs.model.register import Column, Kept, Sheet, SheetState
+from hsbdocs.model.report import ReportWords
+from hsbdocs.pipeline.corrections import CORRECTIONS
+from hsbdocs.pipeline.notes import NOTES
+from hsbdocs.pipeline.parse import Parser
+from hsbdocs.store.ledger import Keeps, Ledger
+
+_HEADS = (Column.REFERENCE, "Organisation")
+
+
+class Selection(msgspec.Struct, frozen=True, kw_only=True):
+    """What is looked for: a reference as somebody wrote it, an original file, or a text; one of them."""
+
+    reference: str = ""
+    original: Path | None = None
+    text: str = ""
+
+
+class NoReference(Exception):
+    """What was given is no reference; the text says so."""
+
+
+class FoundForm(msgspec.Struct, frozen=True, kw_only=True):
+    """A form that is kept: what people wrote of it, by column, and the files that hold something of it."""
+
+    kept: Kept
+    peoples: Mapping[str, str]
+    files: tuple[str, ...]
+
+    @property
+    def hold(self) -> str:
+        """What stands under Hold."""
+        return self.peoples.get(Column.HOLD, "")
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What was found: forms, and other rows that people wrote, each with its file."""
+
+    forms: tuple[FoundForm, ...]
+    rows: tuple[tuple[str, str], ...] = ()
+
+
+def find(folder: Path, opened: Ledger, parser: Parser, wanted: Selection) -> Found:
+    """What is kept of what is looked for. Raises NoReference and OSError."""
+    forms = {kept.reference: kept for kept in opened.forms()}
+    books = dict(_books(folder))
+    rows: list[tuple[str, str]] = []
+    if wanted.reference:
+        names = [_reference(wanted.reference)]
+    elif wanted.original is not None:
+        names = list(_of_original(wanted.original, opened, parser))
+    else:
+        names = list(_of_text(wanted.text, opened, forms))
+        for file, found in books.items():
+            for row in found:
+                if _holds(row.values(), wanted.text):
+                    names.append(as_reference(_text(row, Column.REFERENCE)) or "")
+                    rows += [] if names[-1] in forms else [(file, "; ".join(filter(None, row.values())))]
+    state = opened.sheet(Sheet.REGISTER) or SheetState()
+    peoples = dict(state.rows)
+    found_forms = (
+        FoundForm(
+            kept=forms[name],
+            peoples={**_texts(peoples.get(name, {})), **_newest(books, name)},
+            files=tuple(_files(folder, name, books, forms[name])),
+        )
+        for name in dict.fromkeys(names)
+        if name in forms
+    )
+    return Found(tuple(found_forms), tuple(dict.fromkeys(rows)))
+
+
+def _reference(written: str) -> str:
+    found = as_reference(written)
+    if found is None:
+        raise NoReference(f"{written} is no reference: it has nine letters and figures, and a slip of the pen is told.")
+    return found
+
+
+def _of_original(path: Path, opened: Ledger, parser: Parser) -> Iterator[str]:
+    """The references of the forms in a file that came in: by what is in it, whatever it is called now."""
+    for read in parser.parse([path]):
+        found = opened.reference_of(read.line.sha256, read.line.part)
+        if found is not None:
+            yield found
+
+
+def _of_text(text: str, opened: Ledger, forms: Mapping[str, Kept]) -> Iterator[str]:
+    """By what stands in forms, where that is kept, and in what the register says of them."""
+    if opened.keeps is Keeps.FULL:
+        for line in (msgspec.json.decode(each, type=Line) for each in opened.lines()):
+            said = (*map(str, line.answers.values()), *line.as_written.values(), *(each.text for each in line.unplaced))
+            if _holds((*said, line.file, line.member or ""), text):
+                yield str(line.reference)
+    for name, kept in forms.items():
+        if _holds((kept.entry.organisation, kept.entry.role), text):
+            yield name
+
+
+def _books(folder: Path) -> Iterator[tuple[str, list[dict[str, str]]]]:
+    """Every workbook in the folder, old copies too, with the texts of its rows."""
+    for path in sorted(folder.glob("*.xlsx")):
+        if path.name.startswith("~$"):
+            continue
+        try:
+            book = read_book(path.read_bytes(), _HEADS)
+        except NotReadable:
+            continue
+        yield path.name, [_texts(row) for sheet in book.sheets for row in sheet.rows]
+
+
+def _texts(row: Mapping[str, Cell]) -> dict[str, str]:
+    """What people can read in a row, notes on its cells too."""
+    return {name: " ".join(filter(None, (cell.text, cell.note))) for name, cell in row.items()}
+
+
+def _newest(books: Mapping[str, list[dict[str, str]]], reference: str) -> dict[str, str]:
+    """What stands in a form's row of the register now, whether or not a run has taken it in."""
+    rows = (row for row in books.get("register.xlsx", ()) if Column.RECEIVED in row)
+    return next((row for row in rows if as_reference(_text(row, Column.REFERENCE)) == reference), {})
+
+
+def _files(folder: Path, reference: str, books: Mapping[str, list[dict[str, str]]], kept: Kept) -> Iterator[str]:
+    """The files in which something of a form stands."""
+    yield from ("ledger.sqlite", "records.jsonl")
+    yield from (name for name, rows in books.items() if any(_holds(row.values(), reference) for row in rows))
+    yield from (f"{NOTES}/{path.name}" for path in sorted((folder / NOTES).glob(f"{reference}*")))
+    yield from (name for name in ("register.csv", "register.html") if (folder / name).exists())
+    if kept.entry.correctable and (folder / CORRECTIONS).exists() and CORRECTIONS not in books:
+        yield CORRECTIONS
+
+
+def _holds(texts: Iterable[str], wanted: str) -> bool:
+    return any(wanted.casefold() in text.casefold() for text in texts)
+
+
+def _text(row: Mapping[str, str], column: str) -> str:
+    return row.get(column, "")
+
+
+def said_of(found: Found, words: ReportWords) -> Iterator[str]:
+    """What was found, in lines for the screen."""
+    for form in found.forms:
+        kept, entry = form.kept, form.kept.entry
+        what = f"{entry.form} {entry.version}" if entry.form else words.not_read
+        yield f"{kept.reference}: {what}, received {kept.received}, {words.of(entry.standing)}"
+        ours = {"Date": entry.date, "Organisation": entry.organisation, "Role": entry.role}
+        peoples = {name: text for name, text in form.peoples.items() if name not in _OURS}
+        for name, text in {**ours, **peoples}.items():
+            if text:
+                yield f"  {name}: {text}"
+        yield f"  Stands in: {', '.join(form.files)}"
+    for file, text in found.rows:
+        yield f"A row of your own in {file}: {text}"
+
+
+_OURS = tuple(str(column) for column in Column if list(Column).index(column) <= list(Column).index(Column.RING_TODAY))

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from openpyxl import load_workbook
 
+from hsbdocs.cli import main
 from hsbdocs.content.releases import load_releases
 from hsbdocs.model.form import FieldType, FormKey
 from tests.command.running import CONTENT, ROOT, TODAY, lines_of, run
+from tests.desk.team import Team
 
 #: Text of eight characters or more tells a person; shorter words stand in our own texts too.
 _TELLING = 8
@@ -21,7 +25,22 @@ def test_no_answer_of_two_hundred_returns_is_in_a_kept_file(tmp_path: Path) -> N
     returned = ROOT / "tests" / "returned"
     lines = lines_of(run("parse", "--json", returned, *TODAY, *CONTENT).stdout)
     assert len(lines) >= 200
-    assert run("parse", returned, "--out", tmp_path, "--csv", "--html", *TODAY, *CONTENT).exit_code == 1
+    options = ("--out", tmp_path, "--csv", "--html", "--notes", *TODAY, *CONTENT)
+    assert run("parse", returned, *options).exit_code == 1
+    team = Team(tmp_path)
+    book = load_workbook(team.path)
+    sheet = book["Register"]
+    rung = next(cell.column for cell in sheet[1] if cell.value == "Rung")
+    for row in range(2, sheet.max_row + 1):
+        sheet.cell(row, rung).value = "1/6/2026"  # a note is made of every form
+    book.save(team.path)
+    assert run("parse", returned, *options).exit_code == 1
+    assert len(list((tmp_path / "notes").glob("*.docx"))) > 100
+    first = team.references()[0]
+    forget = ["forget", "--in", str(tmp_path), "--reference", first, *TODAY, *CONTENT]
+    assert CliRunner().invoke(main, forget, input="AB\nretention\nFORGET\n").exit_code == 0
+    assert (tmp_path / "receipts" / f"{first}.txt").is_file()
+    assert (tmp_path / "corrections.xlsx").is_file()
 
     answers = {answer for line in lines for answer in _personal(line)}
     assert len(answers) > 200
@@ -69,7 +88,7 @@ def _ours() -> str:
 
 def _texts(folder: Path) -> Iterator[str]:
     """What every kept file says: as it is, unpacked, and as a database gives it."""
-    for path in sorted(folder.iterdir()):
+    for path in sorted(each for each in folder.rglob("*") if each.is_file()):
         data = path.read_bytes()
         yield data.decode("utf-8", errors="replace")
         if zipfile.is_zipfile(path):
@@ -77,8 +96,8 @@ def _texts(folder: Path) -> Iterator[str]:
                 yield from (archive.read(name).decode("utf-8", errors="replace") for name in archive.namelist())
         if path.suffix == ".sqlite":
             with sqlite3.connect(path) as database:
-                yield from (str(row) for row in database.execute("SELECT * FROM forms"))
-                yield from (str(row) for row in database.execute("SELECT * FROM sheets"))
+                for table in ("forms", "sheets", "notes", "corrections", "forgotten"):
+                    yield from (str(row) for row in database.execute(f"SELECT * FROM {table}"))
             database.close()
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hsbdocs.model.guidance import AgeRule, Block, Contact, Duty, Law, Permission, Term, says
+from hsbdocs.model.guidance import AgeRule, Block, Contact, Duty, Law, Permission, Step, Term, says
 from hsbdocs.model.handout import HandoutCell, HandoutPart, Number, NumberLine
 
 #: What a training document itself says; and whatever has an id and words of our own.
 Own = HandoutPart | HandoutCell | NumberLine | Number
-Worded = Block | Duty | Permission | AgeRule | Term | Contact | Law | Own
+Worded = Block | Duty | Permission | AgeRule | Term | Contact | Law | Step | Own
 
 
 class Wording:

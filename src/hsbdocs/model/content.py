@@ -12,6 +12,7 @@ from hsbdocs.model.form import Form
 from hsbdocs.model.handout import HandoutFrame, HandoutPart, NumberLines
 from hsbdocs.model.location import PlaceWords
 from hsbdocs.model.names import NameList, NoteFrame
+from hsbdocs.model.pathway_words import PathwayWords
 from hsbdocs.model.report import ReportWords
 from hsbdocs.model.state import Reviewed, SignedOff
 
@@ -69,7 +70,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     what of the guidance it prints; before a form's sections its ``parts`` are printed too. ``parts_of`` names another
     document with the same parts. ``short`` is what tells it from the other documents of its form. ``roomy`` are the
     form's sections whose answers get room to write at length. ``numbers`` are lines on whom to ring that its parts
-    print by name.
+    print by name. ``pathway`` are the words around the steps of the pathway, in a document that prints it.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     parts: tuple[HandoutPart, ...] = ()
     parts_of: str = ""
     numbers: tuple[NumberLines, ...] = ()
+    pathway: PathwayWords | None = None
 
 
 class Content(msgspec.Struct, frozen=True, kw_only=True):

@@ -13,6 +13,7 @@ from hsbdocs.model.guidance.block import Block, NumberedSection
 from hsbdocs.model.guidance.contact import Actor, Contact, Point, Resource
 from hsbdocs.model.guidance.duty import AgeRule, Duty, Permission
 from hsbdocs.model.guidance.erratum import Erratum
+from hsbdocs.model.guidance.pathway import Step
 from hsbdocs.model.guidance.reference import (
     Footnote,
     Law,
@@ -26,7 +27,7 @@ from hsbdocs.model.guidance.reference import (
     Term,
     Tool,
 )
-from hsbdocs.model.guidance.value_names import AREA, FORCE_BEFORE
+from hsbdocs.model.guidance.value_names import AREA, FORCE_BEFORE, STEP
 from hsbdocs.model.guidance.whole import Guidance
 
 
@@ -236,6 +237,15 @@ SAYS = {
         many="errata",
         line=lambda erratum: f"class {erratum.kind.value}: {erratum.wrong}",
         at_length=fields.erratum,
+    ),
+    "pathway": Says(
+        kind=Step,
+        one="step of the pathway",
+        many="steps of the pathway",
+        line=lambda step: f"{step.title} ({STEP[step.kind]})",
+        at_length=fields.step,
+        words="text",
+        leads=("duties", "next_steps"),
     ),
     "owners": Says(kind=Owner, one="owner of text", many="owners of text", line=lambda owner: owner.name),
 }

@@ -14,6 +14,7 @@ from hsbdocs.model.guidance.block import Block, Cover, NumberedSection, SourceTe
 from hsbdocs.model.guidance.contact import Actor, Contact, Resource
 from hsbdocs.model.guidance.duty import AgeRule, Duty, Permission
 from hsbdocs.model.guidance.erratum import Decision, Erratum
+from hsbdocs.model.guidance.pathway import Step, StepKind
 from hsbdocs.model.guidance.reference import (
     Footnote,
     Law,
@@ -50,11 +51,15 @@ KINDS: dict[str, type[msgspec.Struct]] = {
     "tables": SourceTable,
     "errata": Erratum,
     "owners": Owner,
+    "pathway": Step,
 }
 
 
-class Guidance(msgspec.Struct, frozen=True, kw_only=True, dict=True):
-    """Every entry by kind, in the order of the files. ``hash`` is over every file it was read from."""
+class Guidance(msgspec.Struct, frozen=True, kw_only=True, dict=True, omit_defaults=True):
+    """Every entry by kind, in the order of the files. ``hash`` is over every file it was read from.
+
+    A guidance that was frozen before there was a ``pathway`` has none.
+    """
 
     source: SourceText
     cover: Cover
@@ -77,6 +82,7 @@ class Guidance(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     tables: tuple[SourceTable, ...]
     errata: tuple[Erratum, ...]
     owners: tuple[Owner, ...]
+    pathway: tuple[Step, ...] = ()
     hash: str
 
     def blocks(self) -> Iterator[Block]:
@@ -94,6 +100,12 @@ class Guidance(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         found.update((block.id, block) for block in self.blocks())
         found.update((point.id, point) for contact in self.contacts for point in contact.points)
         return found
+
+    @cached_property
+    def step_numbers(self) -> dict[str, int]:
+        """The steps of the pathway as people count them, by id: in the order of the file, those at any step apart."""
+        counted = [step.id for step in self.pathway if step.kind is not StepKind.BAND]
+        return {name: number for number, name in enumerate(counted, 1)}
 
     def hash_of(self, name: str) -> str:
         """What an entry is known by: the start of the SHA-256 over its canonical JSON. Raises KeyError."""

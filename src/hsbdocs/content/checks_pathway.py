@@ -1,4 +1,4 @@
-"""The pathway: every edge leads somewhere, every step is reached, no path ends without review, no place is taken twice."""
+"""The pathway: every line leads somewhere, every step is reached, no path ends without review, no place is shared."""
 
 from __future__ import annotations
 

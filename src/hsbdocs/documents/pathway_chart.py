@@ -7,7 +7,7 @@ from hsbdocs.formats.chart.chart import Chart, ChartEdge, ChartStep, Piece, Shap
 from hsbdocs.formats.chart.drawing import Drawing
 from hsbdocs.formats.chart.layout import draw
 from hsbdocs.formats.chart.svg import svg
-from hsbdocs.model.guidance import Duty, Guidance, Step, StepKind, says
+from hsbdocs.model.guidance import Guidance, Step, StepKind, says
 from hsbdocs.model.pathway_words import PathwayWords
 
 #: The width of the picture in points: that of the text on A4 between narrow margins.
@@ -59,7 +59,7 @@ def force_of(step: Step, guidance: Guidance) -> str:
 def _of_band(step: Step, guidance: Guidance, wording: Wording) -> tuple[Piece, ...]:
     entry = guidance.by_id[step.shown]
     printed = says(entry).printed
-    assert printed is not None and isinstance(entry, Duty)
+    assert printed is not None
     line = f"{printed.lead(entry)}{printed.before(entry)}{wording.of(entry)}{printed.after}"
     return Piece(f"{step.title}.", True), Piece(line)
 

@@ -8,13 +8,13 @@ import msgspec
 class PathwayWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a document says around the steps.
 
-    ``band`` heads what stands at any step, ``band_columns`` and ``band_description`` are of its table. ``picture`` heads
-    the picture, ``title`` and ``alt`` are for who cannot see it, ``caption`` and ``key`` stand inside it;
+    ``band`` heads what stands at any step, ``band_columns`` and ``band_description`` are of its table. ``picture``
+    heads the picture, ``title`` and ``alt`` are for who cannot see it, ``caption`` and ``key`` stand inside it;
     ``no_picture`` stands in its place in large print. ``table``, ``description`` and ``columns`` are of the table of
-    steps, in which ``any_step`` is the first row. ``gap`` stands before what the guidance does not say, ``go_to`` before
-    the number of the next step, ``back_to`` before one that was passed, ``next`` where there is no condition, ``end``
-    where no step follows, and ``too`` before
-    the numbers of steps that hold here as well, and ``nothing`` in a step of which nothing more is said.
+    steps, in which ``any_step`` is the first row. ``gap`` stands before what the guidance does not say, ``go_to``
+    before the number of the next step, ``back_to`` before one that was passed, ``next`` where there is no condition,
+    ``end`` where no step follows, ``too`` before the numbers of steps that hold here as well, and ``nothing`` in a step
+    of which nothing more is said.
     """
 
     band: str

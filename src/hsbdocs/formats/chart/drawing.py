@@ -56,7 +56,8 @@ class DrawnBox(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def corners(self) -> tuple[tuple[float, float], ...]:
         """Its corners, clockwise from the upper left."""
-        left, top, right, bottom, inset = self.left, self.top, self.left + self.width, self.top + self.height, self.inset
+        left, top, inset = self.left, self.top, self.inset
+        right, bottom = left + self.width, top + self.height
         if not inset:
             return (left, top), (right, top), (right, bottom), (left, bottom)
         middle = top + self.height / 2

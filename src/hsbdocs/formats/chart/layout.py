@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hsbdocs.formats.chart.chart import Chart, ChartEdge, ChartStep, Piece, Shape
-from hsbdocs.formats.chart.drawing import DrawnBox, Drawing, DrawnLine, Look, TextLine
+from hsbdocs.formats.chart.drawing import Drawing, DrawnBox, DrawnLine, Look, TextLine
 from hsbdocs.formats.chart.measure import width_of, wrapped
 
 #: In points: type, from one line to the next, and from a line's top to its baseline.
@@ -64,9 +64,7 @@ class _Layout:
             id="", look=Look.BAND, left=_EDGE, top=_EDGE, width=across, height=height, lines=lines
         )  # fmt: skip
 
-    def _text(
-        self, paragraphs: Iterable[tuple[Piece, ...]], left: float, top: float, width: float
-    ) -> list[TextLine]:
+    def _text(self, paragraphs: Iterable[tuple[Piece, ...]], left: float, top: float, width: float) -> list[TextLine]:
         lines = [line for pieces in paragraphs for line in wrapped(pieces, SIZE, width)]
         return [
             TextLine(left, top + number * LEADING + _ASCENT, _width(line), line) for number, line in enumerate(lines)

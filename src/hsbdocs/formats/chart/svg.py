@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from hsbdocs.formats.chart.drawing import DrawnBox, Drawing, DrawnLine, Look, TextLine
+from hsbdocs.formats.chart.drawing import Drawing, DrawnBox, DrawnLine, Look, TextLine
 
 _SVG = "http://www.w3.org/2000/svg"
 _FONTS = "Arial, Arimo, 'Liberation Sans', Helvetica, sans-serif"

@@ -1,8 +1,8 @@
 """A picture in a line of a Word template, such as a logo: its drawing, and the part that holds its bytes.
 
-ECMA-376 part 1, 20.4.2.8 (inline) and 20.2.2.5 (pic); an SVG beside a PNG stands in an extension of the blip ([MS-ODRAWXML]
-2.3.3.1, svgBlip): programs that do not know it show the PNG. Names and ids come from the picture's bytes: the same picture
-gives the same document.
+ECMA-376 part 1, 20.4.2.8 (inline) and 20.2.2.5 (pic). An SVG beside a PNG stands in an extension of the blip (svgBlip
+in MS-ODRAWXML): programs that do not know it show the PNG. Names and ids come from the picture's bytes: the same
+picture gives the same document.
 """
 
 from __future__ import annotations

@@ -14,9 +14,11 @@ EVERY = {
     "handout-consent.docx",
     "quick-reference.docx",
     "rag-checklist.xlsx",
+    "response-pathway.docx",
     "risk-assessment-guided.docx",
     "risk-assessment.docx",
 }
+TRAINING = {"handout-consent.docx", "quick-reference.docx", "response-pathway.docx"}
 
 
 @pytest.fixture
@@ -58,7 +60,7 @@ def test_each_area_in_a_folder_of_its_own(tmp_path: Path) -> None:
 
 def test_one_area_keeps_the_files_names(tmp_path: Path) -> None:
     assert run("build", "forms", "--area", "kent", "--out", tmp_path, *CONTENT).exit_code == 0
-    assert {entry["path"] for entry in _manifest(tmp_path)} == EVERY - {"handout-consent.docx", "quick-reference.docx"}
+    assert {entry["path"] for entry in _manifest(tmp_path)} == EVERY - TRAINING
     assert {entry["area"] for entry in _manifest(tmp_path)} == {"kent"}
 
 
@@ -83,7 +85,7 @@ def test_one_agency_is_built_where_it_is_told_and_all_areas_are_for_those_withou
 ) -> None:
     one = run("build", "training", "--agency", agencies / "riverside.yaml", "--out", tmp_path / "one", *CONTENT)
     assert one.exit_code == 0, one.output
-    assert _files(tmp_path / "one") == {"handout-consent.docx", "quick-reference.docx", "manifest.json"}
+    assert _files(tmp_path / "one") == {*TRAINING, "manifest.json"}
 
     both = run("build", "risk-assessment", "--agency", agencies, "--area", "all", "--out", tmp_path / "both", *CONTENT)
     assert both.exit_code == 0, both.output

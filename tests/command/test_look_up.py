@@ -36,7 +36,9 @@ def test_a_duty_is_shown_with_its_source_who_and_errata() -> None:
     assert "Who the source names nobody To Local Authority Children's Services; Police" in text
     assert "Errata E033 class S:" in text
     assert "1.4.p11" in text
-    assert text.endswith("Printed in handout-consent, quick-reference, risk-assessment-guided, risk-assessment")
+    assert text.endswith(
+        "Printed in handout-consent, quick-reference, response-pathway, risk-assessment-guided, risk-assessment"
+    )
 
 
 def test_the_forty_hours_are_shown_with_their_erratum() -> None:

@@ -26,6 +26,7 @@ MOST = {
     "rag-checklist": 4,
     "quick-reference": 2,
     "handout-consent": 2,
+    "response-pathway": 10,
 }
 _BOX = "\u2610"
 #: The top and the bottom margin in points, and the words that a page's foot begins with.

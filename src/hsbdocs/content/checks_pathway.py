@@ -43,7 +43,8 @@ def check_pathway_words(document: Document, kind: Asks, places: Places) -> Itera
     elif words is not None and not kind.pathway:
         yield fault_at(places, key, "this kind of document does not print the pathway", "pathway")
     for name in () if words is None else words.__struct_fields__:
-        if not all(getattr(words, name)):
+        said = getattr(words, name)
+        if not all(said if isinstance(said, tuple) else (said,)):
             yield fault_at(places, key, "is empty", "pathway", name)
 
 

@@ -23,7 +23,7 @@ _LOOKS = {Shape.BOX: Look.BOX, Shape.QUESTION: Look.QUESTION, Shape.GAP: Look.GA
 def draw(chart: Chart, width: float) -> Drawing:
     """The chart, ``width`` points wide and as high as it needs.
 
-    Raises ValueError for words that do not fit their box, and for a line that leads upwards.
+    Raises ValueError for words that do not fit their box, and for a line that leads upwards or finds no way.
     """
     return _Layout(chart, width).drawing()
 
@@ -124,7 +124,7 @@ class _Layout:
         return (left, middle), (self._left(end), middle)
 
     def _down_to(self, start: ChartStep, end: ChartStep) -> tuple[tuple[float, float], ...]:
-        """Straight down where nothing is in between; otherwise around it, in the gutter to the right."""
+        """Straight down where nothing is in between; otherwise around it, in a gutter."""
         at = self._middle(start)
         into = at if self._is_over(end, at) else self._middle(end)
         if start.columns > end.columns and self._is_over(start, self._middle(end)):
@@ -134,10 +134,18 @@ class _Layout:
         if self._is_free(at, start.row, end.row):
             turn = () if at == into else ((at, over), (into, over))
             return (at, bottom), *turn, (into, top)
-        beside = self._left(start) + self._across(start) + _GUTTER / 2
+        beside = self._beside(start, end)
         if self._is_over(end, beside):
             return (at, bottom), (at, under), (beside, under), (beside, top)
         return (at, bottom), (at, under), (beside, under), (beside, over), (into, over), (into, top)
+
+    def _beside(self, start: ChartStep, end: ChartStep) -> float:
+        """The gutter to the right of a step, for one at the right edge that to its left. Raises ValueError."""
+        if start.column + start.columns < self.columns:
+            return self._left(start) + self._across(start) + _GUTTER / 2
+        if start.column > 0:
+            return self._left(start) - _GUTTER / 2
+        raise ValueError(f"there is no way around from {start.id} to {end.id}")
 
     def _middle(self, step: ChartStep) -> float:
         return self._left(step) + self._across(step) / 2

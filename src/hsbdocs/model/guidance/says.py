@@ -245,7 +245,8 @@ SAYS = {
         line=lambda step: f"{step.title} ({STEP[step.kind]})",
         at_length=fields.step,
         words="text",
-        leads=("duties", "next_steps"),
+        leads=("duties", "too"),
+        printed=Printing(lambda step: f"{step.title}: "),
     ),
     "owners": Says(kind=Owner, one="owner of text", many="owners of text", line=lambda owner: owner.name),
 }

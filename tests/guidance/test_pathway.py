@@ -66,7 +66,7 @@ def test_where_the_prose_says_nothing_a_step_says_so(guidance: Guidance) -> None
 
 def test_danger_and_the_youngest_are_over_every_step_and_not_in_the_row(guidance: Guidance) -> None:
     band = [step for step in guidance.pathway if step.kind is StepKind.BAND]
-    assert [step.shown for step in band] == ["D70", "D36", "D77"]
+    assert [step.shown for step in band] == [("D70",), ("D36",), ("D77",)]
     assert list(guidance.pathway[: len(band)]) == band
     assert {leads.to for step in guidance.pathway for leads in step.leads}.isdisjoint(step.id for step in band)
 
@@ -123,10 +123,10 @@ MISTAKES = {
         "duties: [D46, D47]", "duties: [D46, A13]", "step-offence-response", "duties[1]", "neither a duty",
     ),
     "a duty shown that is not its own": (
-        "  shown: D46\n", "  shown: D48\n", "step-offence-response", "shown", "not among the duties",
+        "  shown: [D46]\n", "  shown: [D48]\n", "step-offence-response", "shown", "not among the duties",
     ),
     "something to do that rests on nothing": (
-        "  duties: [D46, D47]\n  shown: D46\n", "", "step-offence-response", "", "it is a gap",
+        "  duties: [D46, D47]\n  shown: [D46]\n", "", "step-offence-response", "", "it is a gap",
     ),
     "two in one place": ("  column: 1\n  row: 9\n", "  row: 9\n", "step-order", "", "in the place of step-assess"),
     "no column at all": (
@@ -153,13 +153,13 @@ MISTAKES = {
         '    - {to: step-trust, when: "no"}\n', "", "step-exploitation", "leads", "two steps or more",
     ),
     "a gap with a duty shown": (
-        "  duties: [P10, D26]\n", "  duties: [P10, D26]\n  shown: D26\n",
+        "  duties: [P10, D25, D26]\n", "  duties: [P10, D25, D26]\n  shown: [D26]\n",
         "step-trust-route", "shown", "does not say what to do",
     ),
     "what stands at any step leads on": (
-        "  shown: D70\n", "  shown: D70\n  leads: [{to: step-start}]\n", "step-danger", "leads", "comes before all",
+        "  shown: [D70]\n", "  shown: [D70]\n  leads: [{to: step-start}]\n", "step-danger", "leads", "comes before all",
     ),
-    "what stands at any step shows nothing": ("  shown: D70\n", "", "step-danger", "", "shows the words of one"),
+    "what stands at any step shows nothing": ("  shown: [D70]\n", "", "step-danger", "", "shows the words of one"),
     "a step that holds too and is none": (
         "too: [step-problematic]", "too: [step-x]", "step-harmful", "too[0]", "does not exist in pathway",
     ),

@@ -55,9 +55,10 @@ def _named(step: Step, ids: Ids, key: str) -> Iterator[Fault]:
         if not isinstance(ids.known.get(name), Duty | Permission | None):
             problem = f"{name} is neither a duty nor a permission"
             yield fault_at(ids.places, key, problem, "duties", index, code=CheckCode.REFERENCE)
-    if step.shown and step.shown not in step.duties:
-        problem = f"{step.shown} is not among the duties of this step"
-        yield fault_at(ids.places, key, problem, "shown", code=CheckCode.REFERENCE)
+    for index, name in enumerate(step.shown):
+        if name not in step.duties:
+            problem = f"{name} is not among the duties of this step"
+            yield fault_at(ids.places, key, problem, "shown", index, code=CheckCode.REFERENCE)
     for index, name in enumerate(step.too):
         yield from ids.one_of("pathway", name, key, "too", index)
     for index, leads in enumerate(step.leads):
@@ -76,7 +77,7 @@ def _words(step: Step) -> Iterator[Problem]:
 
 
 def _band(step: Step) -> Iterator[Problem]:
-    if not step.shown:
+    if len(step.shown) != 1:
         yield ("shown",), "what stands at any step shows the words of one of its duties"
     if step.leads:
         yield ("leads",), "what stands at any step leads nowhere: it comes before all of them"

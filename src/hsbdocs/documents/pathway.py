@@ -138,7 +138,7 @@ class _Table:
 
     def _first(self) -> HandoutRow:
         row = Row()
-        lines = tuple(self.printer.line(step.shown, row) for step in self._of_band())
+        lines = tuple(self.printer.line(name, row) for step in self._of_band() for name in step.shown)
         first = self.guidance.step_numbers[next(iter(self.guidance.step_numbers))]
         where = PrintedLine(text=f"{self.words.next}: {self.words.go_to} {first}")
         return HandoutRow((self._head(self.words.any_step, row), lines, (where,)))

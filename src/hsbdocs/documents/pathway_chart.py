@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hsbdocs.documents.wording import OWN, Wording
 from hsbdocs.formats.chart.chart import Chart, ChartEdge, ChartStep, Piece, Shape
 from hsbdocs.formats.chart.drawing import Drawing
@@ -46,22 +48,25 @@ def leads_back(start: Step, end: Step) -> bool:
 
 
 def force_of(step: Step, guidance: Guidance) -> str:
-    """The force of the duty that a step shows, in the guidance's words; none for a plain instruction."""
-    entry = guidance.by_id.get(step.shown)
-    if entry is None:
-        return ""
+    """The force of what a step shows, in the guidance's words, each once; none for a plain instruction."""
+    forces = (_before(guidance.by_id[name]).strip() for name in step.shown)
+    return ", ".join(dict.fromkeys(filter(None, forces)))
+
+
+def _before(entry: Any) -> str:
     printed = says(entry).printed
-    assert printed is not None
-    force: str = printed.before(entry)
-    return force.strip()
+    return "" if printed is None else printed.before(entry)
 
 
 def _of_band(step: Step, guidance: Guidance, wording: Wording) -> tuple[Piece, ...]:
-    entry = guidance.by_id[step.shown]
+    line = (_in_full(guidance.by_id[name], wording) for name in step.shown)
+    return Piece(f"{step.title}.", True), Piece(" ".join(line))
+
+
+def _in_full(entry: Any, wording: Wording) -> str:
     printed = says(entry).printed
-    assert printed is not None
-    line = f"{printed.lead(entry)}{printed.before(entry)}{wording.of(entry)}{printed.after}"
-    return Piece(f"{step.title}.", True), Piece(line)
+    assert printed is not None, "duties and permissions are printed"
+    return f"{printed.lead(entry)}{printed.before(entry)}{wording.of(entry)}{printed.after}"
 
 
 def _step(step: Step, guidance: Guidance, words: PathwayWords) -> ChartStep:
@@ -72,8 +77,8 @@ def _step(step: Step, guidance: Guidance, words: PathwayWords) -> ChartStep:
     pieces += [Piece(f"({force})", True)] if force else []
     for leads in step.leads:
         if leads_back(step, guidance.by_id[leads.to]):
-            back = f"{leads.when or words.next}: {words.back_to} {guidance.step_numbers[leads.to]}"
-            pieces.append(Piece(f"{back[:1].upper()}{back[1:]}"))
+            number_of = guidance.step_numbers[leads.to]
+            pieces.append(Piece(f"– {leads.when or words.next}: {words.back_to} {number_of}"))
     return ChartStep(
         id=step.id,
         shape=_SHAPES[step.kind],

@@ -181,7 +181,7 @@ def step(entry: Step, guidance: Guidance) -> Fields:
     yield "Title", entry.title
     yield from _given("Text", entry.text)
     yield from _given("Rests on", ", ".join(entry.duties))
-    yield from _given("Force", entry.shown and f"that of {entry.shown} stands in the picture")
+    yield from _given("Force", ", ".join(entry.shown) and f"in the picture, that of {', '.join(entry.shown)}")
     for leads in entry.leads:
         yield "Leads to", f"{leads.when or 'next'}: {numbers.get(leads.to, '?')}, {leads.to}"
     if entry.review:

@@ -32,17 +32,17 @@ class Step(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_de
     """One step, in words of ours that hold neither a force nor an age: those come from the duties.
 
     ``title`` is short, for the picture; ``text`` says more in the table. ``duties`` are ids of the duties and
-    permissions that it rests on; ``shown`` is the one whose force stands in the picture. What the steps ``too`` say
-    holds here as well. ``review`` is for the one step that every path comes to. ``column`` and ``row`` say where it
-    stands in the picture, from 0, and ``columns`` over how many it reaches. A step at any time has no place and leads
-    nowhere.
+    permissions that it rests on; ``shown`` are those whose force stands in the picture, for a step at any time the one
+    whose words do. What the steps ``too`` say holds here as well. ``review`` is for the one step that every path comes
+    to. ``column`` and ``row`` say where it stands in the picture, from 0, and ``columns`` over how many it reaches. A
+    step at any time has no place and leads nowhere.
     """
 
     kind: StepKind
     title: str
     text: str = ""
     duties: tuple[str, ...] = ()
-    shown: str = ""
+    shown: tuple[str, ...] = ()
     too: tuple[str, ...] = ()
     review: bool = False
     column: int = 0

@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SIDE = 624
 TOTAL = A4_WIDTH - 2 * SIDE
 #: The first column of the table of what stands at any step, and those of the table of steps.
-BAND, STEPS = 2000, [2400, TOTAL - 2400 - 1850, 1850]
+BAND, STEPS = 2000, [2120, TOTAL - 2120 - 1850, 1850]
 AFTER, LEADING = 20, 236
 
 

@@ -25,6 +25,7 @@ from hsbdocs.model.pathway_words import PathwayWords
 from hsbdocs.model.variant import READER, Variant
 
 _MM = 25.4 / 72
+_NO_BREAK = "\u00a0"
 
 
 class PathwayView(HandoutView, frozen=True, kw_only=True):
@@ -169,7 +170,8 @@ class _Table:
         for leads in step.leads:
             back = leads_back(step, self.guidance.by_id[leads.to])
             words = self.words.back_to if back else self.words.go_to
-            yield PrintedLine(text=f"{leads.when or self.words.next}: {words} {self._numbers([leads.to])}")
+            to = f"{words} {self._numbers([leads.to])}".replace(" ", _NO_BREAK)
+            yield PrintedLine(text=f"{leads.when or self.words.next}: {to}")
         if not step.leads:
             yield PrintedLine(text=self.words.end)
 

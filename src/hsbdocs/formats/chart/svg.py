@@ -7,6 +7,7 @@ from lxml import etree
 from hsbdocs.formats.chart.drawing import Drawing, DrawnBox, DrawnLine, Look, TextLine
 
 _SVG = "http://www.w3.org/2000/svg"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FONTS = "Arial, Arimo, 'Liberation Sans', Helvetica, sans-serif"
 INK, PAPER, TINT = "#1A1A1A", "#FFFFFF", "#E6EEF2"
 #: How each box looks: what fills it, the width of its border, and its dashes.
@@ -63,6 +64,7 @@ def _line(root: etree._Element, line: DrawnLine) -> None:
 def _texts(parent: etree._Element, lines: tuple[TextLine, ...]) -> None:
     for line in lines:
         text = _child(parent, "text", x=_n(line.left), y=_n(line.baseline))
+        text.set(_SPACE, "preserve")  # LibreOffice leaves out a space where the look changes
         for piece in line.pieces:
             bold = {"font-weight": "700"} if piece.bold else {}
             _child(text, "tspan", **bold).text = piece.text

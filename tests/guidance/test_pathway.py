@@ -59,6 +59,11 @@ def test_all_that_was_read_off_the_prose_is_in_it(guidance: Guidance) -> None:
     assert [name for name in READ_OFF if name not in printed] == []
 
 
+def test_the_documents_list_of_what_some_step_has_to_rest_on_misses_none() -> None:
+    words = yaml.safe_load((ROOT / "content" / WORDS).read_text(encoding="utf-8"))["pathway"]
+    assert {*words["holds"]} >= {*READ_OFF}
+
+
 def test_where_the_prose_says_nothing_a_step_says_so(guidance: Guidance) -> None:
     gaps = " ".join(step.title for step in guidance.pathway if step.kind is StepKind.GAP)
     assert [word for word in SILENT if word not in gaps] == []
@@ -206,6 +211,7 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
         (WORDS, "kind: word-pathway", "kind: word-handout", "does not print the pathway"),
         (WORDS, "  go_to: go to\n", '  go_to: ""\n', "is empty"),
         ("documents/quick-reference.yaml", "kind: word-handout", "kind: word-pathway", "needs the words around"),
+        (PATHWAY, "duties: [D46, D47]", "duties: [D46]", "no step of the pathway rests on D47"),
         (PATHWAY, "title: A multi-agency response\n",
          "title: Multi-agency-response-without-a-space\n", "wider than its box"),
     ],

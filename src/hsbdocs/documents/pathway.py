@@ -85,14 +85,20 @@ def unprintable_pathway(document: Document, guidance: Guidance, wording: Wording
     """What stands in the way of printing it: the path in the document's file, and what is wrong."""
     if not guidance.pathway:
         return [(("pathway",), "guidance/pathway.yaml has no steps")]
+    rested_on = {name for step in guidance.pathway for name in step.duties}
+    lost: list[tuple[Path, str]] = [
+        (("pathway", "holds", index), f"no step of the pathway rests on {name}")
+        for index, name in enumerate(_words(document).holds)
+        if name not in rested_on
+    ]
     try:
         pathway_drawing(guidance, _words(document), wording)
         table = _Table(guidance, _words(document), Printer(guidance, NO_FRAME, wording))
         table.band()
         table.steps()
     except (ValueError, NotPrintable) as error:
-        return [(("pathway",), f"the pathway cannot be drawn: {error}")]
-    return []
+        return [*lost, (("pathway",), f"the pathway cannot be drawn: {error}")]
+    return lost
 
 
 def _words(document: Document) -> PathwayWords:

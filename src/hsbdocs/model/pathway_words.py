@@ -14,7 +14,8 @@ class PathwayWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     steps, in which ``any_step`` is the first row. ``gap`` stands before what the guidance does not say, ``go_to``
     before the number of the next step, ``back_to`` before one that was passed, ``next`` where there is no condition,
     ``end`` where no step follows, ``too`` before the numbers of steps that hold here as well, and ``nothing`` in a step
-    of which nothing more is said.
+    of which nothing more is said. ``holds`` are the duties and permissions that some step has to rest on: one that a
+    step lost is told.
     """
 
     band: str
@@ -37,3 +38,4 @@ class PathwayWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     end: str
     too: str
     nothing: str
+    holds: tuple[str, ...]

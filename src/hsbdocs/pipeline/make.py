@@ -172,14 +172,18 @@ def word_handout(sources: Sources, document: Document) -> bytes:
     """A training document. Raises AuthorError."""
     from hsbdocs.documents.handout import handout_view
 
-    return _of_guidance(sources, document, handout_view)
+    return _of_guidance(sources, document, handout_view, sources.template(document))
 
 
 def word_pathway(sources: Sources, document: Document) -> bytes:
-    """The pathway as a training document. Raises AuthorError."""
+    """The pathway as a training document; in large print its rows may be longer than a page. Raises AuthorError."""
     from hsbdocs.documents.pathway import pathway_view
+    from hsbdocs.formats.word.large_print import with_long_rows
 
-    return _of_guidance(sources, document, pathway_view)
+    template = sources.template(document)
+    if sources.variant.large_print:
+        template = with_long_rows(template)
+    return _of_guidance(sources, document, pathway_view, template)
 
 
 class _MakesView(Protocol):
@@ -190,7 +194,7 @@ class _MakesView(Protocol):
     ) -> msgspec.Struct: ...
 
 
-def _of_guidance(sources: Sources, document: Document, view_of: _MakesView) -> bytes:
+def _of_guidance(sources: Sources, document: Document, view_of: _MakesView, template: bytes) -> bytes:
     """A document that is made from the guidance, read again once it is made. Raises AuthorError."""
     from hsbdocs.documents.handout import CannotPrint
     from hsbdocs.formats.word.write import fill_template
@@ -201,7 +205,7 @@ def _of_guidance(sources: Sources, document: Document, view_of: _MakesView) -> b
     except CannotPrint as error:
         raise _faults(sources, document, error) from error
     properties = identity(sources.content, document, None)
-    data = fill_template(document.template, sources.template(document), view, properties)
+    data = fill_template(document.template, template, view, properties)
     faults = list(not_printed(document, view, data))
     if faults:
         raise AuthorError(faults)

@@ -117,7 +117,7 @@ def test_the_table_alone_says_every_step_and_every_line(variant: Variant) -> Non
             assert match or line == "the last step"
             said |= {(number, match[1], int(match[2]))} if match else set()
     assert said == wanted
-    titles = [row[0][0].removesuffix(" ?") for row in _rows(variant)[2:]]
+    titles = [re.sub(r" (\?|\((E\d+\?(, )?)+\))$", "", row[0][0]) for row in _rows(variant)[2:]]
     assert titles == [
         f"{number} {'Not said: ' if step['kind'] == 'gap' else ''}{step['title']}"
         for number, step in enumerate(_written(), 1)

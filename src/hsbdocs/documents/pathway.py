@@ -152,25 +152,22 @@ class _Table:
 
     def _step(self, step: Step) -> HandoutRow:
         row = Row()
-        said = tuple(self._said(step, row))
-        number = self.guidance.step_numbers[step.id]
-        lead = f"{self.words.gap} " if step.kind is StepKind.GAP else ""
-        return HandoutRow((self._head(f"{number} {lead}{step.title}", row), said, tuple(self._where(step))))
-
-    def _head(self, text: str, row: Row) -> tuple[PrintedLine, ...]:
-        return (PrintedLine(text=text, marks=self.printer.queries.sign_of(row)),)
-
-    def _said(self, step: Step, row: Row) -> Iterator[PrintedLine]:
         text = self.printer.wording.of(step)
         beside = self.printer.queries.beside(step.refs, row)
-        if text or beside:
-            yield PrintedLine(text=text, marks=beside)
-        for name in step.duties:
-            yield self.printer.line(name, row)
+        own = (PrintedLine(text=text, marks=beside),) if text else ()
+        said = (*own, *self._rests_on(step, row)) or (PrintedLine(text=self.words.nothing),)
+        number = self.guidance.step_numbers[step.id]
+        lead = f"{self.words.gap} " if step.kind is StepKind.GAP else ""
+        head = self._head(f"{number} {lead}{step.title}", row, "" if text else beside)
+        return HandoutRow((head, said, tuple(self._where(step))))
+
+    def _head(self, text: str, row: Row, marks: str = "") -> tuple[PrintedLine, ...]:
+        return (PrintedLine(text=text, marks=f"{marks}{self.printer.queries.sign_of(row)}"),)
+
+    def _rests_on(self, step: Step, row: Row) -> Iterator[PrintedLine]:
+        yield from (self.printer.line(name, row) for name in step.duties)
         if step.too:
             yield PrintedLine(text=f"{self.words.too} {self._numbers(step.too)}.")
-        if not (text or beside or step.duties or step.too):
-            yield PrintedLine(text=self.words.nothing)
 
     def _where(self, step: Step) -> Iterator[PrintedLine]:
         for leads in step.leads:

@@ -11,6 +11,7 @@ from tests.command.running import CONTENT, everything_in, run, schema
 from tests.support.pictures import png
 
 TRAINING = {
+    "response-pathway.docx",
     "handout-assessment.docx",
     "handout-confidentiality.docx",
     "handout-consent.docx",
@@ -22,6 +23,7 @@ TRAINING = {
 EVERY = {
     *TRAINING,
     "rag-checklist.xlsx",
+    "response-pathway.docx",
     "risk-assessment-guided.docx",
     "risk-assessment.docx",
 }

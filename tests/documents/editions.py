@@ -72,7 +72,7 @@ EDITIONS = {
 #: The edition that the fast tests look at; the others are left to the slow ones.
 _FAST = "reader"
 
-_SUFFIXES = {"word-form": ".docx", "word-handout": ".docx", "excel-form": ".xlsx"}
+_SUFFIXES = {"word-form": ".docx", "word-handout": ".docx", "excel-form": ".xlsx", "word-pathway": ".docx"}
 _CONTENT = ROOT / "content" / "documents"
 #: The documents that content names, each with the ending of its file.
 DOCUMENTS: Mapping[str, str] = {

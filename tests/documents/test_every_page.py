@@ -31,6 +31,7 @@ MOST = {
     "handout-harmful": 2,
     "handout-responding": 2,
     "handout-assessment": 2,
+    "response-pathway": 10,
 }
 _BOX = "\u2610"
 #: The top and the bottom margin in points, and the words that a page's foot begins with.

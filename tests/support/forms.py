@@ -19,7 +19,7 @@ from hsbdocs.pipeline.parse import Parser
 from hsbdocs.pipeline.read import Read
 
 ROOT = Path(__file__).resolve().parents[2]
-#: The Word forms, the workbooks, and the training documents.
+#: The Word forms, the workbooks, the training documents, and the pathway.
 DOCUMENTS = ("risk-assessment", "risk-assessment-guided")
 WORKBOOKS = ("rag-checklist",)
 HANDOUTS = (
@@ -31,6 +31,7 @@ HANDOUTS = (
     "handout-responding",
     "handout-assessment",
 )
+PATHWAYS = ("response-pathway",)
 TODAY = date(2026, 6, 1)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from hsbdocs.content.checks_blocks import Blocks
 from hsbdocs.content.checks_ids import Ids
+from hsbdocs.content.checks_pathway import check_pathway
 from hsbdocs.content.checks_short import check_short
 from hsbdocs.content.checks_source import Lines
 from hsbdocs.content.places import Places, fault_at
@@ -101,6 +102,7 @@ class _Checks:
                 for entry in getattr(self.guidance, kind):
                     yield from self._entry(kind, entry, f"{kind}:{entry.id}")
         yield from self._at_table()
+        yield from check_pathway(self.guidance, self.ids)
         for kind in ("duties", "permissions"):
             for entry in getattr(self.guidance, kind):
                 yield from self.lines.stated(entry, f"{kind}:{entry.id}")

@@ -12,6 +12,7 @@ from hsbdocs.model.form import Form
 from hsbdocs.model.handout import HandoutFrame, HandoutPart, NumberLines
 from hsbdocs.model.location import PlaceWords
 from hsbdocs.model.names import NameList, NoteFrame
+from hsbdocs.model.pathway_words import PathwayWords
 from hsbdocs.model.report import ReportWords
 from hsbdocs.model.state import Reviewed, SignedOff
 
@@ -69,8 +70,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     what of the guidance it prints; before a form's sections its ``parts`` are printed too. ``parts_of`` names another
     document with the same parts. ``short`` is what tells it from the other documents of its form. ``roomy`` are the
     form's sections whose answers get room to write at length. ``numbers`` are lines on whom to ring that its parts
-    print by name; ``numbers_of`` names another
-    document whose numbers it prints.
+    print by name; ``numbers_of`` names another document whose numbers it prints. ``pathway`` are the words around the
+    steps of the pathway, in a document that prints it.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     parts_of: str = ""
     numbers: tuple[NumberLines, ...] = ()
     numbers_of: str = ""
+    pathway: PathwayWords | None = None
 
 
 class Content(msgspec.Struct, frozen=True, kw_only=True):

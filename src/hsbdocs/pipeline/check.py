@@ -13,6 +13,7 @@ from hsbdocs.content.load import ContentReading
 from hsbdocs.content.locate import Roots
 from hsbdocs.content.places import fault_at
 from hsbdocs.documents.handout import unprintable
+from hsbdocs.documents.pathway import unprintable_pathway
 from hsbdocs.model.faults import Fault
 from hsbdocs.model.finding import Severity
 from hsbdocs.model.guidance import Guidance
@@ -54,7 +55,9 @@ def _not_printable(reading: ContentReading, guidance: Guidance) -> Iterator[Faul
     """What documents name of the guidance and cannot print."""
     content = reading.sound()
     for document in (document for document in content.documents.values() if not document.parts_of):
-        for path, problem in unprintable(document, guidance, content.forms):
+        problems = unprintable(document, guidance, content.forms)
+        problems += [] if document.pathway is None else unprintable_pathway(document, guidance)
+        for path, problem in problems:
             yield fault_at(reading.places, f"documents:{document.id}", problem, *path)
 
 

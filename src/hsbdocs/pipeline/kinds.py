@@ -8,6 +8,7 @@ import msgspec
 
 from hsbdocs.content.load import ContentReading, read_content
 from hsbdocs.content.locate import Roots
+from hsbdocs.documents.pathway import pathway_ids
 from hsbdocs.documents.printed import Printed, form_and_front_ids, handout_ids, marked_form_ids
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import Guidance
@@ -20,6 +21,7 @@ from hsbdocs.pipeline.make import (
     word_form,
     word_form_lines,
     word_handout,
+    word_pathway,
 )
 
 
@@ -64,6 +66,9 @@ KINDS = {
         lines=excel_form_lines,
     ),
     "word-handout": Kind(asks=Asks(template=True, form=False), suffix=".docx", make=word_handout, printed=handout_ids),
+    "word-pathway": Kind(
+        asks=Asks(template=True, form=False, pathway=True), suffix=".docx", make=word_pathway, printed=pathway_ids
+    ),
 }
 #: What content must know of each kind.
 ASKS: Mapping[str, Asks] = {name: kind.asks for name, kind in KINDS.items()}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
+
+import msgspec
 
 from hsbdocs.content.locate import Roots
 from hsbdocs.content.places import Places, fault_at
@@ -168,16 +170,42 @@ def excel_form_lines(sources: Sources, document: Document) -> tuple[str, ...]:
 
 def word_handout(sources: Sources, document: Document) -> bytes:
     """A training document. Raises AuthorError."""
-    from hsbdocs.documents.handout import CannotPrint, handout_view
+    from hsbdocs.documents.handout import handout_view
+
+    return _of_guidance(sources, document, handout_view, sources.template(document))
+
+
+def word_pathway(sources: Sources, document: Document) -> bytes:
+    """The pathway as a training document; in large print its rows may be longer than a page. Raises AuthorError."""
+    from hsbdocs.documents.pathway import pathway_view
+    from hsbdocs.formats.word.large_print import with_long_rows
+
+    template = sources.template(document)
+    if sources.variant.large_print:
+        template = with_long_rows(template)
+    return _of_guidance(sources, document, pathway_view, template)
+
+
+class _MakesView(Protocol):
+    """Makes the view of a document that prints the guidance. Raises CannotPrint."""
+
+    def __call__(
+        self, content: Content, document: Document, guidance: Guidance, /, *, variant: Variant
+    ) -> msgspec.Struct: ...
+
+
+def _of_guidance(sources: Sources, document: Document, view_of: _MakesView, template: bytes) -> bytes:
+    """A document that is made from the guidance, read again once it is made. Raises AuthorError."""
+    from hsbdocs.documents.handout import CannotPrint
     from hsbdocs.formats.word.write import fill_template
     from hsbdocs.pipeline.read_back import not_printed
 
     try:
-        view = handout_view(sources.content, document, sources.guidance, variant=sources.variant)
+        view = view_of(sources.content, document, sources.guidance, variant=sources.variant)
     except CannotPrint as error:
         raise _faults(sources, document, error) from error
     properties = identity(sources.content, document, None)
-    data = fill_template(document.template, sources.template(document), view, properties)
+    data = fill_template(document.template, template, view, properties)
     faults = list(not_printed(document, view, data))
     if faults:
         raise AuthorError(faults)

@@ -42,6 +42,16 @@ def enlarged(template: bytes) -> bytes:
     return pack(parts)
 
 
+def with_long_rows(template: bytes) -> bytes:
+    """The template with rows that may go on over the page: LibreOffice cuts off one that is longer than a page."""
+    parts = unpack(template)
+    root = parse_xml(parts["word/document.xml"])
+    for kept in list(root.iter(f"{{{W}}}cantSplit")):
+        kept.getparent().remove(kept)  # type: ignore[union-attr]
+    parts["word/document.xml"] = serialise(root)
+    return pack(parts)
+
+
 def _type(root: etree._Element) -> None:
     for size in root.iter(*_SIZES):
         if size.getparent().tag == f"{{{W}}}rPr":  # type: ignore[union-attr]

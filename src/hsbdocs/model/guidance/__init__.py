@@ -5,6 +5,7 @@ from hsbdocs.model.guidance.block import Block, BlockKind, ContentsEntry, Cover,
 from hsbdocs.model.guidance.contact import Actor, Contact, Point, PointKind, Resource
 from hsbdocs.model.guidance.duty import ANYONE, AgeOf, AgeRule, Bound, Deadline, Duty, Force, Nature, Permission
 from hsbdocs.model.guidance.erratum import Decision, Erratum, ErratumClass, Prints, PrintsHow
+from hsbdocs.model.guidance.pathway import LeadsTo, Step, StepKind
 from hsbdocs.model.guidance.reach import address_verified, needs_no_check, verified, ways
 from hsbdocs.model.guidance.reference import (
     Footnote,
@@ -55,6 +56,7 @@ __all__ = [
     "Force",
     "Guidance",
     "Law",
+    "LeadsTo",
     "Link",
     "LocalDocument",
     "Missing",
@@ -74,6 +76,8 @@ __all__ = [
     "SourceRef",
     "SourceTable",
     "SourceText",
+    "Step",
+    "StepKind",
     "Term",
     "Tool",
     "Verified",

@@ -8,9 +8,10 @@ from hsbdocs.model.guidance.block import Block, NumberedSection
 from hsbdocs.model.guidance.contact import Actor, Contact, Point
 from hsbdocs.model.guidance.duty import ANYONE, AgeRule, Bound, Duty, Permission
 from hsbdocs.model.guidance.erratum import Erratum
+from hsbdocs.model.guidance.pathway import Step
 from hsbdocs.model.guidance.reach import kind_of_way, way, ways
 from hsbdocs.model.guidance.reference import Law, Link, LocalDocument, Scale, Term, Tool
-from hsbdocs.model.guidance.value_names import AREA, CLASS, FORCE, NATURE, PRINTS
+from hsbdocs.model.guidance.value_names import AREA, CLASS, FORCE, NATURE, PRINTS, STEP
 from hsbdocs.model.guidance.vignette import Vignette
 from hsbdocs.model.guidance.whole import Guidance
 
@@ -189,6 +190,21 @@ def scale(entry: Scale, _: Guidance) -> Fields:
     """Name and points."""
     yield "Name", entry.name
     yield "Points", ", ".join(entry.points)
+
+
+def step(entry: Step, guidance: Guidance) -> Fields:
+    """Its number, what kind of step it is, its words, what it rests on, and where it leads."""
+    numbers = guidance.step_numbers
+    yield from _given("Number", str(numbers.get(entry.id, "")))
+    yield "Kind", STEP[entry.kind]
+    yield "Title", entry.title
+    yield from _given("Text", entry.text)
+    yield from _given("Rests on", ", ".join(entry.duties))
+    yield from _given("Force", ", ".join(entry.shown) and f"in the picture, that of {', '.join(entry.shown)}")
+    for leads in entry.leads:
+        yield "Leads to", f"{leads.when or 'next'}: {numbers.get(leads.to, '?')}, {leads.to}"
+    if entry.review:
+        yield "Review", "every path comes here"
 
 
 def _given(label: str, text: str) -> Fields:

@@ -14,6 +14,7 @@ from hsbdocs.model.guidance.condition import condition, said_before
 from hsbdocs.model.guidance.contact import Actor, Contact, Point, Resource
 from hsbdocs.model.guidance.duty import AgeRule, Duty, Permission
 from hsbdocs.model.guidance.erratum import Erratum
+from hsbdocs.model.guidance.pathway import Step
 from hsbdocs.model.guidance.reference import (
     Footnote,
     Law,
@@ -27,7 +28,7 @@ from hsbdocs.model.guidance.reference import (
     Term,
     Tool,
 )
-from hsbdocs.model.guidance.value_names import AREA
+from hsbdocs.model.guidance.value_names import AREA, STEP
 from hsbdocs.model.guidance.vignette import Vignette
 from hsbdocs.model.guidance.whole import Guidance
 
@@ -299,6 +300,16 @@ SAYS = {
         at_length=fields.vignette,
         words="text",
         printed=Printing(),
+    ),
+    "pathway": Says(
+        kind=Step,
+        one="step of the pathway",
+        many="steps of the pathway",
+        line=lambda step: f"{step.title} ({STEP[step.kind]})",
+        at_length=fields.step,
+        words="text",
+        leads=("duties", "too"),
+        printed=Printing(lambda step: f"{step.title}: "),
     ),
 }
 _BY_TYPE = {row.kind: row for row in SAYS.values()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hsbdocs.model.guidance.base import Area
 from hsbdocs.model.guidance.duty import Force, Nature
 from hsbdocs.model.guidance.erratum import ErratumClass, PrintsHow
+from hsbdocs.model.guidance.pathway import StepKind
 
 #: What each force takes in, for whoever works on content.
 FORCE = {
@@ -48,3 +49,9 @@ PRINTS = {
     PrintsHow.AS_PRINTED: "as the source prints it",
 }
 AREA = {Area.KENT: "Kent", Area.MEDWAY: "Medway", Area.BOTH: "Kent and Medway"}
+STEP = {
+    StepKind.BAND: "at any step",
+    StepKind.ACT: "something to do",
+    StepKind.QUESTION: "a question",
+    StepKind.GAP: "the guidance does not say",
+}

@@ -14,6 +14,7 @@ from hsbdocs.model.guidance.block import Block, Cover, NumberedSection, SourceTe
 from hsbdocs.model.guidance.contact import Actor, Contact, Resource
 from hsbdocs.model.guidance.duty import AgeRule, Duty, Permission
 from hsbdocs.model.guidance.erratum import Decision, Erratum
+from hsbdocs.model.guidance.pathway import Step, StepKind
 from hsbdocs.model.guidance.reference import (
     Footnote,
     Law,
@@ -52,6 +53,7 @@ KINDS: dict[str, type[msgspec.Struct]] = {
     "errata": Erratum,
     "owners": Owner,
     "vignettes": Vignette,
+    "pathway": Step,
 }
 
 
@@ -83,6 +85,7 @@ class Guidance(msgspec.Struct, frozen=True, kw_only=True, dict=True, omit_defaul
     errata: tuple[Erratum, ...]
     owners: tuple[Owner, ...]
     vignettes: tuple[Vignette, ...] = ()
+    pathway: tuple[Step, ...] = ()
     hash: str
 
     def blocks(self) -> Iterator[Block]:
@@ -100,6 +103,12 @@ class Guidance(msgspec.Struct, frozen=True, kw_only=True, dict=True, omit_defaul
         found.update((block.id, block) for block in self.blocks())
         found.update((point.id, point) for contact in self.contacts for point in contact.points)
         return found
+
+    @cached_property
+    def step_numbers(self) -> dict[str, int]:
+        """The steps of the pathway as people count them, by id: in the order of the file, those at any step apart."""
+        counted = [step.id for step in self.pathway if step.kind is not StepKind.BAND]
+        return {name: number for number, name in enumerate(counted, 1)}
 
     def hash_of(self, name: str) -> str:
         """What an entry is known by: the start of the SHA-256 over its canonical JSON. Raises KeyError."""

@@ -7,7 +7,9 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from hsbdocs.formats.word.large_print import enlarged
+from hsbdocs.formats.word.large_print import enlarged, with_long_rows
+from tests.support.forms import ROOT
+from tests.unit.formats.wordfile import unzipped
 
 TEMPLATES = sorted((Path(__file__).resolve().parents[4] / "templates").glob("*.docx"))
 
@@ -38,3 +40,11 @@ def _is_type(size: Any) -> bool:
 
 def _grid(table: Any) -> list[int]:
     return [int(column.get(qn("w:w"))) for column in table._tbl.tblGrid.iter(qn("w:gridCol"))]
+
+
+def test_rows_that_may_be_long_go_on_over_the_page() -> None:
+    template = (ROOT / "templates" / "response-pathway.docx").read_bytes()
+    assert b"<w:cantSplit/>" in unzipped(template)["word/document.xml"]
+    long = unzipped(with_long_rows(template))
+    assert b"cantSplit" not in long["word/document.xml"]
+    assert {name for name in long if long[name] != unzipped(template)[name]} == {"word/document.xml"}

@@ -1,0 +1,89 @@
+"""The pathway as a chart: the words of its boxes, their places, its lines. Force and ages come from the duties."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hsbdocs.documents.wording import OWN, Wording
+from hsbdocs.formats.chart.chart import Chart, ChartEdge, ChartStep, Piece, Shape
+from hsbdocs.formats.chart.drawing import Drawing
+from hsbdocs.formats.chart.layout import draw
+from hsbdocs.formats.chart.svg import svg
+from hsbdocs.model.guidance import Guidance, Step, StepKind, says
+from hsbdocs.model.pathway_words import PathwayWords
+
+#: The width of the picture in points: that of the text on A4 between narrow margins.
+WIDTH = 532.0
+_SHAPES = {StepKind.ACT: Shape.BOX, StepKind.QUESTION: Shape.QUESTION, StepKind.GAP: Shape.GAP}
+
+
+def pathway_drawing(guidance: Guidance, words: PathwayWords, wording: Wording = OWN) -> Drawing:
+    """The pathway with every box, line and word in its place. Raises ValueError for words that do not fit."""
+    steps = [step for step in guidance.pathway if step.kind is not StepKind.BAND]
+    band = [step for step in guidance.pathway if step.kind is StepKind.BAND]
+    chart = Chart(
+        title=words.title,
+        description=words.alt,
+        band=((Piece(f"{words.band}:", True),), *(_of_band(step, guidance, wording) for step in band)),
+        steps=tuple(_step(step, guidance, words) for step in steps),
+        edges=tuple(
+            ChartEdge(step.id, leads.to, leads.when)
+            for step in steps
+            for leads in step.leads
+            if not leads_back(step, guidance.by_id[leads.to])
+        ),
+        caption=((Piece(words.caption, True),), (Piece(words.key),)),
+    )
+    return draw(chart, WIDTH)
+
+
+def pathway_svg(guidance: Guidance, words: PathwayWords, wording: Wording = OWN) -> bytes:
+    """The picture as an SVG file, to stand inside a page too. Raises ValueError for words that do not fit."""
+    return svg(pathway_drawing(guidance, words, wording))
+
+
+def leads_back(start: Step, end: Step) -> bool:
+    """Whether a line would lead upwards, or to the left: words in the box say it instead."""
+    return end.row < start.row or (end.row == start.row and end.column < start.column)
+
+
+def force_of(step: Step, guidance: Guidance) -> str:
+    """The force of what a step shows, in the guidance's words, each once; none for a plain instruction."""
+    forces = (_before(guidance.by_id[name]).strip() for name in step.shown)
+    return ", ".join(dict.fromkeys(filter(None, forces)))
+
+
+def _before(entry: Any) -> str:
+    printed = says(entry).printed
+    return "" if printed is None else printed.before(entry)
+
+
+def _of_band(step: Step, guidance: Guidance, wording: Wording) -> tuple[Piece, ...]:
+    line = (_in_full(guidance.by_id[name], wording) for name in step.shown)
+    return Piece(f"{step.title}.", True), Piece(" ".join(line))
+
+
+def _in_full(entry: Any, wording: Wording) -> str:
+    printed = says(entry).printed
+    assert printed is not None, "duties and permissions are printed"
+    return f"{printed.lead(entry)}{printed.before(entry)}{wording.of(entry)}{printed.after}"
+
+
+def _step(step: Step, guidance: Guidance, words: PathwayWords) -> ChartStep:
+    number = guidance.step_numbers[step.id]
+    before = f"{words.gap} " if step.kind is StepKind.GAP else ""
+    force = force_of(step, guidance)
+    pieces = [Piece(f"{number}", True), Piece(f"{before}{step.title}")]
+    pieces += [Piece(f"({force})", True)] if force else []
+    for leads in step.leads:
+        if leads_back(step, guidance.by_id[leads.to]):
+            number_of = guidance.step_numbers[leads.to]
+            pieces.append(Piece(f"– {leads.when or words.next}: {words.back_to} {number_of}"))
+    return ChartStep(
+        id=step.id,
+        shape=_SHAPES[step.kind],
+        pieces=tuple(pieces),
+        column=step.column,
+        row=step.row,
+        columns=step.columns,
+    )

@@ -47,10 +47,7 @@ class Notes:
         made = sum(1 for each in kept if self._is_due(each) and self._write(each))
         self._ledger.commit()
         if made and not self._pack.team.telephone:
-            self.told.append(
-                "The notes say no telephone number of yours: give one under [team] in your settings, or put it into "
-                "the template note.docx."
-            )
+            self.told.append("The notes say no telephone number of yours: give one under [team] in a settings file.")
         return made
 
     def _is_due(self, kept: Kept) -> bool:

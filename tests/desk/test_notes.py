@@ -270,3 +270,19 @@ def test_notes_are_sound_documents(asked: tuple[Desk, str]) -> None:
     notes = sorted((desk.kept / "notes").glob("*.docx"))
     assert len(notes) == 4
     assert validate_ooxml(notes) == {note: [] for note in notes}
+
+
+def test_a_checklist_has_an_addendum_of_its_own(desk: Desk) -> None:
+    examples = Path(__file__).resolve().parents[2] / "examples" / "returned"
+    (desk.inbox / "a.xlsx").write_bytes((examples / "17-checklist-two-colours.xlsx").read_bytes())
+    desk.runs()
+    reference = desk.reference()
+    text = said(desk.note(reference))
+    assert f"Form rag-checklist-addendum, version 2023.06-1, reference {reference}" in text
+    desk.team.list_organisations([("Sample Trust", "", "")])
+    back = fill(desk.note(reference).read_bytes(), {"addendum.r1": "Once.", "addendum.organisation": "Sample Trust"})
+    (desk.inbox / "back.docx").write_bytes(back)
+    told = desk.runs("2026-06-08")
+    assert f"says that it is about {reference}. Whose is this?" in told or f"is an addendum to {reference}" in told
+    (line,) = lines_of(run("parse", "--json", desk.inbox / "back.docx", *TODAY, *CONTENT).stdout)
+    assert (line["form"]["id"], line["answers"]["addendum.r1"]) == ("rag-checklist-addendum", "Once.")

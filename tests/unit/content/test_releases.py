@@ -27,6 +27,8 @@ FROZEN = {
     PUBLISHED: "e4d2078b534c8bf1bf8cb99ac94b4e0a1f6bb4fd5ce5359550f7559bb078c9b5",
     "rag-checklist-2023.06-2.json": "72bc631f7f96ebc7e38e9f21588de3976592c7d5df805a05a7f2d3624576f1cb",
     "risk-assessment-2023.06-2.json": "720cdc00b2217fe1129d668b5b6731fb0cc830866edb650b8d8ea72dfae2f78e",
+    "rag-checklist-addendum-2023.06-1.json": "5c8434ce760addf5c1616e883dce2fa50ca589d7130397bcd67958217a3e2d4b",
+    "risk-assessment-addendum-2023.06-1.json": "3efaf0a04c99700a25f49f7675ba27b11b0be4cd7f4bcea5ec33848dba5b6545",
 }
 
 BOTH = pytest.mark.parametrize("name", [OURS, PUBLISHED])
@@ -207,3 +209,15 @@ def test_the_guidance_is_where_this_test_looks_for_it() -> None:
     if not shared.is_dir():
         pytest.skip("../shared does not lie beside the project")
     assert (shared / "source" / "guidance-2023-06.txt").is_file()
+
+
+@pytest.mark.parametrize("base", ["risk-assessment", "rag-checklist"])
+def test_an_addendum_has_the_refs_and_labels_of_its_form_and_a_text_for_each(base: str) -> None:
+    addendum = _release(f"{base}-addendum-2023.06-1.json")
+    rows = addendum["sections"][0]["rows"]
+    of_form = _rows(f"{base}-2023.06-2.json")
+    assert [(row["key"], row["ref"], row["label"]) for row in rows] == [
+        (row["key"], row["ref"], row["label"]) for row in of_form
+    ]
+    assert {field["type"] for row in rows for field in row["fields"]} == {"text"}
+    assert {each["id"] for each in addendum["adds_to"]} == {base}

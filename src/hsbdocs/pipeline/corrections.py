@@ -23,6 +23,7 @@ from hsbdocs.model.line import AgeBand, Correction, Line, age_band, in_line, sta
 from hsbdocs.model.record import Record, State, Value
 from hsbdocs.model.reference import as_reference
 from hsbdocs.model.register import Kept
+from hsbdocs.pipeline.cells import Row, day_in, text_in
 from hsbdocs.pipeline.correctable import correctable, may_be_corrected
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.pipeline.read import Read
@@ -40,7 +41,6 @@ NOT_KEPT = "see the original"
 _LONGEST = 2000
 _REFERENCE = CorrectionColumn.REFERENCE
 Key = tuple[str, str]
-Row = Mapping[str, Cell]
 
 
 class Corrections:
@@ -74,7 +74,7 @@ class Corrections:
             return
         self._columns, self._set_up = sheet.columns, sheet.set_up
         for row in sheet.rows:
-            key = as_reference(_text(row, CorrectionColumn.REFERENCE)) or "", _text(row, CorrectionColumn.FIELD)
+            key = as_reference(text_in(row, CorrectionColumn.REFERENCE)) or "", text_in(row, CorrectionColumn.FIELD)
             if key[0] and key[1] and key not in self._rows:
                 self._rows[key] = dict(row)
             else:
@@ -82,7 +82,7 @@ class Corrections:
 
     def _is_new(self, key: Key, row: Row) -> bool:
         """Whether somebody wrote a value that was not taken in before."""
-        value = _text(row, CorrectionColumn.VALUE)
+        value = text_in(row, CorrectionColumn.VALUE)
         return bool(value) and (key not in self._kept or value != self._kept[key].shown)
 
     def forget(self, reference: str) -> None:
@@ -90,7 +90,7 @@ class Corrections:
         for known in (self._kept, self._rows, self._new):
             for key in [key for key in known if key[0] == reference]:
                 del known[key]
-        self._others = [row for row in self._others if as_reference(_text(row, _REFERENCE)) != reference]
+        self._others = [row for row in self._others if as_reference(text_in(row, _REFERENCE)) != reference]
 
     def of(self, read: Read, reference: str | None) -> Read:
         """A form with what was corrected in it; what was newly written is taken in, or said why it is not."""
@@ -117,9 +117,9 @@ class Corrections:
             field=field.id,
             value=value if keeps_value else None,
             shown=_shown(value) if keeps_value else band or NOT_KEPT,
-            basis=_text(row, CorrectionColumn.BASIS).lower(),
-            initials=_text(row, CorrectionColumn.INITIALS),
-            day=_day(row) or "",
+            basis=text_in(row, CorrectionColumn.BASIS).lower(),
+            initials=text_in(row, CorrectionColumn.INITIALS),
+            day=day_in(row, CorrectionColumn.DATE),
             band=band,
             statements=tuple(self._added(key, record, read)),
         )
@@ -171,9 +171,9 @@ class Corrections:
     def _shown(self, key: Key, row: dict[str, Cell]) -> dict[str, Cell]:
         """What people wrote; in place of a value that was taken in, what may be kept of it."""
         correction = self._kept.get(key)
-        if correction is None or key in self._new or not _text(row, CorrectionColumn.VALUE):
+        if correction is None or key in self._new or not text_in(row, CorrectionColumn.VALUE):
             return row
-        if _text(row, CorrectionColumn.VALUE) == correction.shown:
+        if text_in(row, CorrectionColumn.VALUE) == correction.shown:
             return row
         return {**row, CorrectionColumn.VALUE: Cell(value=correction.shown)}
 
@@ -248,11 +248,11 @@ def _of_the_field(field: Field, read: Read) -> Iterator[str]:
 
 def _of_the_row(row: Row) -> Iterator[str]:
     """What people have still to write."""
-    if _text(row, CorrectionColumn.BASIS).lower() not in BASES:
+    if text_in(row, CorrectionColumn.BASIS).lower() not in BASES:
         yield f'under Basis stands neither "{BASES[0]}" nor "{BASES[1]}".'
-    if not _text(row, CorrectionColumn.INITIALS):
+    if not text_in(row, CorrectionColumn.INITIALS):
         yield "nothing stands under Initials."
-    if _day(row) is None:
+    if not day_in(row, CorrectionColumn.DATE):
         yield "under Date stands no day: write it as 5/6/2026."
 
 
@@ -285,14 +285,6 @@ _READERS: Mapping[FieldType, Callable[[Cell, date], tuple[str, Value]]] = {
 }
 
 
-def _day(row: Row) -> str | None:
-    cell = row.get(CorrectionColumn.DATE, Cell())
-    if cell.date:
-        return cell.date[:10]
-    found = read_date(cell.text)
-    return None if found.value is None else found.value.isoformat()
-
-
 def _shown(value: Value) -> str:
     """A value as people here write it."""
     try:
@@ -305,10 +297,6 @@ def _named(form: Form, field_id: str) -> str:
     """A field for people; what is none is not repeated."""
     row = form.row_of.get(field_id)
     return "a field that it does not have" if row is None else f"row {row.key}"
-
-
-def _text(row: Row, column: str) -> str:
-    return row[column].text if column in row else ""
 
 
 def _own_set_up(columns: tuple[str, ...]) -> SetUp:

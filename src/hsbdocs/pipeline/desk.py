@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from hsbdocs.model.calendar import in_words
-from hsbdocs.model.cell import Cell
 from hsbdocs.model.register import Column, Sheet
+from hsbdocs.pipeline.cells import Row, day_in, text_in
 from hsbdocs.pipeline.keep import Keeper
 from hsbdocs.pipeline.keep import Waiting as KeptWaiting
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.pipeline.read import Read
-from hsbdocs.reading import read_date
 from hsbdocs.register.came_in import Match
 from hsbdocs.register.came_in import in_words as came_in_words
 from hsbdocs.report.folder import Folder, Known, Overdue, Waiting
@@ -75,9 +73,10 @@ class Desk:
         for key, cells in self._keeper.states[Sheet.REGISTER].rows:
             if not _is_waited_for(cells):
                 continue
-            day, text = _day(cells[Column.DUE])
+            day = day_in(cells, Column.DUE)
+            text = "" if day else text_in(cells, Column.DUE)
             if text or day < self._parser.today.isoformat():
-                reference = key or cells.get(Column.REFERENCE, Cell()).text
+                reference = key or text_in(cells, Column.REFERENCE)
                 name = organisations.get(key, "")
                 lead = self._keeper.telephone(name)
                 shown = in_words(day)
@@ -89,18 +88,6 @@ class Desk:
 _DONE = (Column.ANSWER_RECEIVED, Column.CLOSED)
 
 
-def _is_waited_for(cells: Mapping[str, Cell]) -> bool:
+def _is_waited_for(cells: Row) -> bool:
     """Whether people set a day, and neither an answer nor an end is written."""
-    return _says(cells, Column.DUE) and not any(_says(cells, each) for each in _DONE)
-
-
-def _says(cells: Mapping[str, Cell], column: Column) -> bool:
-    return column in cells and bool(cells[column].text)
-
-
-def _day(cell: Cell) -> tuple[str, str]:
-    """The day of a cell (ISO 8601), or its text where that is none."""
-    if cell.date:
-        return cell.date[:10], ""
-    found = read_date(cell.text)
-    return ("", cell.text) if found.value is None else (found.value.isoformat(), "")
+    return bool(text_in(cells, Column.DUE)) and not any(text_in(cells, each) for each in _DONE)

@@ -22,6 +22,7 @@ from hsbdocs.model.reference import as_reference
 from hsbdocs.model.register import OURS, Column, Kept, Sheet, SheetState, Wanted
 from hsbdocs.model.report import Standing
 from hsbdocs.model.words import words
+from hsbdocs.pipeline.cells import text_in
 from hsbdocs.pipeline.corrections import Corrections
 from hsbdocs.pipeline.entries import Known, by_words, entry_of
 from hsbdocs.pipeline.notes import NOTES, Notes
@@ -246,7 +247,7 @@ class Keeper:
 
     def _with(self, column: Column) -> set[str]:
         """The references of the rows in which something stands in a column."""
-        return {key for key, cells in self.states[Sheet.REGISTER].rows if _says(cells, column)}
+        return {key for key, cells in self.states[Sheet.REGISTER].rows if text_in(cells, column)}
 
     def _waiting(self) -> tuple[Waiting, ...]:
         """What was to ring about in earlier runs and is not done, the oldest first."""
@@ -366,10 +367,6 @@ def _key(read: Read) -> str:
 
 def _came(row: Mapping[str, Cell]) -> bool:
     return Column.RECEIVED in row and len(row[Column.RECEIVED].date) == len("2026-06-01")
-
-
-def _says(cells: Mapping[str, Cell], column: Column) -> bool:
-    return column in cells and bool(cells[column].text)
 
 
 def synchronised_by(folder: Path) -> str:

@@ -12,14 +12,13 @@ from hsbdocs.documents.note import Asked, NoteFacts, NoteView, Told, mail_text, 
 from hsbdocs.formats.properties import Identity
 from hsbdocs.formats.word.write import fill_template
 from hsbdocs.model.calendar import in_words
-from hsbdocs.model.cell import Cell
 from hsbdocs.model.finding import Severity
 from hsbdocs.model.form import Form, FormKey
 from hsbdocs.model.printed import as_properties, hashes_of
 from hsbdocs.model.register import Column, Kept, Said, Sheet, SheetState
 from hsbdocs.model.words import words
+from hsbdocs.pipeline.cells import Row, day_in, text_in
 from hsbdocs.pipeline.parse import Parser
-from hsbdocs.reading import read_date
 from hsbdocs.store.files import write_atomic
 from hsbdocs.store.ledger import Ledger
 
@@ -100,14 +99,7 @@ class Notes:
         leads = [*note.leads, *(listed[name].text for name in (_LEAD, _DEPUTY) if name in listed)]
         spoke = words(self._text(kept, Column.SPOKE_TO))
         whom = note.told_lead if spoke and spoke in set(map(words, leads)) else note.told_anybody
-        return Told(whom, in_words(self._day(kept)))
-
-    def _day(self, kept: Kept) -> str:
-        cell = self._rows.get(kept.reference, {}).get(Column.RUNG, Cell())
-        if cell.date:
-            return cell.date[:10]
-        found = read_date(cell.text)
-        return "" if found.value is None else found.value.isoformat()
+        return Told(whom, in_words(day_in(self._row(kept), Column.RUNG)))
 
     def _addendum(self, kept: Kept) -> Form | None:
         wanted = FormKey(kept.entry.form, kept.entry.version)
@@ -117,7 +109,10 @@ class Notes:
         return self._parser.form_called(kept.entry.form, kept.entry.version)
 
     def _text(self, kept: Kept, column: Column) -> str:
-        return self._rows.get(kept.reference, {}).get(column, Cell()).text
+        return text_in(self._row(kept), column)
+
+    def _row(self, kept: Kept) -> Row:
+        return self._rows.get(kept.reference, {})
 
     def _identity(self, facts: NoteFacts, view: NoteView) -> Identity:
         """The stamp a second time, and hashes of all that the note prints besides its form's release."""

@@ -23,6 +23,7 @@ from hsbdocs.model.logo import Picture
 from hsbdocs.model.variant import READER, Variant
 from hsbdocs.pipeline.build import MANIFEST, build
 from tests.documents.not_yet import not_yet
+from tests.documents.notes import NOTES, notes
 from tests.support.forms import ROOT
 
 
@@ -52,13 +53,14 @@ class Edition:
     """An edition that documents are built in.
 
     ``points`` is the least size of type in it; ``standard`` says whether it is held to full pages and their number;
-    ``without`` are the documents that it does not have.
+    ``without`` are the documents that it does not have; ``only`` are those of an edition that ``build`` does not make.
     """
 
     variant: Variant
     points: float = 12
     standard: bool = True
     without: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
 
 
 EDITIONS = {
@@ -68,6 +70,7 @@ EDITIONS = {
     "medway": Edition(Variant(area=Area.MEDWAY)),
     "agency": Edition(Variant(area=Area.KENT, agency=_AGENCY)),
     "large-print": Edition(Variant(large_print=True), points=18, standard=False, without=("rag-checklist",)),
+    "notes": Edition(READER, standard=False, only=NOTES),
 }
 #: The edition that the fast tests look at; the others are left to the slow ones.
 _FAST = "reader"
@@ -85,6 +88,8 @@ WORD, EXCEL = ".docx", ".xlsx"
 @cache
 def built(edition: str) -> Mapping[str, bytes]:
     """Every document of an edition, by its id: built once a session."""
+    if EDITIONS[edition].only:
+        return notes()
     with tempfile.TemporaryDirectory() as folder:
         build(find_roots(ROOT), [], Path(folder), EDITIONS[edition].variant)
         files = {path for path in Path(folder).rglob("*") if path.is_file() and path.name != MANIFEST}
@@ -102,7 +107,7 @@ def over(check: str, *suffixes: str, fast: bool = True, standard: bool = False) 
     cases = [
         pytest.param(edition, document, id=f"{edition}-{document}", marks=_marks(check, edition, document, fast=fast))
         for edition, facts in EDITIONS.items()
-        for document, suffix in DOCUMENTS.items()
+        for document, suffix in (dict.fromkeys(facts.only, WORD) or DOCUMENTS).items()
         if suffix in suffixes and document not in facts.without and facts.standard >= standard
     ]
     return pytest.mark.parametrize(("edition", "document"), cases)

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
-from tests.documents.editions import DOCUMENTS, EDITIONS, built
+from tests.documents.editions import DOCUMENTS, EDITIONS, WORD, built
 from tests.support.programs import convert_all, need
 
 _HTML = "{http://www.w3.org/1999/xhtml}"
@@ -63,7 +63,7 @@ def pdfs(folder: Path) -> Mapping[tuple[str, str], Path]:
     }
     names = {key: f"{hashlib.sha256(data).hexdigest()[:16]}" for key, data in files.items()}
     home = folder / "every-document"
-    _once(home, {f"{names[key]}{DOCUMENTS[key[1]]}": data for key, data in files.items()})
+    _once(home, {f"{names[key]}{DOCUMENTS.get(key[1], WORD)}": data for key, data in files.items()})
     return {key: home / "pdf" / f"{name}.pdf" for key, name in names.items()}
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from hsbdocs.content.guidance import load_guidance
 from hsbdocs.content.locate import Roots
 from hsbdocs.model.guidance import ANYONE, KINDS, Area, ErratumClass, Force, Guidance
+from hsbdocs.model.reference import as_reference
 from hsbdocs.pipeline.kinds import ids_printed, read_pack
 from hsbdocs.report.finding import finding_report
 from hsbdocs.report.listing import chosen, listing
@@ -104,4 +105,6 @@ def _same_but_for_case(name: str, known: Iterable[str]) -> str:
         return by_case[name.casefold()]
     near = [by_case[other] for other in difflib.get_close_matches(name.casefold(), by_case, n=3)]
     hint = f"Did you mean {' or '.join(near)}?" if near else "'hsbdocs list KIND' shows the ids of a kind."
+    if as_reference(name) is not None:
+        hint = "It looks like a form's reference: 'hsbdocs find --in FOLDER --reference …' looks for that."
     raise NotThere(f"Nothing in content has the id {name}. {hint}")

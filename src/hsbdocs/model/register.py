@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -59,13 +60,27 @@ ORGANISATION_COLUMNS = ("Organisation", "Lead", "Deputy", "Telephone", "Secure a
 class SheetState(msgspec.Struct, frozen=True):
     """A sheet as it was written: its columns, and its rows in order, each with its key (empty for people's own).
 
-    The cells are those that people wrote. ``written`` is what we wrote into our own columns, by key: it may be one of
-    several texts where a run was broken off.
+    The cells are those that people wrote. ``texts`` is what we wrote into our own columns, by key, as one text
+    (``as_one``): it may be one of two where a run was broken off.
     """
 
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, dict[str, Cell]], ...] = ()
-    written: dict[str, dict[str, tuple[str, ...]]] = {}
+    texts: dict[str, tuple[str, ...]] = {}
+
+
+#: Between the texts of columns in one: no cell of a workbook holds it (XML 1.0, 2.2).
+_BETWEEN = "\x1f"
+
+
+def as_one(texts: Iterable[str]) -> str:
+    """The texts of all our columns, in their order, as one: a register of thousands of rows is held in memory by it."""
+    return _BETWEEN.join(texts)
+
+
+def by_column(one: str, columns: Sequence[str]) -> dict[str, str]:
+    """The texts again, by column."""
+    return dict(zip(columns, one.split(_BETWEEN), strict=False))
 
 
 class Said(msgspec.Struct, frozen=True):

@@ -157,12 +157,12 @@ class Corrections:
         others = [*self._others, *(row for key, row in shown.items() if key not in known)]
         view = corrections_sheet(rows, shown, others, self._columns)
         set_up = self._set_up or _own_set_up(view.columns)
-        cells = [cells for _, cells in view.rows]
+        cells = [cells for _, cells in view.rows()]
         sheet = SheetToWrite(
             name=view.name, columns=view.columns, rows=cells, widths=view.widths, notes=view.notes, set_up=set_up
         )
         try:
-            write_atomic(self._path, write_book([sheet], self._parser.today, 0))
+            write_atomic(self._path, write_book([sheet], self._parser.today, 0, str(self._path.parent)))
         except PermissionError:
             self.told.append(f"{CORRECTIONS} is open in a program and stays as it was: close it, and run this again.")
         else:

@@ -68,7 +68,6 @@ class Desk:
 
     def _overdue(self) -> list[Overdue]:
         """Rows whose day under Due has passed and under which no answer and no end is written, the oldest first."""
-        organisations = {kept.reference: kept.entry.organisation for kept in self._keeper.forms()}
         found = []
         for key, cells in self._keeper.states[Sheet.REGISTER].rows:
             if not _is_waited_for(cells):
@@ -77,7 +76,7 @@ class Desk:
             text = "" if day else text_in(cells, Column.DUE)
             if text or day < self._parser.today.isoformat():
                 reference = key or text_in(cells, Column.REFERENCE)
-                name = organisations.get(key, "")
+                name = self._keeper.organisation_of(key)
                 lead = self._keeper.telephone(name)
                 shown = in_words(day)
                 found.append((day, Overdue(reference=reference, organisation=name, lead=lead, day=shown, text=text)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -42,7 +42,7 @@ from hsbdocs.register.view import (
     to_ring_sheet,
     versions_sheet,
 )
-from hsbdocs.store.files import write_atomic
+from hsbdocs.store.files import replacing, write_atomic
 from hsbdocs.store.ledger import LEDGER, Keeps, Ledger, Told, ledger
 from hsbdocs.store.records import RECORDS, write_records
 from hsbdocs.store.register_file import BESIDE, REGISTER, locks, set_aside, write_register
@@ -165,13 +165,14 @@ class Keeper:
             self._changed.append(kept.reference)
         return kept
 
-    def forms(self) -> Iterator[Kept]:
-        """Everything that is kept so far."""
-        return self._ledger.forms()
+    def organisation_of(self, reference: str) -> str:
+        """The organisation of a form that is kept; empty where none is known."""
+        found = self._ledger.found(reference)
+        return "" if found is None else found.entry.organisation
 
     def came_in(self) -> tuple[CameIn, ...]:
         """What came in about forms that are kept."""
-        return tuple(came_in({kept.reference: kept for kept in self._ledger.forms()}, self._adds_to))
+        return tuple(came_in(self._ledger.forms(), self._ledger.found, self._adds_to))
 
     def _adds_to(self, key: FormKey) -> tuple[FormKey, ...]:
         form = self._parser.form_called(key.id, key.version)
@@ -225,8 +226,8 @@ class Keeper:
         self._corrections.forget(kept.reference)
         state = self.states[Sheet.REGISTER]
         rows = tuple(row for row in state.rows if row[0] != kept.reference)
-        written = {key: cells for key, cells in state.written.items() if key != kept.reference}
-        self.states[Sheet.REGISTER] = msgspec.structs.replace(state, rows=rows, written=written)
+        texts = {key: text for key, text in state.texts.items() if key != kept.reference}
+        self.states[Sheet.REGISTER] = msgspec.structs.replace(state, rows=rows, texts=texts)
 
     def _past_keeping(self) -> Iterator[str]:
         """What is kept longer than the team keeps: listed at each run; nothing goes by itself."""
@@ -270,49 +271,56 @@ class Keeper:
 
     def _write_register(self) -> Iterator[Path]:
         """The register last: whatever else fails, it has not been replaced."""
-        forms = {kept.reference: kept for kept in self._ledger.forms()}
-        state = self.states[Sheet.REGISTER]
-        stood = [self._stands(key, cells, forms) for key, cells in state.rows]
-        known = {key for key, _ in stood}
-        new: list[tuple[str, dict[str, Cell]]] = [(key, {}) for key in forms if key not in known]
-        state = msgspec.structs.replace(state, rows=(*stood, *new))
-        closed = self._with(Column.CLOSED)
-        kept = list(forms.values())
-        is_open = [each for each in kept if each.entry.standing is not Standing.CLEAR and each.reference not in closed]
-        said = self._parser.words
+        state = self.states[Sheet.REGISTER] = self._all_rows()
+        open_days = self._open_days()
+        self.open = tuple(sorted(day for days in open_days.values() for day in days))
+        said, forms = self._parser.words, self._ledger.forms
         accept_until = dict(self._parser.changes.accept_until)
-        self.open = tuple(sorted(each.received for each in is_open))
-        first = register_sheet(forms, state, said)
-        last = organisations_sheet(is_open, self.states[Sheet.ORGANISATIONS], said)
-        views = (
-            first,
-            findings_sheet(kept, self.came_in(), said),
-            not_read_sheet(kept),
-            versions_sheet(kept, accept_until),
-            last,
-        )
+        first = register_sheet(self._ledger.form, state, said)
+        last = organisations_sheet(open_days, self.states[Sheet.ORGANISATIONS], said)
+        findings = findings_sheet(forms, self.came_in(), said)
+        views = (first, findings, not_read_sheet(forms), versions_sheet(forms, accept_until), last)
         writing = self._ledger.writings() + 1
         self._ledger.set_sheets(writing, self._left(first, last))
         sheets = [self._to_write(view) for view in views]
-        path = write_register(self._folder, write_book(sheets, self._parser.today, writing))
+        data = write_book(sheets, self._parser.today, writing, str(self._folder))
+        path = write_register(self._folder, data)
         if self._wanted.notes:
-            yield from self._notes(kept)
+            yield from self._notes()
         if self._wanted.csv or (self._folder / _CSV).exists():
             yield from self._view(_CSV, as_csv(first))
         if self._wanted.html or (self._folder / _HTML).exists():
             title = f"Register of {self._parser.today:%d/%m/%Y}"
-            to_ring = to_ring_sheet(kept, self._with(Column.RUNG), self.states[Sheet.ORGANISATIONS], said)
+            to_ring = to_ring_sheet([each.kept for each in self._waiting()], self.states[Sheet.ORGANISATIONS], said)
             yield from self._view(_HTML, as_html(title, (to_ring, *views), said))
         yield path
 
-    def _notes(self, kept: Sequence[Kept]) -> Iterator[Path]:
+    def _all_rows(self) -> SheetState:
+        """The rows of the register: those that stood, and behind them those of forms that are new."""
+        state, references = self.states[Sheet.REGISTER], self._ledger.references()
+        forms = set(references)
+        stood = [self._stands(key, cells, forms) for key, cells in state.rows]
+        known = {key for key, _ in stood}
+        new: list[tuple[str, dict[str, Cell]]] = [(key, {}) for key in references if key not in known]
+        return msgspec.structs.replace(state, rows=(*stood, *new))
+
+    def _open_days(self) -> dict[str, list[str]]:
+        """The days on which each form came that has questions and is not closed, by organisation."""
+        closed = self._with(Column.CLOSED)
+        days: dict[str, list[str]] = {}
+        for kept in self._ledger.forms():
+            if kept.entry.standing is not Standing.CLEAR and kept.reference not in closed:
+                days.setdefault(kept.entry.organisation, []).append(kept.received)
+        return days
+
+    def _notes(self) -> Iterator[Path]:
         notes = Notes(self._parser, self._ledger, self._folder, self.states)
-        made = notes.make(kept)
+        made = notes.make(self._ledger.references())
         self._told += notes.told
         if made:
             yield self._folder / NOTES
 
-    def _stands(self, key: str, cells: dict[str, Cell], forms: Mapping[str, Kept]) -> tuple[str, dict[str, Cell]]:
+    def _stands(self, key: str, cells: dict[str, Cell], forms: Collection[str]) -> tuple[str, dict[str, Cell]]:
         """A row of the register as it is now: one without its form is people's own, until the form is there again."""
         if key and key not in forms:
             return "", dict(self._found_again.get(key, cells))
@@ -322,16 +330,16 @@ class Keeper:
             return again, {name: cell for name, cell in cells.items() if name not in _OURS}
         return key, cells
 
-    def _view(self, name: str, data: bytes) -> Iterator[Path]:
+    def _view(self, name: str, lines: Iterable[bytes]) -> Iterator[Path]:
         try:
-            write_atomic(self._folder / name, data)
+            with replacing(self._folder / name) as stream:
+                stream.writelines(lines)
         except PermissionError:
             self._told.append(f"{name} is open in a program and stays as it was: close it, and run this again.")
         else:
             yield self._folder / name
 
     def _to_write(self, view: SheetView) -> SheetToWrite:
-        rows = [cells for _, cells in view.rows]
         set_up = self._set_ups.get(view.name, SetUp())
         if set_up.rules and not carried(set_up, view.columns):
             self._told.append(
@@ -339,14 +347,19 @@ class Keeper:
                 "were not carried."
             )
         return SheetToWrite(
-            name=view.name, columns=view.columns, rows=rows, widths=view.widths, notes=view.notes, set_up=set_up
+            name=view.name,
+            columns=view.columns,
+            rows=(cells for _, cells in view.rows()),
+            widths=view.widths,
+            notes=view.notes,
+            set_up=set_up,
         )
 
     def _left(self, first: SheetView, last: SheetView) -> dict[Sheet, SheetState]:
         forms, listed = self.states[Sheet.REGISTER], self.states[Sheet.ORGANISATIONS]
         return {
-            Sheet.REGISTER: first.written(_OURS, before=forms.written),
-            Sheet.ORGANISATIONS: last.written(organisation_ours(self._parser.words), before=listed.written),
+            Sheet.REGISTER: first.written(_OURS, forms),
+            Sheet.ORGANISATIONS: last.written(organisation_ours(self._parser.words), listed),
         }
 
 

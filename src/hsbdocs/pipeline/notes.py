@@ -38,11 +38,12 @@ class Notes:
         self._template = b""
         self.told: list[str] = []
 
-    def make(self, kept: Iterable[Kept]) -> int:
+    def make(self, references: Iterable[str]) -> int:
         """Write the notes of these forms; how many were written. Raises AuthorError and OSError."""
         if not self._pack.catalogue.ruleset.note.title:
             self.told.append(f"The pack {self._pack.id} has no words for notes: none were made.")
             return 0
+        kept = map(self._ledger.form, references)
         made = sum(1 for each in kept if self._is_due(each) and self._write(each))
         self._ledger.commit()
         if made and not self._pack.team.telephone:

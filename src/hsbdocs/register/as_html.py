@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from hsbdocs.model.cell import Cell
 from hsbdocs.model.report import ReportWords
 from hsbdocs.register.view import SheetView
 
@@ -79,14 +80,18 @@ _SCRIPT = """
 _WHOLE = 12
 
 
-def as_html(title: str, views: Sequence[SheetView], words: ReportWords) -> bytes:
-    """The page with a table for each sheet."""
+def as_html(title: str, views: Sequence[SheetView], words: ReportWords) -> Iterator[bytes]:
+    """The page with a table for each sheet, line by line."""
+    yield from (f"{line}\n".encode() for line in _lines(title, views, words))
+
+
+def _lines(title: str, views: Sequence[SheetView], words: ReportWords) -> Iterator[str]:
     digest = base64.b64encode(hashlib.sha256(_SCRIPT.encode()).digest()).decode()
     policy = (
         f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'; base-uri 'none'; "
         "form-action 'none'"
     )
-    lines = [
+    yield from (
         "<!DOCTYPE html>",
         '<html lang="en-GB">',
         "<head>",
@@ -104,33 +109,32 @@ def as_html(title: str, views: Sequence[SheetView], words: ReportWords) -> bytes
         f"<p>{escape(words.read_all)}</p>",
         '<p class="find"><label for="find">Show rows with</label> <input id="find" type="search" autocomplete="off"> '
         '<span id="shown" role="status"></span></p>',
-    ]
+    )
     for view in views:
-        lines += _table(view)
-    lines += [f"<p>{escape(words.last)}</p>", "</main>", f"<script>{_SCRIPT}</script>", "</body>", "</html>", ""]
-    return "\n".join(lines).encode("utf-8")
+        yield from _table(view)
+    yield from (f"<p>{escape(words.last)}</p>", "</main>", f"<script>{_SCRIPT}</script>", "</body>", "</html>")
 
 
 def _table(view: SheetView) -> Iterator[str]:
-    name = escape(view.name)
+    name, count = escape(view.name), sum(1 for _ in view.rows())
     key = name.lower().replace(" ", "-")
     yield f'<h2 id="{key}">{name}</h2>'
     yield f'<div class="wide" tabindex="0" role="region" aria-labelledby="{key}">'
-    yield f"<table><caption><span>{name}: {len(view.rows)} rows. The heads are buttons that sort.</span></caption>"
+    yield f"<table><caption><span>{name}: {count} rows. The heads are buttons that sort.</span></caption>"
     yield "<thead><tr>"
     yield from (f'<th scope="col"><button type="button">{escape(column)}</button></th>' for column in view.columns)
     yield "</tr></thead><tbody>"
-    for _, cells in view.rows:
-        yield "<tr>"
-        for number, column in enumerate(view.columns):
-            cell = cells.get(column)
-            text = "" if cell is None else escape(_shown(cell.date or cell.text))
-            order = "" if cell is None or not cell.date else f' data-sort="{escape(cell.date)}"'
-            whole = ' class="whole"' if 0 < len(text) <= _WHOLE else ""
-            kind = 'th scope="row"' if number == 0 else "td"
-            yield f"<{kind}{order}{whole}>{text}</{kind.split(maxsplit=1)[0]}>"
-        yield "</tr>"
+    for _, cells in view.rows():
+        yield f"<tr>{''.join(_cell(number, cells.get(column)) for number, column in enumerate(view.columns))}</tr>"
     yield "</tbody></table></div>"
+
+
+def _cell(number: int, cell: Cell | None) -> str:
+    text = "" if cell is None else escape(_shown(cell.date or cell.text))
+    order = "" if cell is None or not cell.date else f' data-sort="{escape(cell.date)}"'
+    whole = ' class="whole"' if 0 < len(text) <= _WHOLE else ""
+    kind = 'th scope="row"' if number == 0 else "td"
+    return f"<{kind}{order}{whole}>{text}</{kind.split(maxsplit=1)[0]}>"
 
 
 def _shown(text: str) -> str:

@@ -6,7 +6,7 @@ else it is asked whose it is, and nothing is taken for the nearest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 
 import msgspec
@@ -41,23 +41,23 @@ class CameIn(msgspec.Struct, frozen=True):
     rows: tuple[str, ...] = ()
 
 
-def came_in(forms: Mapping[str, Kept], adds_to: AddsTo) -> Iterator[CameIn]:
-    """All that came in about forms, in the order in which it came."""
-    for kept in forms.values():
+def came_in(forms: Iterable[Kept], found: Callable[[str], Kept | None], adds_to: AddsTo) -> Iterator[CameIn]:
+    """All that came in about forms, in the order in which it came. ``found`` gives a form by its reference."""
+    for kept in forms:
         entry = kept.entry
         bases = adds_to(FormKey(entry.form, entry.version)) if entry.form else ()
         if bases or (not entry.form and (entry.about or entry.slips)):
-            match = _match(kept, forms, bases) if bases else Match.LETTER if entry.about else Match.SLIP
+            match = _match(kept, found, bases) if bases else Match.LETTER if entry.about else Match.SLIP
             yield CameIn(kept.reference, kept.received, entry.about, match, entry.written)
 
 
-def _match(kept: Kept, forms: Mapping[str, Kept], bases: tuple[FormKey, ...]) -> Match:
+def _match(kept: Kept, found: Callable[[str], Kept | None], bases: tuple[FormKey, ...]) -> Match:
     entry = kept.entry
     if len(entry.about) + entry.slips != 1:
         return Match.SEVERAL if entry.about else Match.SLIP
     if not entry.about:
         return Match.SLIP
-    base = forms.get(entry.about[0])
+    base = found(entry.about[0])
     if base is None:
         return Match.UNKNOWN
     if FormKey(base.entry.form, base.entry.version) not in bases:

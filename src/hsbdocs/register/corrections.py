@@ -81,4 +81,4 @@ def corrections_sheet(
         found.append((row.reference, {**{str(name): Cell(value=text) for name, text in said if text}, **peoples}))
     found += [("", dict(row)) for row in others]
     names = (*CorrectionColumn, *(name for name in columns if name not in tuple(CorrectionColumn)))
-    return SheetView(SHEET, tuple(map(str, names)), tuple(found), _WIDTHS, dict(_NOTES))
+    return SheetView(SHEET, tuple(map(str, names)), lambda: found, _WIDTHS, dict(_NOTES))

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 import msgspec
 
 from hsbdocs.model.cell import Cell
-from hsbdocs.model.register import SheetState
+from hsbdocs.model.register import SheetState, by_column
 
 Row = dict[str, Cell]
 
@@ -67,7 +67,7 @@ class _Found(msgspec.Struct, frozen=True):
     copy: str
     row: Row
     before: Row
-    written: dict[str, tuple[str, ...]]
+    written: tuple[str, ...]
     sure: bool
     gone: frozenset[str]
 
@@ -101,14 +101,14 @@ def merge(kind: Kind, before: SheetState, copies: Sequence[Copy], keys: Collecti
                 continue
             order.keyed(key, newest=copy is copies[-1])
             found.setdefault(key, []).append(
-                _Found(copy.name, row, stood.get(key, {}), copy.before.written.get(key, {}), copy.sure, gone)
+                _Found(copy.name, row, stood.get(key, {}), copy.before.texts.get(key, ()), copy.sure, gone)
             )
     columns = _columns(kind, before, copies)
     base = {key: cells for key, cells in before.rows if key}
     rows: list[tuple[str, Row]] = []
     for key, own in order.rows(copies):
         rows.append((key, own or _row(kind, key, columns, base.get(key, {}), found.get(key, []), told)))
-    return Merged(SheetState(columns, tuple(rows), before.written), tuple(dict.fromkeys(told)))
+    return Merged(SheetState(columns, tuple(rows), before.texts), tuple(dict.fromkeys(told)))
 
 
 def _no_key(kind: Kind, copy: Copy, written: str, key: str | None) -> Iterator[str]:
@@ -125,11 +125,13 @@ class _Order:
     def __init__(self, kind: Kind, before: SheetState, keys: dict[str, None]) -> None:
         self._before, self._keys = before, keys
         self._rows: list[tuple[str, Row]] = []
+        self._seen: set[str] = set()
         self._others: list[Row] = []
 
     def keyed(self, key: str, *, newest: bool) -> None:
         """A row with a key was met."""
-        if newest and all(key != each for each, _ in self._rows):
+        if newest and key not in self._seen:
+            self._seen.add(key)
             self._rows.append((key, {}))
 
     def own(self, copy: Copy, row: Row, *, newest: bool) -> None:
@@ -148,7 +150,8 @@ class _Order:
         yield from (("", row) for row in self._others if row not in own)
         stood = [key for key, _ in self._before.rows if key and key in self._keys and key not in seen]
         yield from ((key, {}) for key in stood)
-        yield from ((key, {}) for key in self._keys if key not in seen and key not in set(stood))
+        stand = {*seen, *stood}
+        yield from ((key, {}) for key in self._keys if key not in stand)
 
 
 def _columns(kind: Kind, before: SheetState, copies: Sequence[Copy]) -> tuple[str, ...]:
@@ -205,8 +208,9 @@ def _marks(column: str, base: Row, found: Sequence[_Found]) -> Cell:
 def _typed_over(kind: Kind, column: str, found: Sequence[_Found]) -> Iterator[str]:
     """What people typed over a cell of ours: it goes to the notes, and ours comes back."""
     for each in found:
-        typed, written = _cell(each.row, column).text, each.written.get(column)
-        if column != kind.key and written is not None and typed and typed not in written:
+        typed = _cell(each.row, column).text
+        written = [by_column(text, kind.ours).get(column, "") for text in each.written] if typed else []
+        if column != kind.key and written and typed not in written:
             yield f'{column}, typed over: "{typed}"'
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -11,11 +11,13 @@ import msgspec
 from hsbdocs.model.cell import Cell
 from hsbdocs.model.finding import Severity
 from hsbdocs.model.form import FormKey
-from hsbdocs.model.register import ORGANISATION_COLUMNS, OURS, PEOPLES, Column, Kept, Said, Sheet, SheetState
+from hsbdocs.model.register import ORGANISATION_COLUMNS, OURS, PEOPLES, Column, Kept, Said, Sheet, SheetState, as_one
 from hsbdocs.model.report import ReportWords
 from hsbdocs.register.came_in import CameIn, beside_rows
 
 Cells = dict[str, Cell]
+#: Gives all forms, anew each time.
+Forms = Callable[[], Iterable[Kept]]
 
 _WIDTHS = {
     Column.REFERENCE: 14, Column.FORM: 18, Column.VERSION: 12, Column.RECEIVED: 14, Column.DATE: 14,
@@ -27,27 +29,29 @@ _WIDTHS = {
 
 
 class SheetView(msgspec.Struct, frozen=True):
-    """A sheet: its columns, rows in order with their keys (empty for people's own), widths, and notes on heads."""
+    """A sheet: its columns, widths, and notes on heads; ``rows`` gives its rows in order, made anew each time.
+
+    Each row has its key, empty for people's own: a register of thousands of rows is never held as a whole.
+    """
 
     name: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, Cells], ...]
+    rows: Callable[[], Iterable[tuple[str, Cells]]]
     widths: Mapping[str, int]
     notes: Mapping[str, str]
 
-    def written(self, ours: Sequence[str], *, before: Mapping[str, Mapping[str, tuple[str, ...]]]) -> SheetState:
-        """The state that this sheet leaves; ``before`` is what may still stand in a copy."""
-        mine: dict[str, dict[str, tuple[str, ...]]] = {}
+    def written(self, ours: Sequence[str], state: SheetState) -> SheetState:
+        """The state that this sheet leaves, of the ``state`` that it was made from: what may stand in a copy of it."""
+        texts: dict[str, tuple[str, ...]] = {}
         peoples: list[tuple[str, Cells]] = []
-        for key, cells in self.rows:
+        for key, cells in self.rows():
             if not key:
                 peoples.append((key, cells))
                 continue
-            was = before.get(key, {})
-            texts = {name: cells[name].text if name in cells else "" for name in ours}
-            mine[key] = {name: tuple(dict.fromkeys([text, *was.get(name, ())[:1]])) for name, text in texts.items()}
+            now = as_one(cells[name].text if name in cells else "" for name in ours)
+            texts[key] = tuple(dict.fromkeys([now, *state.texts.get(key, ())[:1]]))
             peoples.append((key, {name: kept for name, cell in cells.items() if (kept := _peoples(name, cell, ours))}))
-        return SheetState(self.columns, tuple(peoples), mine)
+        return SheetState(self.columns, tuple(peoples), texts)
 
 
 def _peoples(name: str, cell: Cell, ours: Sequence[str]) -> Cell | None:
@@ -56,14 +60,18 @@ def _peoples(name: str, cell: Cell, ours: Sequence[str]) -> Cell | None:
     return None if mark.is_empty else mark
 
 
-def register_sheet(forms: Mapping[str, Kept], state: SheetState, words: ReportWords) -> SheetView:
-    """The sheet Register: a row for each form, and people's own rows where they stand."""
+def register_sheet(form: Callable[[str], Kept], state: SheetState, words: ReportWords) -> SheetView:
+    """The sheet Register: a row for each form, and people's own rows where they stand.
+
+    ``form`` gives a form by its reference.
+    """
     columns = state.columns or (*OURS, *PEOPLES)
-    rows = [
-        (key, _row(forms[key], cells, words) if key else cells) for key, cells in state.rows if not key or key in forms
-    ]
+
+    def rows() -> Iterator[tuple[str, Cells]]:
+        yield from ((key, _row(form(key), cells, words) if key else cells) for key, cells in state.rows)
+
     notes = {Column.RECEIVED: words.register.received, **words.register.heads}
-    return SheetView(Sheet.REGISTER, columns, tuple(rows), _WIDTHS, notes)
+    return SheetView(Sheet.REGISTER, columns, rows, _WIDTHS, notes)
 
 
 def _row(kept: Kept, peoples: Cells, words: ReportWords) -> Cells:
@@ -91,10 +99,8 @@ def _is_rung(peoples: Cells) -> bool:
     return Column.RUNG in peoples and bool(peoples[Column.RUNG].text)
 
 
-def to_ring_sheet(
-    forms: Sequence[Kept], rung: Collection[str], organisations: SheetState, words: ReportWords
-) -> SheetView:
-    """Whom to ring, a line each and the oldest first, to take to the telephone."""
+def to_ring_sheet(forms: Sequence[Kept], organisations: SheetState, words: ReportWords) -> SheetView:
+    """Whom to ring, a line each in the order of ``forms``, to take to the telephone."""
     said = words.register
     columns = ("Reference", "Organisation", "Lead", "Telephone", said.reason, said.since, "Rung", "Spoke to")
     peoples = dict(organisations.rows)
@@ -108,35 +114,30 @@ def to_ring_sheet(
                 said.since: Cell(date=kept.received),
             },
         )
-        for kept in sorted(forms, key=lambda each: (each.received, not each.entry.form, each.reference))
-        if kept.entry.ring_today and kept.reference not in rung
+        for kept in forms
     ]
-    return SheetView(said.to_ring, columns, tuple(rows), _WIDTHS, {})
+    return SheetView(said.to_ring, columns, lambda: rows, _WIDTHS, {})
 
 
 def _with_mark(cell: Cell, mark: Cell | None) -> Cell:
     return cell if mark is None else msgspec.structs.replace(cell, note=mark.note, fill=mark.fill)
 
 
-def findings_sheet(forms: Sequence[Kept], came: Sequence[CameIn], words: ReportWords) -> SheetView:
+def findings_sheet(forms: Forms, came: Sequence[CameIn], words: ReportWords) -> SheetView:
     """The sheet Findings: what each form is to be asked about, in the catalogue's words to the sender.
 
     ``Since`` says where an addendum that ``came`` now holds something: never that it answers anything.
     """
     columns = ("Reference", "Row", "Kind", "Note", words.register.since)
     beside = beside_rows(came)
-    rows = [
-        (
-            "",
-            _texts(
-                columns, (kept.reference, said.row, words.of(said.kind), said.note, _since(kept, said, beside, words))
-            ),
-        )
-        for kept in forms
-        for said in kept.entry.said
-        if kept.entry.form
-    ]
-    return SheetView(Sheet.FINDINGS, columns, tuple(rows), {**_WIDTHS, "Note": 90, words.register.since: 40}, {})
+
+    def rows() -> Iterator[tuple[str, Cells]]:
+        for kept in forms():
+            for said in kept.entry.said if kept.entry.form else ():
+                since = _since(kept, said, beside, words)
+                yield "", _texts(columns, (kept.reference, said.row, words.of(said.kind), said.note, since))
+
+    return SheetView(Sheet.FINDINGS, columns, rows, {**_WIDTHS, "Note": 90, words.register.since: 40}, {})
 
 
 def _since(kept: Kept, said: Said, beside: Mapping[tuple[str, str], Sequence[CameIn]], words: ReportWords) -> str:
@@ -148,25 +149,29 @@ def _since(kept: Kept, said: Said, beside: Mapping[tuple[str, str], Sequence[Cam
     return "; ".join(lines)
 
 
-def not_read_sheet(forms: Sequence[Kept]) -> SheetView:
+def not_read_sheet(forms: Forms) -> SheetView:
     """The sheet Not read: why."""
     columns = ("Reference", "Why")
-    rows = [("", _texts(columns, (kept.reference, kept.entry.why))) for kept in forms if not kept.entry.form]
-    return SheetView(Sheet.NOT_READ, columns, tuple(rows), _WIDTHS, {})
+
+    def rows() -> Iterator[tuple[str, Cells]]:
+        not_read = (kept for kept in forms() if not kept.entry.form)
+        yield from (("", _texts(columns, (kept.reference, kept.entry.why))) for kept in not_read)
+
+    return SheetView(Sheet.NOT_READ, columns, rows, _WIDTHS, {})
 
 
-def versions_sheet(forms: Sequence[Kept], accept_until: Mapping[FormKey, date]) -> SheetView:
+def versions_sheet(forms: Forms, accept_until: Mapping[FormKey, date]) -> SheetView:
     """The sheet Versions: how many forms of each version came in, and until which date on the form one is accepted."""
     columns = ("Form", "Version", "Forms", "Accepted until", "Dated later or without a date")
     until = {form: day.isoformat() for form, day in accept_until.items()}
-    counts = Counter(FormKey(kept.entry.form, kept.entry.version) for kept in forms if kept.entry.form)
-    later = Counter(
-        form
-        for kept in forms
-        if (form := FormKey(kept.entry.form, kept.entry.version)) in until and not "" < kept.entry.date <= until[form]
-    )
+    counts: Counter[FormKey] = Counter()
+    later: Counter[FormKey] = Counter()
+    for entry in (kept.entry for kept in forms() if kept.entry.form):
+        form = FormKey(entry.form, entry.version)
+        counts[form] += 1
+        later[form] += form in until and not "" < entry.date <= until[form]
     rows = [("", _version(form, counts[form], until.get(form, ""), later[form])) for form in sorted(counts, key=_name)]
-    return SheetView(Sheet.VERSIONS, columns, tuple(rows), _WIDTHS, {})
+    return SheetView(Sheet.VERSIONS, columns, lambda: rows, _WIDTHS, {})
 
 
 def _version(form: FormKey, count: int, until: str, later: int) -> Cells:
@@ -184,13 +189,13 @@ def _name(form: FormKey) -> tuple[str, str]:
     return form.id, form.version
 
 
-def organisations_sheet(open_forms: Sequence[Kept], state: SheetState, words: ReportWords) -> SheetView:
-    """The sheet Organisations: people's list, with what is open of each, the oldest first; no rates, no averages."""
+def organisations_sheet(days: Mapping[str, Sequence[str]], state: SheetState, words: ReportWords) -> SheetView:
+    """The sheet Organisations: people's list, with what is open of each, the oldest first; no rates, no averages.
+
+    ``days`` are those on which each form came that is open, by organisation.
+    """
     register = words.register
     ours = organisation_ours(words)
-    days: dict[str, list[str]] = {}
-    for kept in open_forms:
-        days.setdefault(kept.entry.organisation, []).append(kept.received)
     rows: list[tuple[str, Cells]] = []
     for key, peoples in state.rows:
         if key and key != register.not_listed:
@@ -204,7 +209,7 @@ def organisations_sheet(open_forms: Sequence[Kept], state: SheetState, words: Re
     last = "9999"
     rows.sort(key=lambda row: row[1][register.oldest].date if register.oldest in row[1] else last)
     columns = state.columns or (*ORGANISATION_COLUMNS, *ours)
-    return SheetView(Sheet.ORGANISATIONS, columns, tuple(rows), {**_WIDTHS, register.about_counts: 60}, {})
+    return SheetView(Sheet.ORGANISATIONS, columns, lambda: rows, {**_WIDTHS, register.about_counts: 60}, {})
 
 
 def organisation_ours(words: ReportWords) -> tuple[str, ...]:

@@ -147,6 +147,28 @@ class Ledger:
             same = msgspec.structs.replace(entry, said=tuple(map(self._one, entry.said)))
             yield Kept(reference=name, sha256=sha256, part=part, received=received, entry=same)
 
+    def form(self, reference: str) -> Kept:
+        """The form of this reference. Raises LookupError for one that is not kept."""
+        found = self.found(reference)
+        if found is None:
+            raise LookupError(reference)
+        return found
+
+    def found(self, reference: str) -> Kept | None:
+        """The form of this reference; None where none is kept."""
+        row = self._database.execute(
+            "SELECT sha256, part, received, entry FROM forms WHERE reference = ?", (reference,)
+        ).fetchone()
+        if row is None:
+            return None
+        sha256, part, received, written = row
+        entry = msgspec.json.decode(written, type=Entry)
+        return Kept(reference=reference, sha256=sha256, part=part, received=received, entry=entry)
+
+    def references(self) -> list[str]:
+        """The references of all that is kept, in the order in which it first came."""
+        return [row[0] for row in self._database.execute("SELECT reference FROM forms ORDER BY number")]
+
     def _one(self, said: Said) -> Said:
         """The same finding is held once, however many forms have it."""
         return self._said.setdefault(said, said)
@@ -190,8 +212,8 @@ class Ledger:
         for name, number, text in self._database.execute("SELECT name, number, state FROM sheets").fetchall():
             state = msgspec.json.decode(text, type=SheetState)
             rows = tuple(row for row in state.rows if row[0] != kept.reference)
-            written = {key: cells for key, cells in state.written.items() if key != kept.reference}
-            less = _json(msgspec.structs.replace(state, rows=rows, written=written))
+            texts = {key: text for key, text in state.texts.items() if key != kept.reference}
+            less = _json(msgspec.structs.replace(state, rows=rows, texts=texts))
             self._database.execute("UPDATE sheets SET state = ? WHERE name = ? AND number = ?", (less, name, number))
         self.commit()
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hsbdocs.model.cell import Cell
-from hsbdocs.model.register import SheetState
+from hsbdocs.model.register import SheetState, as_one
 from hsbdocs.register.merge import Copy, Kind, merge
 
 KIND = Kind(
@@ -27,7 +27,7 @@ def row(**cells: str) -> dict[str, Cell]:
 
 def state(*rows: tuple[str, dict[str, Cell]], columns: tuple[str, ...] = COLUMNS) -> SheetState:
     """What was written last: the status of each form was open."""
-    return SheetState(columns, rows, {key: {"Reference": (key,), "Status": ("open",)} for key, _ in rows if key})
+    return SheetState(columns, rows, {key: (as_one([key, "open"]),) for key, _ in rows if key})
 
 
 def copy(before: SheetState, *rows: dict[str, Cell], name: str = "a.xlsx", columns: tuple[str, ...] = COLUMNS) -> Copy:

@@ -74,9 +74,7 @@ def test_sheets_come_back_and_the_last_writings_are_known(tmp_path: Path) -> Non
     cell = Cell(date="2026-06-01", note="rang", look="dd/mm/yyyy", fill="FFCC00")
     with ledger(tmp_path, Keeps.CODED) as opened:
         for number in range(1, 71):
-            state = SheetState(
-                ("Reference",), (("R1", {"Rung": cell, "N": Cell(value=number)}),), {"R1": {"Form": ("x",)}}
-            )
+            state = SheetState(("Reference",), (("R1", {"Rung": cell, "N": Cell(value=number)}),), {"R1": ("x",)})
             opened.set_sheets(number, {Sheet.REGISTER: state})
     with ledger(tmp_path, Keeps.CODED) as opened:
         last = opened.sheet(Sheet.REGISTER)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -88,7 +88,7 @@ class SheetToWrite(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str
     columns: tuple[str, ...]
-    rows: Sequence[Mapping[str, Cell]]
+    rows: Iterable[Mapping[str, Cell]]
     widths: Mapping[str, int] = {}
     notes: Mapping[str, str] = {}
     set_up: SetUp = SetUp()
@@ -205,19 +205,24 @@ def _look(cell: BookCell) -> str:
 # ---- Writing ---------------------------------------------------------------------------------------
 
 
-def write_book(sheets: Sequence[SheetToWrite], day: date, writing: int) -> bytes:
-    """The workbook. ``day`` and ``writing`` stand in its properties: the same of all give the same bytes."""
+def write_book(sheets: Sequence[SheetToWrite], day: date, writing: int, scratch: str | None = None) -> bytes:
+    """The workbook. ``day`` and ``writing`` stand in its properties: the same of all give the same bytes.
+
+    Rows are written as they come and are not held: into files in the folder ``scratch``, the system's own without one,
+    which are gone with the workbook.
+    """
     buffer = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    book = Workbook(buffer, {**options, "default_format_properties": dict(_FONT)})
+    options: dict[str, Any] = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    options |= {"strings_to_numbers": False, "tmpdir": scratch, "default_format_properties": dict(_FONT)}
+    book = Workbook(buffer, options)
     book.set_properties({"created": datetime.combine(day, time())})
     looks = _Looks(book)
     book.set_custom_property(_WRITING, writing)
     for sheet in sheets:
         new = book.add_worksheet(sheet.name)
-        _write(new, sheet, looks)
+        last = _write(new, sheet, looks)
         if carried(sheet.set_up, sheet.columns):
-            write_rules(book, new, sheet.set_up, len(sheet.rows))
+            write_rules(book, new, sheet.set_up, last)
     book.close()
     return buffer.getvalue()
 
@@ -245,21 +250,23 @@ class _Looks:
         return self._made[key]
 
 
-def _write(sheet: NewSheet, view: SheetToWrite, looks: _Looks) -> None:
+def _write(sheet: NewSheet, view: SheetToWrite, looks: _Looks) -> int:
+    """Write a sheet row by row; the number of its last row, from 0."""
+    sheet.set_row(0, _HEAD_HEIGHT)
     for number, column in enumerate(view.columns):
         sheet.set_column(number, number, view.set_up.widths.get(column, view.widths.get(column, _WIDTH)))
         sheet.write_string(0, number, column, looks.head)
         if column in view.notes:
             sheet.write_comment(0, number, view.notes[column], {"author": "hsbdocs"})
+    at = 0
     for at, row in enumerate(view.rows, 1):
         for number, column in enumerate(view.columns):
             cell = row.get(column)
             if cell is not None:
                 _write_cell(sheet, at, number, cell, looks)
-    sheet.set_row(0, _HEAD_HEIGHT)
     sheet.freeze_panes(1, 1)
-    if view.rows:
-        sheet.autofilter(0, 0, len(view.rows), len(view.columns) - 1)
+    if at:
+        sheet.autofilter(0, 0, at, len(view.columns) - 1)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.repeat_rows(0)
@@ -267,6 +274,7 @@ def _write(sheet: NewSheet, view: SheetToWrite, looks: _Looks) -> None:
     sheet.print_across()
     sheet.hide_gridlines(0)
     sheet.set_footer("&L&A&RPage &P of &N")
+    return at
 
 
 def _write_cell(sheet: NewSheet, row: int, column: int, cell: Cell, looks: _Looks) -> None:

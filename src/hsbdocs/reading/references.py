@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hsbdocs.model.patterns import REFERENCE, STAMP
+from hsbdocs.model.reference import as_reference
 from hsbdocs.model.transcript import Paragraph, Transcript
 
 
@@ -14,9 +15,14 @@ def stamped_references(transcript: Transcript) -> tuple[str, ...]:
 
 
 def named_references(transcript: Transcript) -> tuple[str, ...]:
-    """The references that any text names, as they are written, each once; whether each is one is not asked."""
+    """The references that any text names, as they are written, each once; also what looks like a slip of one."""
     found = (match.group(1) for each in _paragraphs(transcript) for match in REFERENCE.finditer(each.text))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(text for text in found if as_reference(text) or _has_a_figure(text)))
+
+
+def _has_a_figure(text: str) -> bool:
+    """A word behind "reference" is no slip of a reference: nearly all of those hold a figure."""
+    return any(sign.isdigit() for sign in text)
 
 
 def _behind_stamps(transcript: Transcript) -> Iterator[str]:

@@ -114,7 +114,8 @@ def merge(kind: Kind, before: SheetState, copies: Sequence[Copy], keys: Collecti
 def _no_key(kind: Kind, copy: Copy, written: str, key: str | None) -> Iterator[str]:
     """A key that is none of this register: said, and never taken for the nearest one."""
     lengths = {len(each) for each, _ in copy.before.rows if each}
-    slip = len(written) in lengths and " " not in written and any(sign.isdigit() for sign in written)
+    signs = written.isupper() or any(sign.isdigit() for sign in written)
+    slip = len(written) in lengths and " " not in written and signs
     if key is not None or slip:
         yield f"{copy.name}: {written} is no {kind.key} of this register; its row stays as somebody wrote it."
 

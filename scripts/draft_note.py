@@ -70,13 +70,15 @@ def body() -> str:
     widths, narrow = [700, 4764, 4400], [700, 4000, 5164]
     face = (
         paragraph("{{ face.title }}", "Heading1")
+        + when("face.urgent", paragraph(run("{{ face.urgent }}", "Strong"), "FormUrgent"))
+        + when("face.told", paragraph(run("{{ face.told }}", "Strong"), "FormUrgent"))
         + when("face.sender", paragraph("{{ face.sender }}", "FormAddress"))
         + paragraph("{{ face.to }}", "FormAddress")
         + paragraph(run("{{ face.reference }}", "Strong"), "FormAddress")
+        + paragraph("{{ face.about }}", "FormAddress")
         + paragraph("{{ face.please_ring }}", "FormLine")
-        + when("face.told", paragraph(run("{{ face.told }}", "Strong"), "FormUrgent"))
         + paragraph("{{ face.opening }}", "FormLine")
-        + paragraph("{{ face.neutral }}", "FormLine")
+        + when("face.neutral", paragraph("{{ face.neutral }}", "FormLine"))
         + paragraph("{{ face.state }}", "FormStatus")
     )
     line = run("{{ line.refs }}") + run("{{ line.text }}", "Strong")
@@ -105,7 +107,7 @@ def body() -> str:
         + paragraph(run("{{ pages.slip_rows }}", "Strong"), "FormLine")
         + rows("pages.slip", narrow, 560),
     )
-    closing, end = paragraph("{{ closing }}", "FormClosing"), paragraph("{{ end }}", "FormStamp")
+    closing, end = when("closing", paragraph("{{ closing }}", "FormClosing")), paragraph("{{ end }}", "FormStamp")
     return face + first + asked + whole + closing + slip + end
 
 

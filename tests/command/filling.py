@@ -21,7 +21,7 @@ def change(data: bytes, part: str, edit: Callable[[bytes], bytes]) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             content = old.read(name)
-            new.writestr(name, edit(content) if name == part else content)
+            new.writestr(_entry(name), edit(content) if name == part else content)
     return buffer.getvalue()
 
 
@@ -29,8 +29,15 @@ def with_part(data: bytes, name: str, content: bytes) -> bytes:
     """The file with one more part."""
     buffer = io.BytesIO(data)
     with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(name, content)
+        archive.writestr(_entry(name), content)
     return buffer.getvalue()
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    """An entry of a fixed time: the same form has the same bytes, and so the same reference, whenever a test runs."""
+    entry = zipfile.ZipInfo(name)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    return entry
 
 
 def fill(blank: bytes, values: Mapping[str, str]) -> bytes:

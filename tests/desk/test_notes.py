@@ -97,16 +97,16 @@ def test_what_cannot_wait_is_told_by_telephone_first_and_stands_alone_in_the_not
     desk.team.write(reference, "Spoke to", "ann lead")
     desk.runs("2026-06-02")
     text = said(desk.note(reference))
-    assert "As we told your safeguarding lead by telephone on 2 June 2026" in text
+    assert "We rang on 2 June 2026, and spoke to your safeguarding lead." in text
     first = text[text.index("What to do first") : text.index("What we ask")]
     assert "A4: Please act first" in first
-    assert "ask Children's Services" in first
+    assert "go to Children's Services" in first
     assert "Ann" not in text
     desk.team.write(reference, "Spoke to", "the mother of Zebra")
     desk.team.write(reference, "Rung", "got through")
     desk.runs("2026-06-03")
     text = said(desk.note(reference))
-    assert "As we told your organisation by telephone, there is something to do first" in text
+    assert "We rang, and spoke to your organisation." in text
     assert "Zebra" not in text
 
 
@@ -286,3 +286,38 @@ def test_a_checklist_has_an_addendum_of_its_own(desk: Desk) -> None:
     assert f"says that it is about {reference}. Whose is this?" in told or f"is an addendum to {reference}" in told
     (line,) = lines_of(run("parse", "--json", desk.inbox / "back.docx", *TODAY, *CONTENT).stdout)
     assert (line["form"]["id"], line["answers"]["addendum.r1"]) == ("rag-checklist-addendum", "Once.")
+
+
+def test_an_empty_form_and_a_damaged_file_have_a_short_note_of_their_own(desk: Desk) -> None:
+    (desk.inbox / "empty.docx").write_bytes(desk.blank)
+    (desk.inbox / "broken.docx").write_bytes(b"broken")
+    desk.runs()
+    for reference in desk.team.references(Ring_today="yes"):
+        desk.team.write(reference, "Rung", "2/6/2026")
+    desk.runs("2026-06-02")
+    rows = {row["Form"]: row["Reference"] for row in read(desk.team.path)}
+    empty, broken = said(desk.note(rows["risk-assessment"])), said(desk.note(rows[None]))
+    assert "the form came empty" in empty
+    assert "A file that you sent could not be opened" in broken
+    assert "It came to us on 1 June 2026. We have not read it." in broken
+    for text in (empty, broken):
+        assert "addendum" not in text.replace("dated and signed addendum", "")
+        assert "Slip" not in text
+        assert "Urgent" not in text
+    assert "Urgent" not in (desk.kept / "notes" / f"{rows[None]}.txt").read_text(encoding="utf-8-sig")
+
+
+def test_what_is_urgent_stands_first_and_in_the_mail_too(desk: Desk) -> None:
+    data = complete(desk.blank, {**YOUNG, "child.name": None})
+    (desk.inbox / "a.docx").write_bytes(data)
+    desk.runs()
+    reference = desk.reference(Ring_today="yes")
+    desk.team.write(reference, "Rung", "2/6/2026")
+    desk.runs("2026-06-02")
+    text = said(desk.note(reference))
+    asked = text[text.index("What we ask") :]
+    assert asked.index(" A3 ") < asked.index(" A4 ") < asked.index(" D1 ")
+    assert "dated 12 May 2026. It came to us on 1 June 2026." in text
+    mail = (desk.kept / "notes" / f"{reference}.txt").read_text(encoding="utf-8-sig")
+    assert mail.startswith("Urgent: please give this to your safeguarding lead now")
+    assert mail.count(".") == 2

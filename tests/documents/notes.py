@@ -11,7 +11,11 @@ from tests.command.running import CONTENT, run
 from tests.desk.team import Team
 
 #: By what each asks: first to act, a row, many rows.
-NOTES = ("note-first", "note-row", "note-empty")
+NOTES = ("note-first", "note-row", "note-many")
+_MANY: dict[str, str | None] = {
+    **{f"considerations.q{number:02}": None for number in range(2, 12)},
+    **{field: None for field in ("child.name", "outcome.summary", "outcome.category", "completion.date")},
+}
 
 
 def notes() -> Mapping[str, bytes]:
@@ -21,7 +25,7 @@ def notes() -> Mapping[str, bytes]:
         assert run("build", "risk-assessment", "--out", Path(place) / "blank", *CONTENT).exit_code == 0
         blank = (Path(place) / "blank" / "risk-assessment.docx").read_bytes()
         inbox.mkdir()
-        returns = (young(blank), complete(blank, {"outcome.category": None}), blank)
+        returns = (young(blank), complete(blank, {"outcome.category": None}), complete(blank, _MANY))
         for name, data in zip(NOTES, returns, strict=True):
             (inbox / f"{name}.docx").write_bytes(data)
         command = ("parse", inbox, "--out", kept, "--notes", *CONTENT)

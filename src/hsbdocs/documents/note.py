@@ -33,16 +33,21 @@ class Told(msgspec.Struct, frozen=True):
 
 
 class NoteFacts(msgspec.Struct, frozen=True, kw_only=True):
-    """What a note is about. ``organisation`` as the team's list has it; ``form`` is the addendum, None where there is
-    none.
+    """What a note is about.
 
-    ``lead``: the form was sent by a safeguarding lead.
+    ``organisation`` as the team's list has it; ``form`` is the addendum, None where there is none; ``title``, ``dated``
+    and ``received`` are those of the form that came in, days in words; a file that was not read has no title.
+    ``empty``: it came without any answer. ``lead``: it was sent by a safeguarding lead.
     """
 
     reference: str
     asked: tuple[Asked, ...]
     form: Form | None
     team: Team
+    title: str = ""
+    dated: str = ""
+    received: str = ""
+    empty: bool = False
     organisation: str = ""
     lead: bool = False
     told: Told | None = None
@@ -78,10 +83,12 @@ class Face(msgspec.Struct, frozen=True, kw_only=True):
     """The first page, which says nothing of a child: who writes to whom about which reference, and what was told."""
 
     title: str
+    urgent: str
     state: str
     sender: str
     to: str
     reference: str
+    about: str
     please_ring: str
     opening: str
     neutral: str
@@ -142,6 +149,8 @@ class NoteView(msgspec.Struct, frozen=True, kw_only=True):
 
 #: The sections of an addendum: what is asked, who signs it, and the slip; a note prints the others as they are.
 _ASKED, _SLIP = "answers", "slip"
+#: The row of what is asked of the form as a whole.
+_WHOLE = "W1"
 
 
 def note_view(facts: NoteFacts, words: NoteFrame) -> NoteView:
@@ -153,33 +162,55 @@ def note_view(facts: NoteFacts, words: NoteFrame) -> NoteView:
         whole=tuple(_whole(facts, words)),
         asked=asked,
         stamp=f"{facts.form.stamp}, reference {facts.reference}" if facts.form is not None and asked else "",
-        closing=words.closing,
-        end=words.end,
+        closing=_closing(facts, words, asked),
+        end=f"{words.end} {words.our_reference.format(reference=facts.reference)}",
     )
+
+
+def _closing(facts: NoteFacts, words: NoteFrame, asked: tuple[AskedPages, ...]) -> str:
+    if not facts.title or facts.empty:
+        return "" if facts.empty else words.closing_unread
+    return words.closing_asked if asked else words.closing
+
+
+def _is_urgent(facts: NoteFacts) -> bool:
+    """Whether something is to be done first, by what a form says; a file that was not read is sent again."""
+    return bool(facts.title) and any(each.first for each in facts.asked)
 
 
 def _face(facts: NoteFacts, words: NoteFrame) -> Face:
     team = facts.team
     return Face(
-        title=words.title,
+        title=words.title if facts.title else words.title_unread,
+        urgent=words.urgent if _is_urgent(facts) and not facts.empty else "",
         state=words.state,
         sender=words.from_team.format(team=team.name) if team.name else "",
         to=words.to.format(organisation=facts.organisation) if facts.organisation else words.to_nobody,
         reference=words.our_reference.format(reference=facts.reference),
+        about=_about(facts, words),
         please_ring=words.please_ring_on.format(telephone=team.telephone) if team.telephone else words.please_ring,
         opening=words.opening,
-        neutral=words.neutral,
+        neutral=words.neutral if facts.title else "",
         told=_told(facts.told, words),
     )
 
 
+def _about(facts: NoteFacts, words: NoteFrame) -> str:
+    """Which form it is about, as far as that says nothing of a child."""
+    if not facts.title:
+        return words.about_unread.format(received=facts.received)
+    said = words.about if facts.dated else words.about_undated
+    return said.format(form=facts.title, dated=facts.dated, received=facts.received)
+
+
 def _first_page(facts: NoteFacts, words: NoteFrame) -> Iterator[FirstPage]:
-    """To the lead something is said only where a row of the form is spoken of: a damaged file is no case for them."""
+    """What cannot wait in a form that says something; to the lead something is said where a row is spoken of."""
+    if not _is_urgent(facts) or facts.empty:
+        return
     rows = _refs(facts.form)
     lines = tuple(dict.fromkeys(_first(each, rows) for each in facts.asked if each.first))
     lead = f"{words.for_lead} {words.is_lead if facts.lead else words.if_lead}"
-    if lines:
-        yield FirstPage(words.first, lines, lead if any(line.refs for line in lines) else "")
+    yield FirstPage(words.first, lines, lead if any(line.refs for line in lines) else "")
 
 
 def _first(asked: Asked, rows: Mapping[str, str]) -> FirstLine:
@@ -188,10 +219,11 @@ def _first(asked: Asked, rows: Mapping[str, str]) -> FirstLine:
 
 
 def _whole(facts: NoteFacts, words: NoteFrame) -> Iterator[Whole]:
-    rows = _refs(facts.form).keys()
-    lines = dict.fromkeys(each.note for each in facts.asked if not each.first and not rows & set(each.keys))
-    if lines:
-        yield Whole(words.whole, tuple(lines))
+    """Of a form without an addendum, of a file that was not read and of an empty form: all of it, and no row."""
+    if facts.empty:
+        yield Whole(words.whole, (words.empty,))
+    elif facts.form is None:
+        yield Whole(words.whole, tuple(dict.fromkeys(each.note for each in facts.asked)))
 
 
 def _refs(form: Form | None) -> dict[str, str]:
@@ -200,19 +232,23 @@ def _refs(form: Form | None) -> dict[str, str]:
 
 
 def _asked_pages(facts: NoteFacts, words: NoteFrame) -> Iterator[AskedPages]:
-    """The rows that are asked about, in printed order; none where nothing is asked of a row.
+    """The rows that are asked about: those that something is to be done about first, then the others, in printed order.
 
-    Of what is to be done first a row only asks what was done: it stands on a page of its own.
+    Of what is to be done first a row only asks what was done: it stands on a page of its own. What speaks of no row of
+    the form is asked in a row of its own.
     """
     form = facts.form
-    questions: dict[str, dict[str, None]] = {}
-    for each in facts.asked:
-        for key in each.keys:
-            questions.setdefault(key, {})[words.done if each.first else each.note] = None
-    if form is None:
+    if form is None or facts.empty:
         return
     section = _section(form, _ASKED)
-    rows = tuple(_row(row, tuple(questions[row.key])) for row in section.rows if row.key in questions)
+    questions: dict[str, dict[str, None]] = {}
+    for each in facts.asked:
+        keys = [key for key in each.keys if key in _refs(form)]
+        for key in keys or [_WHOLE]:
+            questions.setdefault(key, {})[words.done if each.first else each.note] = None
+    urgent = {key for each in facts.asked if each.first for key in each.keys}
+    printed = sorted(section.rows, key=lambda row: row.key not in urgent)
+    rows = tuple(_row(row, tuple(questions[row.key])) for row in printed if row.key in questions)
     if rows:
         refs = ", ".join(row.ref for row in rows)
         yield AskedPages(
@@ -229,7 +265,14 @@ def _asked_pages(facts: NoteFacts, words: NoteFrame) -> Iterator[AskedPages]:
 def mail_text(facts: NoteFacts, words: NoteFrame) -> str:
     """The sentences for the mail that a note goes with."""
     filled = {"reference": facts.reference, "telephone": facts.team.telephone}
-    return (words.mail_on if facts.team.telephone else words.mail).format_map(filled).strip() + "\n"
+    urgent, known = _is_urgent(facts), bool(facts.team.telephone)
+    said = {
+        (False, False): words.mail,
+        (False, True): words.mail_on,
+        (True, False): words.mail_urgent,
+        (True, True): words.mail_urgent_on,
+    }[urgent, known]
+    return said.format_map(filled).strip() + "\n"
 
 
 def _told(told: Told | None, words: NoteFrame) -> str:

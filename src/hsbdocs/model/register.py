@@ -103,7 +103,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     ``form`` is empty for a file not read, and then ``why`` says why. ``date`` is the form's (ISO 8601), ``filled`` how
     many of its main rows are answered (``11 of 12``). ``organisation`` and ``role`` are kept only as the lists of the
-    team and of content have them, or where all is kept. ``reasons`` are the names of what is to ring about today.
+    team and of content have them, or where all is kept. ``reasons`` are the names of what is to ring about today,
+    ``empty`` says that nothing at all is written in it.
 
     ``correctable`` are the ids of fields in which something is written that software could not read and a person may.
     ``about`` are references of other forms that it names, ``slips`` how many it names that are none, and ``written``
@@ -121,6 +122,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     ring_today: bool = False
     why: str = ""
     reasons: tuple[str, ...] = ()
+    empty: bool = False
     correctable: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     slips: int = 0

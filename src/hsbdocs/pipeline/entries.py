@@ -14,6 +14,7 @@ from hsbdocs.model.register import Entry, Said
 from hsbdocs.model.report import standing_of
 from hsbdocs.pipeline.correctable import correctable
 from hsbdocs.pipeline.read import Read
+from hsbdocs.report.facts import is_blank
 from hsbdocs.rules.words import Phrase, words
 
 _ORGANISATION, _ROLE = ".organisation", ".role"
@@ -56,6 +57,7 @@ def entry_of(read: Read, form: Form | None, known: Known) -> Entry:
         said=said,
         ring_today=ring,
         reasons=reasons,
+        empty=is_blank(read.line),
         correctable=tuple(correctable(read.line, form)),
         about=about,
         slips=slips,

@@ -83,11 +83,16 @@ class Notes:
     def _facts(self, kept: Kept) -> NoteFacts:
         entry = kept.entry
         asked = tuple(Asked(said.note, said.keys, first=said.ring) for said in entry.said if _is_asked(said))
+        form = self._form(kept)
         return NoteFacts(
             reference=kept.reference,
             asked=asked,
             form=self._addendum(kept),
             team=self._pack.team,
+            title="" if form is None else form.title,
+            dated=in_words(entry.date),
+            received=in_words(kept.received),
+            empty=entry.empty,
             organisation=entry.organisation,
             lead=words(entry.role) in set(map(words, self._pack.catalogue.ruleset.note.leads)),
             told=self._told(kept) if entry.ring_today else None,

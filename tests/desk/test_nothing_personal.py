@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import zipfile
+from calendar import month_name
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -74,7 +75,7 @@ def _days_of_forms(line: dict[str, dict[str, str]]) -> Iterator[str]:
     day = line["answers"].get("completion.date") or line["answers"].get("checklist.date")
     if day:
         year, month, of_month = day.split("-")
-        yield from (day, f"{of_month}/{month}/{year}")
+        yield from (day, f"{of_month}/{month}/{year}", f"{int(of_month)} {month_name[int(month)]} {year}")
 
 
 _FORMS = {form.key: form for form in load_releases(ROOT / "content")}

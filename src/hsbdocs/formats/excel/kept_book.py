@@ -8,22 +8,21 @@ pivot tables, is named.
 from __future__ import annotations
 
 import io
-import zipfile
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import msgspec
 from openpyxl import Workbook as LoadedBook
 from openpyxl import load_workbook
-from openpyxl.cell.cell import Cell as BookCell
-from openpyxl.cell.cell import MergedCell
-from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.utils import get_column_letter
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet as NewSheet
 
+from hsbdocs.formats.excel.kept_parts import beside, notes_of, parts_of_sheets
 from hsbdocs.formats.excel.kept_rules import SetUp, carried, read_set_up, write_rules
+from hsbdocs.formats.package import Package
 from hsbdocs.model.cell import Cell
 
 #: What no rewriting carries, by the folder of its parts in the package.
@@ -105,10 +104,11 @@ def read_book(data: bytes, heads: Collection[str] = ()) -> BookRead:
     if len(data) > _LARGEST:
         raise NotReadable(f"is larger than {_LARGEST // 1_000_000} MB")
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = [name.lower() for name in archive.namelist()]
-        book = load_workbook(io.BytesIO(data), rich_text=False, keep_links=False)
-        read = [_sheet(sheet, heads) for sheet in book.worksheets]
+        package = Package(data)
+        names = [name.lower() for name in package.names]
+        book = load_workbook(io.BytesIO(data), read_only=True, rich_text=False, keep_links=False)
+        parts = parts_of_sheets(package)
+        read = [_Reader(package, parts[sheet.title], book, sheet, heads).sheet() for sheet in book.worksheets]
     except NotReadable:
         raise
     except Exception as error:  # openpyxl meets whatever people and programs saved
@@ -124,46 +124,71 @@ def _writing(book: LoadedBook) -> int | None:
     return int(found) if isinstance(found, int | float) else None
 
 
-def _sheet(sheet: Worksheet, heads: Collection[str]) -> tuple[SheetRead, list[str]]:
-    """A sheet, and what of it stands above its heads and is not carried."""
-    if sheet.max_row > _MOST_ROWS:
-        raise NotReadable(f"has a sheet with more than {_MOST_ROWS:,} rows")
-    top = _row_of_heads(sheet, heads)
-    rows = sheet.iter_rows(min_row=top)
-    columns = _columns(next(rows, ()))
-    found, last = [], 0
-    for number, row in enumerate(rows, 1):
-        cells = {columns[at]: cell for at, each in enumerate(row) if not (cell := _cell(each)).is_empty}
-        if cells:
-            found.append(cells)
-            last = number
-    used = {name for row in found for name in row}
-    named = tuple(name for name in columns if name in used or not name.startswith("(column "))
-    above = ["the rows above the heads"] if top > 1 else []
-    set_up = read_set_up(sheet, columns, last) if top == 1 else SetUp()
-    return SheetRead(sheet.title, named, tuple(found), set_up), above
+class _Reader:
+    """Reads one sheet, its rows one after another."""
+
+    def __init__(self, package: Package, part: str, book: LoadedBook, sheet: Any, heads: Collection[str]) -> None:
+        self._package, self._part, self._book, self._sheet = package, part, book, sheet
+        self._notes = notes_of(package, part)
+        self._top = self._row_of_heads(heads)
+
+    def sheet(self) -> tuple[SheetRead, list[str]]:
+        """The sheet, and what of it stands above its heads and is not carried."""
+        rows = self._rows(self._top)
+        columns = _columns(next(rows, ()))
+        found: list[dict[str, Cell]] = []
+        last = 0
+        for number, row in enumerate(rows, 1):
+            if number > _MOST_ROWS:
+                raise NotReadable(f"has a sheet with more than {_MOST_ROWS:,} rows")
+            cells = self._cells(row, columns, self._top + number)
+            if cells:
+                found.append(cells)
+                last = number
+        used = {name for cells in found for name in cells}
+        named = tuple(name for name in columns if name in used or not name.startswith("(column "))
+        above = ["the rows above the heads"] if self._top > 1 else []
+        return SheetRead(self._sheet.title, named, tuple(found), self._set_up(columns, last)), above
+
+    def _rows(self, top: int) -> Iterator[Sequence[Any]]:
+        """The rows from one on, whatever the sheet says of its size."""
+        self._sheet.reset_dimensions()
+        return iter(self._sheet.iter_rows(min_row=top))
+
+    def _cells(self, row: Sequence[Any], columns: list[str], number: int) -> dict[str, Cell]:
+        """What stands in a row, by column; one behind the last head has a column of its own."""
+        columns += [f"(column {get_column_letter(at + 1)})" for at in range(len(columns), len(row))]
+        cells = {}
+        for at, each in enumerate(row):
+            cell = _cell(each, self._notes.get(f"{get_column_letter(at + 1)}{number}", ""))
+            if not cell.is_empty:
+                cells[columns[at]] = cell
+        return cells
+
+    def _row_of_heads(self, heads: Collection[str]) -> int:
+        """The number of the row, from 1."""
+        rows = zip(range(1, _ABOVE + 1), self._rows(1), strict=False)
+        found = (number for number, row in rows if any(str(cell.value).strip() in heads for cell in row))
+        return next(found, 1)
+
+    def _set_up(self, columns: Sequence[str], last: int) -> SetUp:
+        if self._top > 1:
+            return SetUp()
+        styles = self._book._differential_styles.styles  # openpyxl gives them no public name
+        return read_set_up(beside(self._package, self._part, styles), columns, last)
 
 
-def _row_of_heads(sheet: Worksheet, heads: Collection[str]) -> int:
-    """The number of the row, from 1."""
-    rows = sheet.iter_rows(max_row=min(sheet.max_row, _ABOVE), values_only=True)
-    found = (number for number, row in enumerate(rows, 1) if any(str(value).strip() in heads for value in row))
-    return next(found, 1)
-
-
-def _columns(row: Sequence[BookCell | MergedCell]) -> list[str]:
+def _columns(row: Sequence[Any]) -> list[str]:
     names: list[str] = []
-    for cell in row:
-        name = " ".join(str(cell.value).split()) if cell.value is not None else f"(column {cell.column_letter})"
+    for at, cell in enumerate(row, 1):
+        name = " ".join(str(cell.value).split()) if cell.value is not None else f"(column {get_column_letter(at)})"
         times = sum(1 for each in names if each == name or each.startswith(f"{name} ("))
         names.append(name if not times else f"{name} ({times + 1})")
     return names
 
 
-def _cell(cell: BookCell | MergedCell) -> Cell:
-    if isinstance(cell, MergedCell):
-        return Cell()
-    note = "" if cell.comment is None else _note(cell.comment.text)
+def _cell(cell: Any, noted: str) -> Cell:
+    note = _note(noted)
     fill = _fill(cell)
     value: Any = cell.value
     if value is None or value == "":
@@ -190,7 +215,7 @@ def _note(text: str) -> str:
     return text.strip()
 
 
-def _fill(cell: BookCell) -> str:
+def _fill(cell: Any) -> str:
     """The colour of the cell as RRGGBB, empty where it has none of its own."""
     fill = cell.fill
     colour = fill.fgColor if fill is not None and fill.fill_type == "solid" else None
@@ -198,7 +223,7 @@ def _fill(cell: BookCell) -> str:
     return "" if not isinstance(rgb, str) or rgb in _NONE else rgb[-6:]
 
 
-def _look(cell: BookCell) -> str:
+def _look(cell: Any) -> str:
     return "" if cell.number_format == "General" else str(cell.number_format)
 
 

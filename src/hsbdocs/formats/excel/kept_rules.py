@@ -15,9 +15,10 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import column_index_from_string
 from openpyxl.worksheet.cell_range import MultiCellRange
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.worksheet import Worksheet
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet as NewSheet
+
+from hsbdocs.formats.excel.kept_parts import Beside
 
 LISTS, COLOURS = "drop-down lists and checks of what is typed", "rules of colour"
 
@@ -68,7 +69,7 @@ class SetUp(msgspec.Struct, frozen=True):
     lost: tuple[str, ...] = ()
 
 
-def read_set_up(sheet: Worksheet, columns: Sequence[str], last: int) -> SetUp:
+def read_set_up(sheet: Beside, columns: Sequence[str], last: int) -> SetUp:
     """What is set up on a sheet with these columns, as they stand, and with this last row (from 0)."""
     lost: list[str] = []
     rules: list[OnCells] = []
@@ -88,7 +89,7 @@ def read_set_up(sheet: Worksheet, columns: Sequence[str], last: int) -> SetUp:
     return SetUp(tuple(columns), last, tuple(rules), dict(_widths(sheet, columns)), tuple(dict.fromkeys(lost)))
 
 
-def _widths(sheet: Worksheet, columns: Sequence[str]) -> Iterator[tuple[str, float]]:
+def _widths(sheet: Beside, columns: Sequence[str]) -> Iterator[tuple[str, float]]:
     for letter, found in sheet.column_dimensions.items():
         first = found.min or column_index_from_string(letter)
         last = min(found.max or first, len(columns))

@@ -189,3 +189,14 @@ def test_a_folder_without_a_ledger_is_wrong_usage(tmp_path: Path) -> None:
     assert done.exit_code == 2
     assert "holds no ledger.sqlite" in done.output
     assert not (tmp_path / "ledger.sqlite").exists()
+
+
+@pytest.mark.parametrize("how", ["fresh", "ledger lost"])
+def test_what_is_forgotten_stays_so_when_the_folder_begins_anew(desk: Desk, how: str) -> None:
+    done = desk.asks("forget", "--reference", desk.reference, typed="a\nb\nFORGET\n")
+    assert done.exit_code == 0
+    if how == "ledger lost":
+        (desk.kept / "ledger.sqlite").unlink()
+    said = desk.runs(*(["--fresh"] if how == "fresh" else []))
+    assert f"{desk.reference} was forgotten and is not kept again" in said
+    assert desk.reference not in [row["Reference"] for row in read(desk.team.path)]

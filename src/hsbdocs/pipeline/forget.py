@@ -10,9 +10,8 @@ from hsbdocs.pipeline.find import FoundForm
 from hsbdocs.pipeline.keep import Keeper
 from hsbdocs.pipeline.notes import NOTES
 from hsbdocs.store.files import write_atomic
-from hsbdocs.store.register_file import BESIDE, REGISTER, locks
+from hsbdocs.store.register_file import BESIDE, RECEIPTS, REGISTER, locks
 
-RECEIPTS = "receipts"
 #: What no program can reach: a person sees to it.
 OUT_OF_REACH = (
     "the original file, wherever it lies, and the mail that it came with",

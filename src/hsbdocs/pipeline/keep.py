@@ -18,7 +18,7 @@ from hsbdocs.model.cell import Cell
 from hsbdocs.model.form import FormKey
 from hsbdocs.model.line import Line
 from hsbdocs.model.names import ListId
-from hsbdocs.model.reference import as_reference
+from hsbdocs.model.reference import as_reference, reference
 from hsbdocs.model.register import OURS, Column, Kept, Sheet, SheetState, Wanted
 from hsbdocs.model.report import Standing
 from hsbdocs.model.words import words
@@ -45,7 +45,7 @@ from hsbdocs.register.view import (
 from hsbdocs.store.files import replacing, write_atomic
 from hsbdocs.store.ledger import LEDGER, Keeps, Ledger, Told, ledger
 from hsbdocs.store.records import RECORDS, write_records
-from hsbdocs.store.register_file import BESIDE, REGISTER, locks, set_aside, write_register
+from hsbdocs.store.register_file import BESIDE, RECEIPTS, REGISTER, locks, set_aside, write_register
 
 _OURS = tuple(map(str, OURS))
 #: Views that are made where they are asked for, and from then on whenever they are there: none is left to grow old.
@@ -137,7 +137,8 @@ class Keeper:
         self._changed: list[str] = []
         written = take_in(opened, folder, parser)
         self._told += written.told
-        self._forgotten = opened.forgotten()
+        self._tombstones = opened.forgotten()
+        self._receipts = {path.stem for path in (folder / RECEIPTS).glob("*.txt")}
         self._corrections = Corrections(parser, opened, folder)
         self.states, self._set_ups = dict(written.states), written.set_ups
         self._found_again = written.found_again
@@ -151,7 +152,7 @@ class Keeper:
 
     def add(self, read: Read) -> Kept | None:
         """Keep a form, or a file that was not read; how it is kept. None for one that was forgotten."""
-        if (forgotten := self._forgotten.get((_key(read), read.line.part))) is not None:
+        if forgotten := self._forgotten_as(_key(read), read.line.part):
             self._told.append(
                 f"{forgotten} was forgotten and is not kept again: take its file out of the folder that is read."
             )
@@ -164,6 +165,14 @@ class Keeper:
         if told is Told.CHANGED:
             self._changed.append(kept.reference)
         return kept
+
+    def _forgotten_as(self, sha256: str, part: int) -> str:
+        """The reference of a form that was forgotten: by its tombstone, or by its receipt where that is lost."""
+        name = self._tombstones.get((sha256, part), "")
+        if name or not self._receipts:
+            return name
+        again = reference(sha256, part)
+        return again if again in self._receipts else ""
 
     def organisation_of(self, reference: str) -> str:
         """The organisation of a form that is kept; empty where none is known."""

@@ -227,6 +227,15 @@ def test_a_letter_that_names_a_reference_is_to_be_read(asked: tuple[Desk, str]) 
     assert f"is no form, and names {reference}: came in, read it" in desk.runs("2026-06-08")
 
 
+@pytest.mark.parametrize("name", ["answer.eml", "answer.txt"])
+def test_a_mail_that_names_a_reference_is_to_be_read_too(asked: tuple[Desk, str], name: str) -> None:
+    desk, reference = asked
+    mail = f"From: lead@example.org\r\nSubject: your note\r\n\r\nAbout your reference {reference}: all is done.\r\n"
+    (desk.inbox / name).write_bytes(mail.encode())
+    told = desk.runs("2026-06-08")
+    assert f"is no form, and names {reference}: came in, read it" in told
+
+
 def _renamed(data: bytes, old: str, new: str) -> bytes:
     for part in ("word/document.xml", "word/footer1.xml"):
         data = change(data, part, lambda xml: xml.replace(old.encode(), new.encode()))

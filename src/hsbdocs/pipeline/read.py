@@ -17,7 +17,7 @@ from hsbdocs.model.record import Record
 from hsbdocs.model.transcript import Transcript
 from hsbdocs.model.words import forget
 from hsbdocs.pipeline.packs import Pack, read_by_pack
-from hsbdocs.reading import named_references, stamped_references
+from hsbdocs.reading import named_references, references_in_plain_text, stamped_references
 from hsbdocs.rules import Case, apply_rules, child_of
 
 _CODES = {
@@ -77,7 +77,9 @@ class _Reading:
 
     def unread(self, why: Why) -> Read:
         """What is said of a file that could not be read."""
-        return self._read(self.packs[0], None, [Finding(code=_CODES[why.kind], params=why.params)], 1)
+        read = self._read(self.packs[0], None, [Finding(code=_CODES[why.kind], params=why.params)], 1)
+        plain = why.kind is Unreadable.WRONG_TYPE and self.arrival.data is not None
+        return _naming(read, references_in_plain_text(self.arrival.data or b"") if plain else ())
 
     def forms(self, transcript: Transcript) -> Iterator[Read]:
         """Each form in it."""

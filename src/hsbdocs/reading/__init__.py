@@ -6,7 +6,7 @@ Nothing here opens a file, and nothing here judges: a value is read or it is nul
 from hsbdocs.reading.around import outside
 from hsbdocs.reading.place import MARGIN
 from hsbdocs.reading.read import read_forms
-from hsbdocs.reading.references import named_references, stamped_references
+from hsbdocs.reading.references import named_references, references_in_plain_text, stamped_references
 from hsbdocs.reading.values import read_age, read_date, read_nhs_number, says_not_known
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "read_date",
     "read_forms",
     "read_nhs_number",
+    "references_in_plain_text",
     "says_not_known",
     "stamped_references",
 ]

@@ -8,6 +8,9 @@ from hsbdocs.model.patterns import REFERENCE, STAMP
 from hsbdocs.model.reference import as_reference
 from hsbdocs.model.transcript import Paragraph, Transcript
 
+#: So much of a mail is looked through: what is said stands before what is attached.
+_MOST_OF_A_MAIL = 200_000
+
 
 def stamped_references(transcript: Transcript) -> tuple[str, ...]:
     """The references behind the stamps of an addendum, as they are written, each once."""
@@ -18,6 +21,16 @@ def named_references(transcript: Transcript) -> tuple[str, ...]:
     """The references that any text names, as they are written, each once; also what looks like a slip of one."""
     found = (match.group(1) for each in _paragraphs(transcript) for match in REFERENCE.finditer(each.text))
     return tuple(dict.fromkeys(text for text in found if as_reference(text) or _has_a_figure(text)))
+
+
+def references_in_plain_text(data: bytes) -> tuple[str, ...]:
+    """The references that a file names which is no Office file: a mail, or a text, as its bytes say it.
+
+    Only what is a reference counts: bytes of other kinds hold all sorts of things.
+    """
+    text = data[:_MOST_OF_A_MAIL].decode("latin-1")
+    found = (match.group(1) for match in REFERENCE.finditer(text))
+    return tuple(dict.fromkeys(each for each in found if as_reference(each)))
 
 
 def _has_a_figure(text: str) -> bool:

@@ -111,7 +111,8 @@ def _check_folder(out: Path, paths: Sequence[Path]) -> None:
 @contextmanager
 def _keeper(out: Path, parser: Parser, wanted: Wanted) -> Iterator[Keeper]:
     """What keeps; a folder that cannot be used is said in a sentence."""
-    from hsbdocs.pipeline.keep import keeping, synchronised_by
+    from hsbdocs.pipeline.folder import synchronised_by
+    from hsbdocs.pipeline.keep import keeping
     from hsbdocs.store.ledger import LedgerProblem
 
     if client := synchronised_by(out):

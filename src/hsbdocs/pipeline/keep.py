@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -25,6 +24,7 @@ from hsbdocs.model.words import words
 from hsbdocs.pipeline.cells import text_in
 from hsbdocs.pipeline.corrections import Corrections
 from hsbdocs.pipeline.entries import Known, by_words, entry_of
+from hsbdocs.pipeline.folder import begun, make, started_anew
 from hsbdocs.pipeline.notes import NOTES, Notes
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.pipeline.read import Read
@@ -42,24 +42,14 @@ from hsbdocs.register.view import (
     to_ring_sheet,
     versions_sheet,
 )
-from hsbdocs.store.files import replacing, write_atomic
+from hsbdocs.store.files import replacing
 from hsbdocs.store.ledger import LEDGER, Keeps, Ledger, Told, ledger
-from hsbdocs.store.records import RECORDS, write_records
-from hsbdocs.store.register_file import BESIDE, RECEIPTS, REGISTER, locks, set_aside, write_register
+from hsbdocs.store.records import write_records
+from hsbdocs.store.register_file import BESIDE, RECEIPTS, REGISTER, locks, write_register
 
 _OURS = tuple(map(str, OURS))
 #: Views that are made where they are asked for, and from then on whenever they are there: none is left to grow old.
 _CSV, _HTML = "register.csv", "register.html"
-#: By what stands in the name of a folder that they synchronise.
-_CLIENTS = {
-    "onedrive": "OneDrive",
-    "sharepoint": "SharePoint",
-    "dropbox": "Dropbox",
-    "google drive": "Google Drive",
-    "googledrive": "Google Drive",
-    "icloud": "iCloud",
-    "box sync": "Box",
-}
 
 
 class Waiting(msgspec.Struct, frozen=True):
@@ -94,36 +84,10 @@ class Outcome(msgspec.Struct, frozen=True):
 @contextmanager
 def keeping(folder: Path, parser: Parser, wanted: Wanted) -> Iterator[Keeper]:
     """What keeps forms in ``folder``. Raises LedgerProblem and OSError."""
-    told = [*_made(folder), *(_started_anew(folder, parser.today) if wanted.fresh else ())]
-    told += _begun(folder)
+    make(folder)
+    told = [*(started_anew(folder, parser.today) if wanted.fresh else ()), *begun(folder)]
     with ledger(folder, Keeps.FULL if wanted.full else Keeps.CODED) as opened:
         yield Keeper(opened, folder, parser, wanted, told)
-
-
-def _made(folder: Path) -> Iterator[str]:
-    """A folder that is made here is its owner's alone, and belongs in no repository."""
-    if not folder.exists():
-        folder.mkdir(mode=0o700, parents=True)
-        write_atomic(folder / ".gitignore", b"# What is kept here is about children: it belongs in no repository.\n*\n")
-    yield from ()
-
-
-def _begun(folder: Path) -> Iterator[str]:
-    """That this is a new register: whoever mistyped a folder's name sees it."""
-    if not (folder / LEDGER).exists() and not (folder / REGISTER).exists():
-        yield f"There was no register in this folder: a new one is begun in {folder.absolute()}."
-    for path in sorted(folder.glob("register*.ods")):
-        yield f"{path.name} is not read: save it as .xlsx, as {REGISTER} or a copy of it."
-
-
-def _started_anew(folder: Path, today: date) -> Iterator[str]:
-    if (folder / REGISTER).exists():
-        aside = set_aside(folder, today).name
-        yield f"The old register lies beside as {aside}; your list of organisations stands in it, to copy from."
-    for name in (LEDGER, f"{LEDGER}-journal", RECORDS, REGISTER, BESIDE):
-        if (folder / name).exists():
-            (folder / name).unlink()
-            yield f"Replaced: {name}"
 
 
 class Keeper:
@@ -389,13 +353,3 @@ def _key(read: Read) -> str:
 
 def _came(row: Mapping[str, Cell]) -> bool:
     return Column.RECEIVED in row and len(row[Column.RECEIVED].date) == len("2026-06-01")
-
-
-def synchronised_by(folder: Path) -> str:
-    """The cloud client that seems to synchronise a folder; empty where none is known to."""
-    parts = [part.lower() for part in folder.absolute().parts]
-    for sign, name in _CLIENTS.items():
-        if any(sign in part for part in parts):
-            return name
-    roots = [value for name, value in os.environ.items() if name.lower().startswith("onedrive") and value]
-    return "OneDrive" if any(Path(root) in folder.absolute().parents for root in roots) else ""

@@ -31,6 +31,10 @@ HANDOUTS = (
     "handout-responding",
     "handout-assessment",
 )
+#: The quiz and its answers.
+QUIZZES = ("quiz", "quiz-answers")
+#: Documents that are text: the ending of their files is no package's.
+TEXTS = ("quiz.gift",)
 PATHWAYS = ("response-pathway",)
 TODAY = date(2026, 6, 1)
 

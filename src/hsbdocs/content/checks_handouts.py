@@ -128,6 +128,8 @@ def _part(part: HandoutPart) -> Iterator[tuple[str, Steps]]:
         yield "a part that begins a page needs a heading", ("new_page",)
     if part.says and not part.text:
         yield "needs a text that says them", ("says",)
+    if bool(part.answers_of) is not (part.shape is Shape.ANSWERS):
+        yield "answers name the document that asks in answers_of, and nothing else does", ("answers_of",)
     yield from _SHAPES.get(part.shape, _running)(part)
 
 

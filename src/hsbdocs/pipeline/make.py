@@ -175,6 +175,18 @@ def word_handout(sources: Sources, document: Document) -> bytes:
     return _of_guidance(sources, document, handout_view, sources.template(document))
 
 
+def gift_quiz(sources: Sources, document: Document) -> bytes:
+    """The quiz as a text file that learning platforms import. Raises AuthorError."""
+    from hsbdocs.documents.handout import CannotPrint
+    from hsbdocs.documents.quiz_gift import gift_questions
+    from hsbdocs.formats.gift import gift
+
+    try:
+        return gift(gift_questions(sources.content, document, sources.guidance, sources.variant))
+    except CannotPrint as error:
+        raise _faults(sources, document, error) from error
+
+
 def word_pathway(sources: Sources, document: Document) -> bytes:
     """The pathway as a training document; in large print its rows may be longer than a page. Raises AuthorError."""
     from hsbdocs.documents.pathway import pathway_view

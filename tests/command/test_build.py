@@ -15,6 +15,7 @@ from tests.command.running import CONTENT, ROOT, everything_in, process, run, sc
 from tests.support.thinned import thinned
 
 FORMS: dict[str, str | None] = {
+    "facilitator-notes.docx": None,
     "handout-assessment.docx": None,
     "handout-confidentiality.docx": None,
     "handout-consent.docx": None,

@@ -11,6 +11,7 @@ from tests.command.running import CONTENT, everything_in, run, schema
 from tests.support.pictures import png
 
 TRAINING = {
+    "facilitator-notes.docx",
     "response-pathway.docx",
     "handout-assessment.docx",
     "handout-confidentiality.docx",

@@ -34,6 +34,7 @@ MOST = {
     "response-pathway": 10,
     "quiz": 4,
     "quiz-answers": 6,
+    "facilitator-notes": 3,
 }
 _BOX = "\u2610"
 #: The top and the bottom margin in points, and the words that a page's foot begins with.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -143,3 +144,20 @@ def test_nothing_that_is_built_needs_a_folder() -> None:
             build(find_roots(ROOT), ["quiz.gift"], Path(folder))
             files.append((Path(folder) / "quiz.gift.txt").read_bytes())
     assert files[0] == files[1]
+
+
+def test_the_notes_fill_an_hour_and_drop_neither_danger_nor_under_13_nor_whom_to_ring() -> None:
+    rows = yaml.safe_load((ROOT / "content/documents/facilitator-notes.yaml").read_text(encoding="utf-8"))["parts"][2]
+    spans = [tuple(map(int, row[0]["text"].split(" to "))) for row in rows["rows"]]
+    assert (spans[0][0], spans[-1][1]) == (0, 60)
+    assert all(one[1] == other[0] for one, other in pairwise(spans))
+    dropped = " ".join(row[2]["text"] for row in rows["rows"])
+    assert "Under 13 stays." in dropped
+    assert "Whom to ring stays." in dropped
+    assert rows["rows"][0][2]["text"] == "Nothing is dropped here."
+
+
+def test_the_notes_name_questions_that_are_there() -> None:
+    """Those that are taken if time is short: a child of 11, danger, and not to be sure."""
+    assert [ASKED[number - 1] for number in (5, 21, 22)] == ["quiz-under-13-outcome", "quiz-danger", "quiz-not-sure"]
+    assert "numbers 5, 21 and 22" in " ".join(_said("facilitator-notes"))

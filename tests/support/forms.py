@@ -31,8 +31,8 @@ HANDOUTS = (
     "handout-responding",
     "handout-assessment",
 )
-#: The quiz and its answers.
-QUIZZES = ("quiz", "quiz-answers")
+#: What else a session of an hour needs in Word: the quiz, its answers, the notes for whoever leads it.
+SESSION = ("quiz", "quiz-answers", "facilitator-notes")
 #: Documents that are text: the ending of their files is no package's.
 TEXTS = ("quiz.gift",)
 PATHWAYS = ("response-pathway",)

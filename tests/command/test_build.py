@@ -26,6 +26,7 @@ FORMS: dict[str, str | None] = {
     "quiz-answers.docx": None,
     "quiz.docx": None,
     "quiz.gift.txt": None,
+    "slides.pptx": None,
     "rag-checklist.xlsx": "rag-checklist",
     "response-pathway.docx": None,
     "risk-assessment-guided.docx": "risk-assessment",

@@ -23,6 +23,7 @@ TRAINING = {
     "quiz-answers.docx",
     "quiz.docx",
     "quiz.gift.txt",
+    "slides.pptx",
 }
 EVERY = {
     *TRAINING,
@@ -32,7 +33,7 @@ EVERY = {
     "risk-assessment.docx",
 }
 #: What has no large print.
-NOT_LARGE = {"rag-checklist.xlsx", "quiz.gift.txt"}
+NOT_LARGE = {"rag-checklist.xlsx", "quiz.gift.txt", "slides.pptx"}
 
 
 @pytest.fixture

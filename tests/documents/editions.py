@@ -68,7 +68,7 @@ EDITIONS = {
     "medway": Edition(Variant(area=Area.MEDWAY)),
     "agency": Edition(Variant(area=Area.KENT, agency=_AGENCY)),
     "large-print": Edition(
-        Variant(large_print=True), points=18, standard=False, without=("rag-checklist", "quiz.gift")
+        Variant(large_print=True), points=18, standard=False, without=("rag-checklist", "quiz.gift", "slides")
     ),
 }
 #: The edition that the fast tests look at; the others are left to the slow ones.
@@ -80,6 +80,7 @@ _SUFFIXES = {
     "excel-form": ".xlsx",
     "word-pathway": ".docx",
     "gift-quiz": ".txt",
+    "slides": ".pptx",
 }
 _CONTENT = ROOT / "content" / "documents"
 #: The documents that content names, each with the ending of its file.
@@ -87,7 +88,7 @@ DOCUMENTS: Mapping[str, str] = {
     path.stem: _SUFFIXES[yaml.safe_load(path.read_text(encoding="utf-8"))["kind"]]
     for path in sorted(_CONTENT.glob("*.yaml"))
 }
-WORD, EXCEL, TEXT = ".docx", ".xlsx", ".txt"
+WORD, EXCEL, TEXT, SLIDES = ".docx", ".xlsx", ".txt", ".pptx"
 
 
 @cache
@@ -96,7 +97,7 @@ def built(edition: str) -> Mapping[str, bytes]:
     with tempfile.TemporaryDirectory() as folder:
         build(find_roots(ROOT), [], Path(folder), EDITIONS[edition].variant)
         files = {path for path in Path(folder).rglob("*") if path.is_file() and path.name != MANIFEST}
-        strange = [path.name for path in files if path.suffix not in (WORD, EXCEL, TEXT)]
+        strange = [path.name for path in files if path.suffix not in (WORD, EXCEL, TEXT, SLIDES)]
         assert strange == [], "no test looks into files of this kind"
         return {path.stem: path.read_bytes() for path in files}
 

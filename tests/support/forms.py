@@ -36,6 +36,8 @@ SESSION = ("quiz", "quiz-answers", "facilitator-notes")
 #: Documents that are text: the ending of their files is no package's.
 TEXTS = ("quiz.gift",)
 PATHWAYS = ("response-pathway",)
+#: Presentations.
+DECKS = ("slides",)
 TODAY = date(2026, 6, 1)
 
 

@@ -65,6 +65,7 @@ def _with_numbers(document: Document, by_id: Mapping[str, Document]) -> Document
 def numbers_printed(document: Document) -> set[str]:
     """The names of the numbers that parts and cells of a document print."""
     cells = {cell.numbers for part in document.parts for row in part.rows for cell in row}
+    cells |= {cell.numbers for slide in document.slides for cell, _ in slide.cells}
     return {part.numbers for part in document.parts} | cells
 
 

@@ -85,7 +85,11 @@ class Parts:
             printed[0][-1] = msgspec.structs.replace(head, marks=f"{head.marks}{sign}")
         return HandoutRow(tuple(tuple(lines) for lines in printed))
 
-    def _cell(self, cell: HandoutCell, path: Path, row: Row) -> Iterator[PrintedLine]:
+    def cell(self, cell: HandoutCell, path: Path, row: Row | None = None) -> tuple[PrintedLine, ...]:
+        """What a cell prints by itself."""
+        return tuple(self._cell(cell, path, row))
+
+    def _cell(self, cell: HandoutCell, path: Path, row: Row | None) -> Iterator[PrintedLine]:
         self._no_phone(cell.no_phone_for, path)
         self._said(cell.says, path)
         text = self.printer.wording.of(cell)

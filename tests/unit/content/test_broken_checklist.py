@@ -242,5 +242,6 @@ def test_every_kind_that_content_knows_can_be_made() -> None:
         "word-handout": ".docx",
         "word-pathway": ".docx",
         "gift-quiz": ".txt",
+        "slides": ".pptx",
     }
     assert {name: kind.suffix for name, kind in KINDS.items()} == suffixes

@@ -197,6 +197,18 @@ def test_a_reader_of_presentations_opens_it_and_finds_layouts_by_name() -> None:
     assert deck.core_properties.title == "Children and sexual behaviour: an hour on the guidance"
 
 
+def test_the_notes_for_whoever_leads_name_every_slide_in_its_order() -> None:
+    """Each step of the hour names its slides; together they are all of them, once."""
+    path = ROOT / "content/documents/facilitator-notes.yaml"
+    rows = yaml.safe_load(path.read_text(encoding="utf-8"))["parts"][2]["rows"]
+    named: list[int] = []
+    for row in rows:
+        found = re.search(r"Slides? (\d+)(?: (?:to|and) (\d+))?", row[1]["text"])
+        assert found, row
+        named += range(int(found[1]), int(found[2] or found[1]) + 1)
+    assert named == list(range(1, len(WRITTEN) + 1))
+
+
 # ---- As others see it --------------------------------------------------------------------------
 
 

@@ -11,6 +11,7 @@ from tests.command.running import CONTENT, everything_in, run, schema
 from tests.support.pictures import png
 
 TRAINING = {
+    "facilitator-notes.docx",
     "response-pathway.docx",
     "handout-assessment.docx",
     "handout-confidentiality.docx",
@@ -19,6 +20,10 @@ TRAINING = {
     "handout-responding.docx",
     "handout-stages.docx",
     "quick-reference.docx",
+    "quiz-answers.docx",
+    "quiz.docx",
+    "quiz.gift.txt",
+    "slides.pptx",
 }
 EVERY = {
     *TRAINING,
@@ -27,6 +32,8 @@ EVERY = {
     "risk-assessment-guided.docx",
     "risk-assessment.docx",
 }
+#: What has no large print.
+NOT_LARGE = {"rag-checklist.xlsx", "quiz.gift.txt", "slides.pptx"}
 
 
 @pytest.fixture
@@ -123,7 +130,7 @@ def test_large_print_is_all_but_the_checklist_and_said_in_the_manifest(tmp_path:
     assert run("build", "--large-print", "--out", tmp_path, *CONTENT).exit_code == 0
 
     entries = _manifest(tmp_path)
-    assert {entry["path"] for entry in entries} == EVERY - {"rag-checklist.xlsx"}
+    assert {entry["path"] for entry in entries} == EVERY - NOT_LARGE
     assert all(entry["large_print"] for entry in entries)
     for entry in entries:
         document = docx.Document(str(tmp_path / entry["path"]))

@@ -37,8 +37,8 @@ def test_a_duty_is_shown_with_its_source_who_and_errata() -> None:
     assert "Errata E033 class S:" in text
     assert "1.4.p11" in text
     assert text.endswith(
-        "Printed in handout-consent, handout-responding, quick-reference, response-pathway, risk-assessment-guided, "
-        "risk-assessment"
+        "Printed in handout-consent, handout-responding, quick-reference, quiz-answers, quiz.gift, response-pathway, "
+        "risk-assessment-guided, risk-assessment, slides"
     )
 
 
@@ -106,7 +106,9 @@ def test_a_block_that_the_form_says_is_printed_in_the_forms(tmp_path: Path) -> N
     consent = "guidance/sections/1.4.yaml"
     copy.replace(consent, "    source: [86]\n", "    source: [86]\n    form: risk-assessment/Q1\n")
     text = _said(_text("show", "1.4.p05", "--content", copy.content))
-    assert text.endswith("Printed in handout-consent, risk-assessment-guided, risk-assessment")
+    assert text.endswith(
+        "Printed in handout-consent, quiz-answers, quiz.gift, risk-assessment-guided, risk-assessment, slides"
+    )
 
 
 def test_every_id_can_be_shown() -> None:

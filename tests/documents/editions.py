@@ -69,20 +69,29 @@ EDITIONS = {
     "kent": Edition(Variant(area=Area.KENT)),
     "medway": Edition(Variant(area=Area.MEDWAY)),
     "agency": Edition(Variant(area=Area.KENT, agency=_AGENCY)),
-    "large-print": Edition(Variant(large_print=True), points=18, standard=False, without=("rag-checklist",)),
+    "large-print": Edition(
+        Variant(large_print=True), points=18, standard=False, without=("rag-checklist", "quiz.gift", "slides")
+    ),
     "notes": Edition(READER, standard=False, only=NOTES),
 }
 #: The edition that the fast tests look at; the others are left to the slow ones.
 _FAST = "reader"
 
-_SUFFIXES = {"word-form": ".docx", "word-handout": ".docx", "excel-form": ".xlsx", "word-pathway": ".docx"}
+_SUFFIXES = {
+    "word-form": ".docx",
+    "word-handout": ".docx",
+    "excel-form": ".xlsx",
+    "word-pathway": ".docx",
+    "gift-quiz": ".txt",
+    "slides": ".pptx",
+}
 _CONTENT = ROOT / "content" / "documents"
 #: The documents that content names, each with the ending of its file.
 DOCUMENTS: Mapping[str, str] = {
     path.stem: _SUFFIXES[yaml.safe_load(path.read_text(encoding="utf-8"))["kind"]]
     for path in sorted(_CONTENT.glob("*.yaml"))
 }
-WORD, EXCEL = ".docx", ".xlsx"
+WORD, EXCEL, TEXT, SLIDES = ".docx", ".xlsx", ".txt", ".pptx"
 
 
 @cache
@@ -93,7 +102,7 @@ def built(edition: str) -> Mapping[str, bytes]:
     with tempfile.TemporaryDirectory() as folder:
         build(find_roots(ROOT), [], Path(folder), EDITIONS[edition].variant)
         files = {path for path in Path(folder).rglob("*") if path.is_file() and path.name != MANIFEST}
-        strange = [path.name for path in files if path.suffix not in (WORD, EXCEL)]
+        strange = [path.name for path in files if path.suffix not in (WORD, EXCEL, TEXT, SLIDES)]
         assert strange == [], "no test looks into files of this kind"
         return {path.stem: path.read_bytes() for path in files}
 

@@ -32,6 +32,9 @@ MOST = {
     "handout-responding": 2,
     "handout-assessment": 2,
     "response-pathway": 10,
+    "quiz": 4,
+    "quiz-answers": 6,
+    "facilitator-notes": 3,
 }
 _BOX = "\u2610"
 #: The top and the bottom margin in points, and the words that a page's foot begins with.

@@ -151,11 +151,11 @@ BROKEN = {
         "is not an id of this kind",
     ),
     "a block with the id of another": _one(
-        CONSENT, "id: 1.4.p02", "id: 1.4.p01", C.ID, "id: 1.4.p01\n    kind: paragraph\n    source: [80]",
-        "blocks[1].id", "is taken already",
+        CONSENT, "id: 1.4.p03", "id: 1.4.p01", C.ID, "id: 1.4.p01\n    kind: paragraph\n    source: [82]",
+        "blocks[2].id", "is taken already",
     ),
     "a block with the number of another section": _one(
-        CONSENT, "id: 1.4.p02", "id: 1.5.p92", C.ID, "id: 1.5.p92", "blocks[1].id", "is not an id here"
+        CONSENT, "id: 1.4.p03", "id: 1.5.p92", C.ID, "id: 1.5.p92", "blocks[2].id", "is not an id here"
     ),
     # ---- References -----------------------------------------------------------------------------
     "a reference that leads nowhere": _one(

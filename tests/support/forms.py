@@ -31,7 +31,13 @@ HANDOUTS = (
     "handout-responding",
     "handout-assessment",
 )
+#: What else a session of an hour needs in Word: the quiz, its answers, the notes for whoever leads it.
+SESSION = ("quiz", "quiz-answers", "facilitator-notes")
+#: Documents that are text: the ending of their files is no package's.
+TEXTS = ("quiz.gift",)
 PATHWAYS = ("response-pathway",)
+#: Presentations.
+DECKS = ("slides",)
 TODAY = date(2026, 6, 1)
 
 

@@ -24,6 +24,6 @@ def guidance_of_2023() -> Guidance:
 
 @cache
 def with_cases() -> Guidance:
-    """The same with today's invented cases, which are no part of the guidance: for documents that print them."""
-    cases = load_guidance(ROOT / "content").vignettes
-    return msgspec.structs.replace(guidance_of_2023(), vignettes=cases)
+    """The same with today's invented cases and questions, which are no part of it: for documents that print them."""
+    ours = load_guidance(ROOT / "content")
+    return msgspec.structs.replace(guidance_of_2023(), vignettes=ours.vignettes, quiz=ours.quiz)

@@ -22,7 +22,9 @@ from typing import Literal, get_args
 
 import pytest
 
-ProgramName = Literal["soffice", "pdftoppm", "uno-python", "ooxml-validator", "exceljs", "ssconvert", "axe-core"]
+ProgramName = Literal[
+    "soffice", "impress", "pdftoppm", "uno-python", "ooxml-validator", "exceljs", "ssconvert", "axe-core"
+]
 OfficeVersion = Literal[
     "Office2007", "Office2010", "Office2013", "Office2016", "Office2019", "Office2021", "Microsoft365"
 ]
@@ -47,6 +49,17 @@ def _find_soffice() -> Path | None:
     if on_path:
         return Path(on_path)
     return next((place for place in usual_places if place.is_file()), None)
+
+
+def _find_impress() -> Path | None:
+    """LibreOffice, where its part for presentations is there: Debian has it in a package of its own."""
+    soffice = find("soffice")
+    parts = [] if soffice is None else [soffice.resolve().parent, soffice.resolve().parent.parent / "Frameworks"]
+    return soffice if any(next(part.glob("libsdlo.*"), None) for part in parts) or _has_sd(parts) else None
+
+
+def _has_sd(parts: Sequence[Path]) -> bool:
+    return any((part / "sdlo.dll").is_file() for part in parts)
 
 
 def _find_pdftoppm() -> Path | None:
@@ -132,6 +145,7 @@ class _Program:
 
 _PROGRAMS: dict[ProgramName, _Program] = {
     "soffice": _Program(_find_soffice, "LibreOffice; on Debian: apt-get install libreoffice-writer libreoffice-calc"),
+    "impress": _Program(_find_impress, "LibreOffice Impress; on Debian: apt-get install libreoffice-impress"),
     "pdftoppm": _Program(_find_pdftoppm, "Poppler; on Debian: apt-get install poppler-utils"),
     "uno-python": _Program(
         _find_uno_python, "a Python with LibreOffice's uno module; on Debian: apt-get install python3-uno"

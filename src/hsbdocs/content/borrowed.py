@@ -9,13 +9,48 @@ import msgspec
 from hsbdocs.content.places import Places, fault_at
 from hsbdocs.model.content import Document
 from hsbdocs.model.faults import Fault
+from hsbdocs.model.handout import HandoutPart, Shape
 
 
 def with_parts(documents: Iterable[Document]) -> dict[str, Document]:
     """The documents by id; those that name another one in ``parts_of`` or ``numbers_of`` have its parts or numbers."""
     by_id = {document.id: document for document in documents}
-    with_numbers = {name: _with_numbers(document, by_id) for name, document in by_id.items()}
+    answered = {name: _with_questions(document, by_id) for name, document in by_id.items()}
+    with_numbers = {name: _with_numbers(document, answered) for name, document in answered.items()}
     return {name: _with_parts(document, with_numbers) for name, document in with_numbers.items()}
+
+
+def questions_of(document: Document) -> tuple[str, ...]:
+    """The questions of the quiz that a document prints, in their order."""
+    return tuple(name for part in document.parts if part.shape is Shape.QUESTIONS for name in part.ids)
+
+
+def _with_questions(document: Document, by_id: Mapping[str, Document]) -> Document:
+    """With those questions of another document that this one answers."""
+    return msgspec.structs.replace(document, parts=tuple(_answering(part, by_id) for part in document.parts))
+
+
+def _answering(part: HandoutPart, by_id: Mapping[str, Document]) -> HandoutPart:
+    lender = by_id.get(part.answers_of)
+    return part if lender is None or part.ids else msgspec.structs.replace(part, ids=questions_of(lender))
+
+
+def check_answers_of(
+    document: Document, documents: Mapping[str, Document], places: Places, *, whole: bool
+) -> Iterator[Fault]:
+    """What is wrong with parts that answer the questions of another document."""
+    key = f"documents:{document.id}"
+    for index, part in enumerate(document.parts):
+        lender = documents.get(part.answers_of)
+        at = ("parts", index, "answers_of")
+        if not part.answers_of or (lender is None and not whole):
+            continue
+        if lender is None:
+            yield fault_at(places, key, f"the document {part.answers_of} does not exist", *at)
+        elif not questions_of(lender):
+            yield fault_at(places, key, f"the document {part.answers_of} asks no questions", *at)
+        elif part.ids != questions_of(lender):
+            yield fault_at(places, key, "names questions of its own: take ids out, or answers_of", *at)
 
 
 def _with_numbers(document: Document, by_id: Mapping[str, Document]) -> Document:
@@ -30,6 +65,7 @@ def _with_numbers(document: Document, by_id: Mapping[str, Document]) -> Document
 def numbers_printed(document: Document) -> set[str]:
     """The names of the numbers that parts and cells of a document print."""
     cells = {cell.numbers for part in document.parts for row in part.rows for cell in row}
+    cells |= {cell.numbers for slide in document.slides for cell, _ in slide.cells}
     return {part.numbers for part in document.parts} | cells
 
 

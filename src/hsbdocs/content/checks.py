@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-from hsbdocs.content.borrowed import check_borrowed, check_numbers_of
+from hsbdocs.content.borrowed import check_answers_of, check_borrowed, check_numbers_of
 from hsbdocs.content.checks_findings import check_findings
-from hsbdocs.content.checks_handouts import check_frame, check_front, check_made_of_parts, check_parts
+from hsbdocs.content.checks_handouts import (
+    check_frame,
+    check_front,
+    check_made_of_parts,
+    check_made_of_slides,
+    check_parts,
+)
 from hsbdocs.content.checks_pathway import check_pathway_words
+from hsbdocs.content.checks_quiz import check_questions
+from hsbdocs.content.checks_slides import check_slides
 from hsbdocs.content.checks_words import check_words
 from hsbdocs.content.places import Places, fault_at
 from hsbdocs.content.plain import Steps
@@ -216,14 +224,14 @@ def _document(
 def _parts(document: Document, content: Content, places: Places, kind: Asks | None, *, whole: bool) -> Iterator[Fault]:
     """What is wrong with the parts of a document, or with its having some or none."""
     key = f"documents:{document.id}"
-    if kind is not None and not kind.form:
-        yield from check_made_of_parts(document, places)
-    elif kind is not None and document.parts and not kind.front:
-        yield fault_at(places, key, "this kind of document is made from a form, not from parts", "parts")
+    if kind is not None:
+        yield from _made_of(document, kind, places)
     if document.parts_of:
         yield from check_borrowed(document, content.documents, places, whole=whole)
     else:
         yield from check_parts(document, places)
+        yield from check_questions(document, places)
+        yield from check_answers_of(document, content.documents, places, whole=whole)
     if document.numbers_of:
         yield from check_numbers_of(document, content.documents, places, whole=whole)
     if kind is not None and kind.front and not document.parts_of:
@@ -234,6 +242,20 @@ def _parts(document: Document, content: Content, places: Places, kind: Asks | No
     if needs_frame and content.handout is NO_FRAME and whole:
         problem = "a document that prints parts needs handout.yaml: what every such document says of itself"
         yield fault_at(places, key, problem, "kind")
+
+
+def _made_of(document: Document, kind: Asks, places: Places) -> Iterator[Fault]:
+    """What is wrong with what a document is made from: slides, parts, or a form."""
+    key = f"documents:{document.id}"
+    if document.slides and not kind.slides:
+        yield fault_at(places, key, "this kind of document has no slides", "slides")
+    if kind.slides:
+        yield from check_made_of_slides(document, places)
+        yield from check_slides(document, places)
+    elif not kind.form:
+        yield from check_made_of_parts(document, places)
+    elif document.parts and not kind.front:
+        yield fault_at(places, key, "this kind of document is made from a form, not from parts", "parts")
 
 
 def _template(kind: Asks, document: Document, templates: Path) -> str:

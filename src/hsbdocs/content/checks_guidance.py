@@ -10,6 +10,7 @@ from typing import Any
 from hsbdocs.content.checks_blocks import Blocks
 from hsbdocs.content.checks_ids import Ids
 from hsbdocs.content.checks_pathway import check_pathway
+from hsbdocs.content.checks_quiz import check_item
 from hsbdocs.content.checks_short import check_short
 from hsbdocs.content.checks_source import Lines
 from hsbdocs.content.places import Places, fault_at
@@ -32,6 +33,7 @@ from hsbdocs.model.guidance import (
     NumberedSection,
     Permission,
     PrintsHow,
+    QuizItem,
     Vignette,
 )
 
@@ -170,6 +172,9 @@ class _Checks:
             problem = "a case to talk about needs questions"
             yield fault_at(self.places, key, problem, "questions", code=CheckCode.ENTRY)
 
+    def _quiz(self, item: QuizItem, key: str) -> Iterator[Fault]:
+        yield from check_item(item, self.guidance, self.ids, key)
+
     def _ages(self, rule: AgeRule, key: str) -> Iterator[Fault]:
         for index, bound in enumerate(rule.bounds):
             for problem in _bound(bound):
@@ -226,6 +231,7 @@ _OF_KIND: dict[type, Callable[[_Checks, Any, str], Iterator[Fault]]] = {
     Duty: _Checks._duty,
     Erratum: _Checks._erratum,
     Permission: _Checks._permission,
+    QuizItem: _Checks._quiz,
     Vignette: _Checks._vignette,
 }
 

@@ -34,6 +34,16 @@ def check_made_of_parts(document: Document, places: Places) -> Iterator[Fault]:
         yield fault_at(places, key, "this kind of document needs parts", "parts")
 
 
+def check_made_of_slides(document: Document, places: Places) -> Iterator[Fault]:
+    """What is wrong with a document that is made from slides, apart from the slides."""
+    key = f"documents:{document.id}"
+    for name in ("form", "parts", "parts_of"):
+        if getattr(document, name):
+            yield fault_at(places, key, f"this kind of document is made from slides: it has no {name}", name)
+    if not document.slides:
+        yield fault_at(places, key, "this kind of document needs slides", "slides")
+
+
 def check_front(document: Document, places: Places) -> Iterator[Fault]:
     """Parts that cannot stand before a form's sections: its tables are what answers are read from."""
     for index, part in enumerate(document.parts):
@@ -109,6 +119,9 @@ def _cells(document: Document) -> Iterator[tuple[HandoutCell, Steps]]:
         for number, row in enumerate(part.rows):
             for column, cell in enumerate(row):
                 yield cell, ("parts", index, "rows", number, column)
+    for index, slide in enumerate(document.slides):
+        for cell, path in slide.cells:
+            yield cell, ("slides", index, *path)
 
 
 def _texts(document: Document) -> Iterator[tuple[HandoutPart | HandoutCell | NumberLine | Number, Steps]]:
@@ -128,6 +141,8 @@ def _part(part: HandoutPart) -> Iterator[tuple[str, Steps]]:
         yield "a part that begins a page needs a heading", ("new_page",)
     if part.says and not part.text:
         yield "needs a text that says them", ("says",)
+    if bool(part.answers_of) is not (part.shape is Shape.ANSWERS):
+        yield "answers name the document that asks in answers_of, and nothing else does", ("answers_of",)
     yield from _SHAPES.get(part.shape, _running)(part)
 
 

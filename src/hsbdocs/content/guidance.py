@@ -28,7 +28,7 @@ FOLDER = "guidance"
 CONTACTS = "contacts.yaml"
 
 #: Kinds that a guidance may do without: they are for training.
-_MAY_LACK = ("vignettes",)
+_MAY_LACK = ("vignettes", "quiz")
 
 #: Where nothing is known of the source: no line lies outside it.
 _NOT_KNOWN = SourceText(last_line=sys.maxsize, cover_ends=sys.maxsize, prompts="")

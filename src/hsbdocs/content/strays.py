@@ -17,8 +17,8 @@ from hsbdocs.model.faults import Fault
 #: What the guidance is read from: each a file, or a folder of files.
 GUIDANCE = (
     "actors", "ages", "contacts", "cover", "documents", "duties", "errata", "footnotes", "laws", "links", "lists",
-    "missing", "owners", "pathway", "permissions", "resources", "scales", "sections", "source", "tables", "terms",
-    "tools", "vignettes",
+    "missing", "owners", "pathway", "permissions", "quiz", "resources", "scales", "sections", "source", "tables",
+    "terms", "tools", "vignettes",
 )  # fmt: skip
 #: Files that stand once: handout.yaml and state.yaml may be missing.
 _ONCE = ("doubts", "handout", "house", "hsbdocs", "note", "places", "report", "state")

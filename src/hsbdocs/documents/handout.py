@@ -87,6 +87,8 @@ def said_by(document: Document, edition: EditionOf) -> frozenset[str]:
 
 
 def _said(document: Document, edition: EditionOf) -> Iterator[str]:
+    for slide in (slide for slide in document.slides if slide.is_in(edition)):
+        yield from (name for cell in slide.shown for name in (*cell.says, *cell.ids))
     lines = (line for numbers in document.numbers for line in numbers.lines if line.is_in(edition))
     yield from (name for line in lines for number in line.numbers for name in number.says)
     for part in (part for part in document.parts if part.is_in(edition)):

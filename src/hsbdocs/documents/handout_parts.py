@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 import msgspec
 
@@ -10,12 +11,18 @@ from hsbdocs.documents.handout_views import HandoutRow, HandoutTable, PartView
 from hsbdocs.documents.lines import Printer
 from hsbdocs.documents.printed_line import NotPrintable, PrintedLine, ShortLine
 from hsbdocs.documents.queries import Row
+from hsbdocs.documents.quiz import AnswerView, QuestionView, answer, question
 from hsbdocs.model.handout import HandoutCell, HandoutFrame, HandoutPart, NumberLine, NumberLines, Shape
 from hsbdocs.model.variant import EditionOf
 
 Path = tuple[str | int, ...]
 #: A short line is two cells: what it is for, and what it says.
 _OF_A_LINE = 2
+#: Shapes whose entries are questions of the quiz.
+_QUIZ = (Shape.QUESTIONS, Shape.ANSWERS)
+
+
+_Asked = TypeVar("_Asked", QuestionView, AnswerView)
 
 
 class Parts:
@@ -29,12 +36,14 @@ class Parts:
         self.frame = frame
         self.edition = edition
         self.problems: list[tuple[Path, str]] = []
+        self._asked = 0
 
     def view(self, part: HandoutPart, path: Path) -> PartView:
         told = self.printer.unverified
         self._said(part.says, path)
         marks = self.printer.queries.said(part.says)
-        lines = (*self._lines(part.ids, (*path, "ids"), short=part.short), *self._numbers(part.numbers))
+        ids = () if part.shape in _QUIZ else part.ids
+        lines = (*self._lines(ids, (*path, "ids"), short=part.short), *self._numbers(part.numbers))
         headers = part.headers(self.edition) if part.shape is Shape.TABLE else dict.fromkeys(range(_OF_A_LINE), "")
         rows = tuple(
             self._row({index: row[index] for index in headers if index < len(row)}, (*path, "rows", number))
@@ -53,8 +62,19 @@ class Parts:
             lines=tuple(_short(row) for row in rows) if part.shape is Shape.LINES else (),
             two=tables.get(2, ()),
             three=tables.get(3, ()),
+            questions=tuple(self._of_quiz(part, path, question)) if part.shape is Shape.QUESTIONS else (),
+            answers=tuple(self._of_quiz(part, path, answer)) if part.shape is Shape.ANSWERS else (),
             not_verified=self.frame.not_verified_about if self.printer.unverified and not told else "",
         )
+
+    def _of_quiz(self, part: HandoutPart, path: Path, make: Callable[[Printer, str, int], _Asked]) -> Iterator[_Asked]:
+        """The questions of a part, or their answers, with numbers that run through the document."""
+        for index, name in enumerate(part.ids):
+            self._asked += 1
+            try:
+                yield make(self.printer, name, self._asked)
+            except NotPrintable as error:
+                self.problems.append(((*path, "ids", index), str(error)))
 
     def _row(self, cells: dict[int, HandoutCell], path: Path) -> HandoutRow:
         row = Row()
@@ -65,7 +85,11 @@ class Parts:
             printed[0][-1] = msgspec.structs.replace(head, marks=f"{head.marks}{sign}")
         return HandoutRow(tuple(tuple(lines) for lines in printed))
 
-    def _cell(self, cell: HandoutCell, path: Path, row: Row) -> Iterator[PrintedLine]:
+    def cell(self, cell: HandoutCell, path: Path, row: Row | None = None) -> tuple[PrintedLine, ...]:
+        """What a cell prints by itself."""
+        return tuple(self._cell(cell, path, row))
+
+    def _cell(self, cell: HandoutCell, path: Path, row: Row | None) -> Iterator[PrintedLine]:
         self._no_phone(cell.no_phone_for, path)
         self._said(cell.says, path)
         text = self.printer.wording.of(cell)

@@ -6,6 +6,7 @@ import msgspec
 
 from hsbdocs.documents.letterhead import Letterhead
 from hsbdocs.documents.printed_line import PrintedLine, ShortLine
+from hsbdocs.documents.quiz import AnswerView, QuestionView
 
 
 class HandoutRow(msgspec.Struct, frozen=True):
@@ -39,6 +40,8 @@ class PartView(msgspec.Struct, frozen=True):
     lines: tuple[ShortLine, ...] = ()
     two: tuple[HandoutTable, ...] = ()
     three: tuple[HandoutTable, ...] = ()
+    questions: tuple[QuestionView, ...] = ()
+    answers: tuple[AnswerView, ...] = ()
     not_verified: str = ""
 
 

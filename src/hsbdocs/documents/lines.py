@@ -63,7 +63,7 @@ class Printer:
         self.guidance = guidance
         self.frame = frame
         self.forms: Forms = forms or {}
-        self._variant = variant
+        self.variant = variant
         self.wording = wording
         self.contacts = {point.id: contact for contact in guidance.contacts for point in contact.points}
         self._sections = {block.id: section.number for section in guidance.sections for block in section.blocks} | {
@@ -152,7 +152,7 @@ class Printer:
 
     def added_for(self, erratum: str) -> list[str]:
         """The telephone numbers that the partnerships added here to answer an erratum, named in ``refs``."""
-        here = (Area.BOTH, self._variant.area) if self._variant.area else tuple(Area)
+        here = (Area.BOTH, self.variant.area) if self.variant.area else tuple(Area)
         return [
             point for added, points in self._added() if erratum in added.refs and added.area in here for point in points
         ]

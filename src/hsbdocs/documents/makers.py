@@ -14,6 +14,7 @@ from hsbdocs.model.guidance import (
     NamedList,
     Point,
     PointKind,
+    QuizItem,
     Vignette,
     needs_no_check,
     places_of,
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from hsbdocs.documents.lines import Printer
 
 _NO_BREAK = "\u00a0"
+#: What the options of a question are called, in their order.
+LETTERS = "ABCD"
 
 
 # ---- Lines -------------------------------------------------------------------------------------
@@ -91,6 +94,19 @@ def _vignette(printer: Printer, vignette: Vignette, row: Row | None, _: bool) ->
     return PrintedLine(lead=f"{printer.frame.invented}: ", text=printer.wording.of(vignette), marks=marks)
 
 
+def _quiz_item(printer: Printer, item: QuizItem, _: Row | None, __: bool) -> PrintedLine:
+    """The question by itself; one that is blocked is refused."""
+    refuse_blocked(printer, item)
+    return PrintedLine(text=printer.wording.of(item))
+
+
+def refuse_blocked(printer: Printer, item: QuizItem) -> None:
+    """Raises NotPrintable for a question whose answer hangs on an erratum that nobody has settled."""
+    blocking = [erratum for erratum in item.blocked_by if printer.queries.still_open(erratum)]
+    if blocking:
+        raise NotPrintable(f"{item.id} is blocked by {', '.join(blocking)}, which nobody has settled: take it out")
+
+
 # ---- What they hold ----------------------------------------------------------------------------
 
 
@@ -115,6 +131,17 @@ def _questions(_: Printer, vignette: Vignette, __: Row | None) -> Iterator[Print
     yield from (PrintedLine(text=question) for question in vignette.questions)
 
 
+def _choices(_: Printer, item: QuizItem, __: Row | None) -> Iterator[PrintedLine]:
+    yield from (PrintedLine(text=text) for text in lettered(item))
+
+
+def lettered(item: QuizItem, *, right: bool = False) -> Iterator[str]:
+    """The options of a question with their letters; with ``right`` those alone that are."""
+    for letter, option in zip(LETTERS, item.options, strict=False):
+        if option.right or not right:
+            yield f"{letter}. {option.text}"
+
+
 #: How the line of an entry is made, where it is not made as most are.
 MAKERS: dict[type, Callable[[Printer, Any, Row | None, bool], PrintedLine]] = {
     Point: _point,
@@ -122,10 +149,12 @@ MAKERS: dict[type, Callable[[Printer, Any, Row | None, bool], PrintedLine]] = {
     Block: _block,
     Erratum: _erratum,
     Vignette: _vignette,
+    QuizItem: _quiz_item,
 }
 #: The lines of what an entry holds, below its own.
 HELD: dict[type, Callable[[Printer, Any, Row | None], Iterator[PrintedLine]]] = {
     Block: _parts,
     NamedList: _items,
     Vignette: _questions,
+    QuizItem: _choices,
 }

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
+
+import msgspec
 
 from hsbdocs.documents.wording import OWN, Wording
 from hsbdocs.formats.chart.chart import Chart, ChartEdge, ChartStep, Piece, Shape
@@ -14,6 +17,8 @@ from hsbdocs.model.pathway_words import PathwayWords
 
 #: The width of the picture in points: that of the text on A4 between narrow margins.
 WIDTH = 532.0
+#: The width on a slide, in points of a type of 12: enlarged to 18 it is 912 of 960 points.
+SLIDE_WIDTH = 608.0
 _SHAPES = {StepKind.ACT: Shape.BOX, StepKind.QUESTION: Shape.QUESTION, StepKind.GAP: Shape.GAP}
 
 
@@ -35,6 +40,40 @@ def pathway_drawing(guidance: Guidance, words: PathwayWords, wording: Wording = 
         caption=((Piece(words.caption, True),), (Piece(words.key),)),
     )
     return draw(chart, WIDTH)
+
+
+def pathway_part(guidance: Guidance, words: PathwayWords, part: tuple[str, ...], wording: Wording = OWN) -> Drawing:
+    """The rows from one step to another, as wide as a slide: a line that leads out of them is said in words.
+
+    Raises ValueError for steps that are not there, and for words that do not fit.
+    """
+    steps = _rows(guidance, part)
+    first = min(step.row for step in steps.values())
+    edges = (ChartEdge(step.id, leads.to, leads.when) for step in steps.values() for leads in step.leads)
+    chart = Chart(
+        title=words.title,
+        description=words.alt,
+        band=(),
+        steps=tuple(_step_from(first, step, _step(step, guidance, words, steps)) for step in steps.values()),
+        edges=tuple(each for each in edges if each.end in steps and not leads_back(steps[each.start], steps[each.end])),
+        caption=(),
+    )
+    return draw(chart, SLIDE_WIDTH)
+
+
+def _rows(guidance: Guidance, part: tuple[str, ...]) -> dict[str, Step]:
+    """The steps in the rows from one to another, by id. Raises ValueError."""
+    counted = {step.id: step for step in guidance.pathway if step.kind is not StepKind.BAND}
+    for name in part:
+        if name not in counted:
+            raise ValueError(f"{name} is no step of the pathway")
+    first, last = (counted[name].row for name in part)
+    return {name: step for name, step in counted.items() if first <= step.row <= last}
+
+
+def _step_from(first: int, step: Step, drawn: ChartStep) -> ChartStep:
+    """The step of a part that begins with the row ``first``."""
+    return msgspec.structs.replace(drawn, row=step.row - first)
 
 
 def pathway_svg(guidance: Guidance, words: PathwayWords, wording: Wording = OWN) -> bytes:
@@ -69,7 +108,8 @@ def _in_full(entry: Any, wording: Wording) -> str:
     return f"{printed.lead(entry)}{printed.before(entry)}{wording.of(entry)}{printed.after}"
 
 
-def _step(step: Step, guidance: Guidance, words: PathwayWords) -> ChartStep:
+def _step(step: Step, guidance: Guidance, words: PathwayWords, drawn: Mapping[str, Step] | None = None) -> ChartStep:
+    """A step with its words; ``drawn`` are the steps to which a line can lead, all of them without it."""
     number = guidance.step_numbers[step.id]
     before = f"{words.gap} " if step.kind is StepKind.GAP else ""
     force = force_of(step, guidance)
@@ -79,6 +119,8 @@ def _step(step: Step, guidance: Guidance, words: PathwayWords) -> ChartStep:
         if leads_back(step, guidance.by_id[leads.to]):
             number_of = guidance.step_numbers[leads.to]
             pieces.append(Piece(f"– {leads.when or words.next}: {words.back_to} {number_of}"))
+        elif drawn is not None and leads.to not in drawn:
+            pieces.append(Piece(f"– {leads.when or words.next}: {guidance.step_numbers[leads.to]}"))
     return ChartStep(
         id=step.id,
         shape=_SHAPES[step.kind],

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
+
 from hsbdocs.documents.handout import printed_ids
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import Guidance
+from hsbdocs.model.handout import HandoutPart, Shape
 
 Printed = Callable[[Document, Content, Guidance], frozenset[str]]
 
@@ -34,6 +37,16 @@ def marked_form_ids(document: Document, content: Content, guidance: Guidance) ->
 def form_and_front_ids(document: Document, content: Content, guidance: Guidance) -> frozenset[str]:
     """What the form says instead, and what it prints before its sections. Raises CannotPrint."""
     return form_ids(document, content, guidance) | printed_ids(document, guidance, content.forms)
+
+
+def gift_ids(document: Document, content: Content, guidance: Guidance) -> frozenset[str]:
+    """What a quiz for a learning platform prints: questions, and what their answers rest on. Raises CannotPrint."""
+    parts = tuple(_answered(part) for part in document.parts)
+    return handout_ids(msgspec.structs.replace(document, parts=parts), content, guidance)
+
+
+def _answered(part: HandoutPart) -> HandoutPart:
+    return msgspec.structs.replace(part, shape=Shape.ANSWERS) if part.shape is Shape.QUESTIONS else part
 
 
 def handout_ids(document: Document, content: Content, guidance: Guidance) -> frozenset[str]:

@@ -28,6 +28,8 @@ _RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _STAMP = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
+#: How every zip archive of ours begins.
+_ZIP = b"PK\x03\x04"
 
 Element = etree._Element
 
@@ -204,8 +206,10 @@ def parts_sha256(data: bytes) -> str:
     """What a package of our own making unpacks to, however it was packed, as 64 hexadecimal figures.
 
     It is the SHA-256 of the list that ``sha256sum`` writes of all parts, in the order of their names: another release
-    of zlib packs the same document into other bytes.
+    of zlib packs the same document into other bytes. A file that is no package counts as it is.
     """
+    if not data.startswith(_ZIP):
+        return hashlib.sha256(data).hexdigest()
     parts = unpack(data)
     listed = (f"{hashlib.sha256(parts[name]).hexdigest()}  {name}\n" for name in sorted(parts))
     return hashlib.sha256("".join(listed).encode()).hexdigest()

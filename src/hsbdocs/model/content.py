@@ -14,6 +14,7 @@ from hsbdocs.model.location import PlaceWords
 from hsbdocs.model.names import NameList, NoteFrame
 from hsbdocs.model.pathway_words import PathwayWords
 from hsbdocs.model.report import ReportWords
+from hsbdocs.model.slides import Slide
 from hsbdocs.model.state import Reviewed, SignedOff
 
 #: An id of our own: small letters and figures, hyphens between them.
@@ -71,7 +72,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     document with the same parts. ``short`` is what tells it from the other documents of its form. ``roomy`` are the
     form's sections whose answers get room to write at length. ``numbers`` are lines on whom to ring that its parts
     print by name; ``numbers_of`` names another document whose numbers it prints. ``pathway`` are the words around the
-    steps of the pathway, in a document that prints it.
+    steps of the pathway, in a document that prints it. ``slides`` are those of a document that is shown.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     numbers: tuple[NumberLines, ...] = ()
     numbers_of: str = ""
     pathway: PathwayWords | None = None
+    slides: tuple[Slide, ...] = ()
 
 
 class Content(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,7 +12,8 @@ from hsbdocs.model.variant import EditionOf
 class Shape(StrEnum):
     """How a part looks: lines with a bar beside them, paragraphs, a bulleted list, short lines, or a table.
 
-    A short line is a row of two cells in one paragraph: what the first says in bold, then the second.
+    A short line is a row of two cells in one paragraph: what the first says in bold, then the second. Questions and
+    answers are those of the quiz.
     """
 
     NOTICE = "notice"
@@ -20,6 +21,8 @@ class Shape(StrEnum):
     LIST = "list"
     LINES = "lines"
     TABLE = "table"
+    QUESTIONS = "questions"
+    ANSWERS = "answers"
 
 
 class Number(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -92,7 +95,8 @@ class HandoutPart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
     ``columns`` are the words of the table's header row; ``description`` says to a screen reader what it holds.
     ``new_page``: the part begins one. ``editions`` are those that print it: without any, all do. ``numbers`` are
-    printed after the entries. ``says`` and ``short`` are as in a cell.
+    printed after the entries. ``says`` and ``short`` are as in a cell. ``answers_of`` is the document whose
+    questions are answered here, with their numbers.
     """
 
     shape: Shape
@@ -108,6 +112,7 @@ class HandoutPart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     rows: tuple[tuple[HandoutCell, ...], ...] = ()
     editions: tuple[EditionOf, ...] = ()
     says: tuple[str, ...] = ()
+    answers_of: str = ""
 
     def is_in(self, edition: EditionOf) -> bool:
         """Whether an edition prints it."""

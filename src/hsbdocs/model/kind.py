@@ -13,7 +13,7 @@ class Asks(msgspec.Struct, frozen=True, kw_only=True):
     is known by its placeholder; ``headings``: a heading keeps the tables of two sections apart;
     ``one_table``: sections of labels and answers, and then one section in columns;
     ``messages``: each answer has a message, and each choice a list, no longer than Excel takes;
-    ``pathway``: it prints the pathway, and has the words around it;
+    ``pathway``: it prints the pathway, and has the words around it; ``slides``: it is made from slides, not from parts;
     ``captions`` are the texts outside the tables that its form must have. What a template names besides is asked for
     when it is filled.
     """
@@ -26,4 +26,5 @@ class Asks(msgspec.Struct, frozen=True, kw_only=True):
     one_table: bool = False
     messages: bool = False
     pathway: bool = False
+    slides: bool = False
     captions: tuple[str, ...] = ()

@@ -9,7 +9,8 @@ import msgspec
 from hsbdocs.content.load import ContentReading, read_content
 from hsbdocs.content.locate import Roots
 from hsbdocs.documents.pathway import pathway_ids
-from hsbdocs.documents.printed import Printed, form_and_front_ids, handout_ids, marked_form_ids
+from hsbdocs.documents.printed import Printed, form_and_front_ids, gift_ids, handout_ids, marked_form_ids
+from hsbdocs.documents.slides import slides_ids
 from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import Guidance
 from hsbdocs.model.kind import Asks
@@ -17,7 +18,9 @@ from hsbdocs.pipeline.make import (
     Sources,
     excel_form,
     excel_form_lines,
+    gift_quiz,
     no_lines,
+    slides,
     word_form,
     word_form_lines,
     word_handout,
@@ -68,6 +71,16 @@ KINDS = {
     "word-handout": Kind(asks=Asks(template=True, form=False), suffix=".docx", make=word_handout, printed=handout_ids),
     "word-pathway": Kind(
         asks=Asks(template=True, form=False, pathway=True), suffix=".docx", make=word_pathway, printed=pathway_ids
+    ),
+    "slides": Kind(
+        asks=Asks(template=True, form=False, slides=True),
+        suffix=".pptx",
+        make=slides,
+        printed=slides_ids,
+        large_print=False,
+    ),
+    "gift-quiz": Kind(
+        asks=Asks(template=False, form=False), suffix=".txt", make=gift_quiz, printed=gift_ids, large_print=False
     ),
 }
 #: What content must know of each kind.

@@ -175,6 +175,39 @@ def word_handout(sources: Sources, document: Document) -> bytes:
     return _of_guidance(sources, document, handout_view, sources.template(document))
 
 
+def gift_quiz(sources: Sources, document: Document) -> bytes:
+    """The quiz as a text file that learning platforms import. Raises AuthorError."""
+    from hsbdocs.documents.handout import CannotPrint
+    from hsbdocs.documents.quiz_gift import gift_questions
+    from hsbdocs.formats.gift import gift
+
+    try:
+        return gift(gift_questions(sources.content, document, sources.guidance, sources.variant))
+    except CannotPrint as error:
+        raise _faults(sources, document, error) from error
+
+
+def slides(sources: Sources, document: Document) -> bytes:
+    """A presentation, read again once it is made. Raises AuthorError."""
+    from hsbdocs.documents.handout import CannotPrint
+    from hsbdocs.documents.slides import slides_view
+    from hsbdocs.formats.slides.write import write_slides
+    from hsbdocs.pipeline.slides_back import not_shown
+
+    try:
+        view = slides_view(sources.content, document, sources.guidance, variant=sources.variant)
+    except CannotPrint as error:
+        raise _faults(sources, document, error) from error
+    try:
+        data = write_slides(sources.template(document), view, identity(sources.content, document, None))
+    except ValueError as error:
+        raise AuthorError([Fault(document.template, 0, "", str(error))]) from error
+    faults = list(not_shown(document, view, data))
+    if faults:
+        raise AuthorError(faults)
+    return data
+
+
 def word_pathway(sources: Sources, document: Document) -> bytes:
     """The pathway as a training document; in large print its rows may be longer than a page. Raises AuthorError."""
     from hsbdocs.documents.pathway import pathway_view

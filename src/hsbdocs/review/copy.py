@@ -20,6 +20,8 @@ from hsbdocs.model.guidance import (
     Guidance,
     NumberedSection,
     Permission,
+    QuizItem,
+    QuizOption,
     Vignette,
     places_of,
     says,
@@ -97,6 +99,10 @@ class _Copy:
             yield Heading(2, "Invented cases, for training")
             for entry in self._guidance.vignettes:
                 yield from self._entry(entry)
+        if self._guidance.quiz:
+            yield Heading(2, "Questions of the quiz, for training")
+            for item in self._guidance.quiz:
+                yield from self._entry(item)
 
     def _body(self, section: str, blocks: Sequence[Block], level: int) -> Iterator[Piece]:
         """The blocks of a section, each with the entries that come from it behind it."""
@@ -144,6 +150,8 @@ class _Copy:
                 return f"{entry.name} ({AREA[entry.area]}). What for: {_sentence(entry.use)}{when}{none}"
             case AgeRule():
                 return "\n".join((entry.rule, *_short(entry)))
+            case QuizItem():
+                return "\n".join((entry.stem, *map(_option, entry.options), f"Why: {_sentence(entry.why)}"))
             case Vignette():
                 return "\n".join((entry.text, *entry.questions))
             case _:
@@ -168,6 +176,10 @@ def _short(entry: Block | Duty | Permission | AgeRule) -> Iterator[str]:
     """What documents with little room print in its place."""
     if entry.short:
         yield f"In short: {_sentence(entry.short)}"
+
+
+def _option(option: QuizOption) -> str:
+    return f"\u2013 {option.text}{' (right)' if option.right else ''}"
 
 
 def _level(section: NumberedSection) -> int:

@@ -42,6 +42,7 @@ HOLDS = {
     "Footnote": "text",
     "Missing": "about",
     "Vignette": "text",
+    "QuizItem": "stem",
     "Step": "text",
     "Erratum": "brief",
 }

@@ -55,6 +55,7 @@ FIELDS = {
     "Footnote": "text",
     "Missing": "about",
     "Vignette": "text",
+    "QuizItem": "stem",
 }
 
 

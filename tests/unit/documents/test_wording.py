@@ -9,7 +9,7 @@ from hsbdocs.documents.lines import Printer
 from hsbdocs.documents.wording import Wording
 from hsbdocs.model.handout import HandoutPart, Shape
 from hsbdocs.pipeline.kinds import ASKS
-from tests.support.forms import HANDOUTS, ROOT
+from tests.support.forms import HANDOUTS, ROOT, SESSION
 from tests.support.frozen import guidance_of_2023, with_cases
 
 CONTENT = load_content(ROOT / "content", ROOT / "templates", ASKS)
@@ -31,7 +31,7 @@ def test_other_words_for_one_id_leave_every_other_as_it_is() -> None:
     assert own.line("D77") == other.line("D77")
 
 
-@pytest.mark.parametrize("document", HANDOUTS)
+@pytest.mark.parametrize("document", [*HANDOUTS, *SESSION])
 def test_every_text_of_a_document_has_an_id_and_gives_way_to_other_words(document: str) -> None:
     made_of = CONTENT.documents[document]
     cells = [cell for part in made_of.parts for row in part.rows for cell in row]

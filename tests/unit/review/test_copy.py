@@ -32,6 +32,7 @@ def _expected(found: Guidance) -> list[str]:
         found.ages,
         found.contacts,
         found.vignettes,
+        found.quiz,
     )
     points = [point.id for contact in found.contacts for point in contact.points]
     return [entry.id for kind in kinds for entry in kind] + points
@@ -114,7 +115,7 @@ def test_what_was_added_stands_at_the_end() -> None:
     source = Added(added=AddedBy(by="KSCMP", on="2026-12-01", why="a number in working hours"))
     added = replace(contact, id="C90", source=source, points=())
     found = replace(views.guidance(), contacts=(*views.guidance().contacts, added))
-    last = views.pieces(views.copy_of(replace(found, vignettes=())))[-2:]
+    last = views.pieces(views.copy_of(replace(found, vignettes=(), quiz=())))[-2:]
     assert isinstance(last[0], Heading)
     assert isinstance(last[1], Paragraph)
     assert (last[1].lead, last[1].look) == ("[C90] Contact. ", Look.ENTRY)

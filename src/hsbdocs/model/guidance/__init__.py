@@ -6,6 +6,7 @@ from hsbdocs.model.guidance.contact import Actor, Contact, Point, PointKind, Res
 from hsbdocs.model.guidance.duty import ANYONE, AgeOf, AgeRule, Bound, Deadline, Duty, Force, Nature, Permission
 from hsbdocs.model.guidance.erratum import Decision, Erratum, ErratumClass, Prints, PrintsHow
 from hsbdocs.model.guidance.pathway import LeadsTo, Step, StepKind
+from hsbdocs.model.guidance.quiz import QuizItem, QuizOption
 from hsbdocs.model.guidance.reach import address_verified, needs_no_check, verified, ways
 from hsbdocs.model.guidance.reference import (
     Footnote,
@@ -70,6 +71,8 @@ __all__ = [
     "PointKind",
     "Prints",
     "PrintsHow",
+    "QuizItem",
+    "QuizOption",
     "Resource",
     "Says",
     "Scale",

@@ -9,6 +9,7 @@ from hsbdocs.model.guidance.contact import Actor, Contact, Point
 from hsbdocs.model.guidance.duty import ANYONE, AgeRule, Bound, Duty, Permission
 from hsbdocs.model.guidance.erratum import Erratum
 from hsbdocs.model.guidance.pathway import Step
+from hsbdocs.model.guidance.quiz import QuizItem
 from hsbdocs.model.guidance.reach import kind_of_way, way, ways
 from hsbdocs.model.guidance.reference import Law, Link, LocalDocument, Scale, Term, Tool
 from hsbdocs.model.guidance.value_names import AREA, CLASS, FORCE, NATURE, PRINTS, STEP
@@ -184,6 +185,19 @@ def vignette(entry: Vignette, _: Guidance) -> Fields:
     yield "Case", entry.text
     for number, question in enumerate(entry.questions, start=1):
         yield f"Question {number}", question
+
+
+def quiz_item(entry: QuizItem, _: Guidance) -> Fields:
+    """The question, what stands to choose from, what is right and why, and which errata it depends on."""
+    yield "Question", entry.stem
+    for option in entry.options:
+        yield "Right" if option.right else "Option", option.text
+    yield "Why", entry.why
+    yield from _given("Blocked by", ", ".join(entry.blocked_by))
+    yield from _given(
+        "Any reading",
+        f"{', '.join(entry.any_reading)}: right whichever way they are settled" if entry.any_reading else "",
+    )
 
 
 def scale(entry: Scale, _: Guidance) -> Fields:

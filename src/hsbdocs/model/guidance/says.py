@@ -15,6 +15,7 @@ from hsbdocs.model.guidance.contact import Actor, Contact, Point, Resource
 from hsbdocs.model.guidance.duty import AgeRule, Duty, Permission
 from hsbdocs.model.guidance.erratum import Erratum
 from hsbdocs.model.guidance.pathway import Step
+from hsbdocs.model.guidance.quiz import QuizItem
 from hsbdocs.model.guidance.reference import (
     Footnote,
     Law,
@@ -310,6 +311,16 @@ SAYS = {
         words="text",
         leads=("duties", "too"),
         printed=Printing(lambda step: f"{step.title}: "),
+    ),
+    "quiz": Says(
+        kind=QuizItem,
+        one="question of the quiz",
+        many="questions of the quiz",
+        line=lambda item: item.stem,
+        at_length=fields.quiz_item,
+        words="stem",
+        leads=("blocked_by", "any_reading"),
+        printed=Printing(),
     ),
 }
 _BY_TYPE = {row.kind: row for row in SAYS.values()}

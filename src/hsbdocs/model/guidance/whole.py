@@ -15,6 +15,7 @@ from hsbdocs.model.guidance.contact import Actor, Contact, Resource
 from hsbdocs.model.guidance.duty import AgeRule, Duty, Permission
 from hsbdocs.model.guidance.erratum import Decision, Erratum
 from hsbdocs.model.guidance.pathway import Step, StepKind
+from hsbdocs.model.guidance.quiz import QuizItem
 from hsbdocs.model.guidance.reference import (
     Footnote,
     Law,
@@ -54,6 +55,7 @@ KINDS: dict[str, type[msgspec.Struct]] = {
     "owners": Owner,
     "vignettes": Vignette,
     "pathway": Step,
+    "quiz": QuizItem,
 }
 
 
@@ -86,6 +88,7 @@ class Guidance(msgspec.Struct, frozen=True, kw_only=True, dict=True, omit_defaul
     owners: tuple[Owner, ...]
     vignettes: tuple[Vignette, ...] = ()
     pathway: tuple[Step, ...] = ()
+    quiz: tuple[QuizItem, ...] = ()
     hash: str
 
     def blocks(self) -> Iterator[Block]:

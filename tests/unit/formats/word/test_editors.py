@@ -6,7 +6,7 @@ import pytest
 
 from hsbdocs.content.locate import find_roots
 from hsbdocs.pipeline.build import build
-from tests.support.forms import DOCUMENTS, HANDOUTS, blank, read
+from tests.support.forms import DOCUMENTS, HANDOUTS, SESSION, blank, read
 from tests.unit.content.planting import Copy
 from tests.unit.formats.wordfile import OFFICE, unzipped, zipped
 
@@ -76,7 +76,7 @@ def _planted(template: bytes) -> bytes:
     return zipped(parts)
 
 
-@pytest.mark.parametrize("document", [*DOCUMENTS, *HANDOUTS])
+@pytest.mark.parametrize("document", [*DOCUMENTS, *HANDOUTS, *SESSION])
 def test_nothing_planted_is_in_the_form(document: str, tmp_path: Path) -> None:
     """The form is the very one that an untouched template gives."""
     copy = Copy(tmp_path)

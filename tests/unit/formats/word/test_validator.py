@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hsbdocs.formats.word.write import fill_template
-from tests.support.forms import DOCUMENTS, HANDOUTS, PATHWAYS, blank
+from tests.support.forms import DOCUMENTS, HANDOUTS, PATHWAYS, SESSION, blank
 from tests.support.programs import need, validate_ooxml
 from tests.unit.formats.word.views import IDENTITY, VIEW, template
 from tests.unit.formats.wordfile import unzipped, zipped
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow
 def test_the_built_documents_have_no_error(tmp_path: Path) -> None:
     need("ooxml-validator")
     files = []
-    for document in (*DOCUMENTS, *HANDOUTS, *PATHWAYS):
+    for document in (*DOCUMENTS, *HANDOUTS, *PATHWAYS, *SESSION):
         files.append(tmp_path / f"{document}.docx")
         files[-1].write_bytes(blank(document))
 

@@ -1,0 +1,1 @@
+"""PowerPoint presentations: written from a template, and read again to see that nothing was lost."""

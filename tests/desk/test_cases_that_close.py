@@ -118,7 +118,7 @@ def test_a_month_at_the_desk_ends_as_it_was_written_by_hand(tmp_path: Path, blan
     desk.corrects(at["no-outcome"], "outcome.category", "harmful")
     said = desk.runs("2026-06-15")
     a4 = desk.reference("a4.docx")
-    assert f"{a4} says that it is about {at['young']}. Whose is this? The organisations" in said  # not on their list
+    assert f"{a4} says that it is about {at['young']}. Whose is this? No organisation of your list" in said
     assert f"corrections.xlsx: taken in for {at['born']}, row D2." in said
     assert f"corrections.xlsx: taken in for {at['number']}, row D6." in said
     assert f"corrections.xlsx, {at['no-outcome']}, row O2: an outcome, a Yes or No and a signature are asked" in said

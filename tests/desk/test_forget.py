@@ -165,8 +165,9 @@ def test_nothing_goes_without_the_word(desk: Desk, typed: str) -> None:
     assert everything(desk.kept) == before
 
 
-def test_an_open_register_is_not_touched(desk: Desk) -> None:
-    (desk.kept / "~$register.xlsx").write_bytes(b"A Person")
+@pytest.mark.parametrize("name", ["register", "corrections"])
+def test_an_open_workbook_is_not_touched(desk: Desk, name: str) -> None:
+    (desk.kept / f"~${name}.xlsx").write_bytes(b"A Person")
     done = desk.asks("forget", "--reference", desk.reference, typed="a\nb\nFORGET\n")
     assert done.exit_code == 1
     assert "save and close it first" in done.output
@@ -200,3 +201,12 @@ def test_what_is_forgotten_stays_so_when_the_folder_begins_anew(desk: Desk, how:
     said = desk.runs(*(["--fresh"] if how == "fresh" else []))
     assert f"{desk.reference} was forgotten and is not kept again" in said
     assert desk.reference not in [row["Reference"] for row in read(desk.team.path)]
+
+
+def test_what_was_forgotten_is_named_where_its_file_is_met_and_a_saved_sheet_brings_nothing_back(desk: Desk) -> None:
+    corrections = (desk.kept / "corrections.xlsx").read_bytes()
+    assert desk.asks("forget", "--reference", desk.reference, typed="a\nb\nFORGET\n").exit_code == 0
+    (desk.kept / "corrections.xlsx").write_bytes(corrections)  # somebody saved it after all
+    said = desk.runs("--details")
+    assert f"gone.docx (reference {desk.reference}, forgotten: take this file out of the folder)" in said
+    assert desk.reference not in everything_of(desk.kept / "corrections.xlsx")

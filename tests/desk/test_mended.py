@@ -190,3 +190,21 @@ def test_an_organisation_that_is_not_listed_is_named_on_the_screen_alone(desk: D
     assert 'your sheet Organisations does not have, as they are written "Sample Trust"' in said
     kept = b"".join(path.read_bytes() for path in desk.kept.iterdir())
     assert b"Sample Trust" not in kept
+
+
+@pytest.mark.parametrize("written", ["no reply", "No", "tried twice", "not reached", "Voicemail, 9 am"])
+def test_who_was_not_reached_is_still_to_ring_and_no_note_says_otherwise(desk: Desk, written: str) -> None:
+    team = desk.team
+    first = next(row["Reference"] for row in read(team.path) if row["Ring today"] and row["Form"])
+    team.write(first, "Rung", written)
+    said = desk.runs("2026-06-02", "--notes")
+    assert first in team.references(Ring_today="yes")
+    assert f"(reference {first}; first seen yesterday)" in said
+    assert not (desk.kept / "notes" / f"{first}.docx").exists()
+
+
+def test_what_is_closed_and_not_rung_is_told_while_its_file_is_there_too(desk: Desk) -> None:
+    team = desk.team
+    first = next(row["Reference"] for row in read(team.path) if row["Ring today"] and row["Form"])
+    team.write(first, "Closed", "1/6/2026")
+    assert "Your register says Closed, and nothing stands under Rung" in desk.runs("2026-06-02")

@@ -108,6 +108,9 @@ def test_what_cannot_wait_is_told_by_telephone_first_and_stands_alone_in_the_not
     text = said(desk.note(reference))
     assert "We rang, and spoke to your organisation." in text
     assert "Zebra" not in text
+    desk.team.write(reference, "Spoke to", None)
+    desk.runs("2026-06-04")
+    assert "We rang" not in said(desk.note(reference)), "nobody wrote to whom, or when"
 
 
 def test_whoever_is_the_lead_is_sent_to_childrens_services(desk: Desk) -> None:
@@ -197,8 +200,8 @@ def test_an_addendum_comes_back_through_libreoffice(asked: tuple[Desk, str], end
     ("changes", "said_of_it"),
     [
         ({"addendum.organisation": "Other School"}, "The organisations of the two do not agree"),
-        ({"addendum.organisation": "Some Other Place"}, "The organisations of the two do not agree"),
-        ({"addendum.organisation": ""}, "The organisations of the two do not agree"),
+        ({"addendum.organisation": "Some Other Place"}, "No organisation of your list stands on it"),
+        ({"addendum.organisation": ""}, "No organisation of your list stands on it"),
         ({"reference": "AVEZ507H0"}, "Your register has no such reference"),
         ({"reference": "AVEZ507H1"}, "names a reference that is none: a slip of the pen?"),
     ],

@@ -79,7 +79,7 @@ def forget(
 
     parser, keeps = _opened(folder, content, today)
     if held_open := pipeline.is_open(folder):
-        click.echo(f"The register is open in a program ({', '.join(held_open)}): save and close it first.")
+        click.echo(f"A workbook is open in a program ({', '.join(held_open)}): save and close it first.")
         click.echo("Nothing was forgotten.")
         sys.exit(NEEDS_A_PERSON)
     wanted = _selection(reference, original)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -145,6 +145,12 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     part: int
     received: str
     entry: Entry
+
+
+def is_rung(written: str, not_reached: Collection[str]) -> bool:
+    """Whether what stands under Rung says that somebody was reached; ``not_reached`` are first words that say no."""
+    words = written.casefold().replace(",", " ").split()
+    return bool(words) and words[0].strip(".:;!?") not in not_reached
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):

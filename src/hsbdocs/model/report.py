@@ -131,6 +131,7 @@ class RegisterWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     ``received`` explains that column; ``open`` and ``oldest`` head what is counted of an organisation, ``about_counts``
     says what those counts are; ``not_listed`` stands for all organisations that are not on the team's list; ``ring``
     marks a form to ring about. ``to_ring`` names the list of those, ``reason`` and ``since`` two of its columns.
+    ``not_reached`` are first words under Rung that say that nobody was reached.
     ``heads`` are what the notes on the heads of columns say, by column.
     """
 
@@ -143,6 +144,7 @@ class RegisterWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     to_ring: str
     reason: str
     since: str
+    not_reached: tuple[str, ...]
     heads: dict[str, str]
 
 
@@ -183,7 +185,9 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     whose_unknown: str
     whose_form: str
     whose_organisation: str
+    whose_no_organisation: str
     whose_several: str
+    forgotten: str
     slip: str
     letter: str
     since_written: str

@@ -73,7 +73,10 @@ class Corrections:
             self._as_it_is = True
             return
         self._columns, self._set_up = sheet.columns, sheet.set_up
+        gone = set(self._ledger.forgotten().values())
         for row in sheet.rows:
+            if as_reference(text_in(row, _REFERENCE)) in gone:
+                continue  # from a copy that somebody saved after it was forgotten
             key = as_reference(text_in(row, CorrectionColumn.REFERENCE)) or "", text_in(row, CorrectionColumn.FIELD)
             if key[0] and key[1] and key not in self._rows:
                 self._rows[key] = dict(row)

@@ -21,11 +21,11 @@ class Desk:
 
     def __init__(self, keeper: Keeper, parser: Parser) -> None:
         self._keeper, self._parser = keeper, parser
-        rows = keeper.states[Sheet.REGISTER].rows
         self.folder = Folder(
             waiting=tuple(self._waits(each) for each in keeper.waiting),
             overdue=tuple(self._overdue()),
-            rung={key: cells[Column.RUNG].text for key, cells in rows if Column.RUNG in cells},
+            rung=keeper.rung(),
+            closed=frozenset(keeper.closed()),
             telephone=keeper.telephone,
             listed=keeper.is_listed,
             came_in=self._came_in,
@@ -35,11 +35,12 @@ class Desk:
         """A form with what people wrote down for answers that could not be read."""
         return self._keeper.corrected(read)
 
-    def keep(self, read: Read) -> Known | None:
-        """Keep a form, or a file not read; how it stands there. None for one that was forgotten."""
+    def keep(self, read: Read) -> Known:
+        """Keep a form, or a file not read; how it stands there, or that it was forgotten."""
         kept = self._keeper.add(read)
         if kept is None:
-            return None
+            forgotten = self._keeper.forgotten_as(read)
+            return Known(reference=self._parser.words.forgotten.format(reference=forgotten), days=0)
         return Known(reference=kept.reference, days=(self._parser.today - date.fromisoformat(kept.received)).days)
 
     def _came_in(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from hsbdocs.formats.excel.kept_book import NotReadable, read_book
 from hsbdocs.model.cell import Cell
 from hsbdocs.model.line import Line
 from hsbdocs.model.reference import as_reference
-from hsbdocs.model.register import Column, Kept, Sheet, SheetState
+from hsbdocs.model.register import Column, Kept, Sheet, SheetState, is_rung
 from hsbdocs.model.report import ReportWords
 from hsbdocs.pipeline.corrections import CORRECTIONS
 from hsbdocs.pipeline.notes import NOTES
@@ -34,11 +34,16 @@ class NoReference(Exception):
 
 
 class FoundForm(msgspec.Struct, frozen=True, kw_only=True):
-    """A form that is kept: what people wrote of it, by column, and the files that hold something of it."""
+    """A form that is kept: what people wrote of it, by column, and the files that hold something of it.
+
+    ``to_ring``: it is to be rung about, and nobody was reached; ``named_by`` are addenda and letters that name it.
+    """
 
     kept: Kept
     peoples: Mapping[str, str]
     files: tuple[str, ...]
+    to_ring: bool = False
+    named_by: tuple[str, ...] = ()
 
     @property
     def hold(self) -> str:
@@ -76,6 +81,8 @@ def find(folder: Path, opened: Ledger, parser: Parser, wanted: Selection) -> Fou
             kept=forms[name],
             peoples={**_texts(peoples.get(name, {})), **_newest(books, name)},
             files=tuple(_files(folder, name, books, forms[name])),
+            to_ring=forms[name].entry.ring_today and not _reached(books, peoples.get(name, {}), name, parser),
+            named_by=tuple(each for each, kept in forms.items() if name in kept.entry.about),
         )
         for name in dict.fromkeys(names)
         if name in forms
@@ -86,7 +93,9 @@ def find(folder: Path, opened: Ledger, parser: Parser, wanted: Selection) -> Fou
 def _reference(written: str) -> str:
     found = as_reference(written)
     if found is None:
-        raise NoReference(f"{written} is no reference: it has nine letters and figures, and a slip of the pen is told.")
+        raise NoReference(
+            f"{written} is no reference: it fails its check. A letter or figure is wrong, or two are exchanged."
+        )
     return found
 
 
@@ -133,6 +142,11 @@ def _newest(books: Mapping[str, list[dict[str, str]]], reference: str) -> dict[s
     return next((row for row in rows if as_reference(_text(row, Column.REFERENCE)) == reference), {})
 
 
+def _reached(books: Mapping[str, list[dict[str, str]]], cells: Mapping[str, Cell], name: str, parser: Parser) -> bool:
+    said = {**_texts(cells), **_newest(books, name)}.get(Column.RUNG, "")
+    return is_rung(said, parser.words.register.not_reached)
+
+
 def _files(folder: Path, reference: str, books: Mapping[str, list[dict[str, str]]], kept: Kept) -> Iterator[str]:
     """The files in which something of a form stands."""
     yield from ("ledger.sqlite", "records.jsonl")
@@ -162,6 +176,10 @@ def said_of(found: Found, words: ReportWords) -> Iterator[str]:
         for name, text in {**ours, **peoples}.items():
             if text:
                 yield f"  {name}: {text}"
+        if form.to_ring:
+            yield "  To ring: yes, and nobody was reached yet"
+        if form.named_by:
+            yield f"  Named by: {', '.join(form.named_by)} (these stay, with its reference)"
         yield f"  Stands in: {', '.join(form.files)}"
     for file, text in found.rows:
         yield f"A row of your own in {file}: {text}"

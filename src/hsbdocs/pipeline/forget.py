@@ -10,7 +10,7 @@ from hsbdocs.pipeline.find import FoundForm
 from hsbdocs.pipeline.keep import Keeper
 from hsbdocs.pipeline.notes import NOTES
 from hsbdocs.store.files import write_atomic
-from hsbdocs.store.register_file import BESIDE, RECEIPTS, REGISTER, locks
+from hsbdocs.store.register_file import BESIDE, RECEIPTS, REGISTER, all_locks
 
 #: What no program can reach: a person sees to it.
 OUT_OF_REACH = (
@@ -29,8 +29,8 @@ def held(forms: Sequence[FoundForm]) -> list[str]:
 
 
 def is_open(folder: Path) -> list[str]:
-    """The files by which a program says that it holds the register."""
-    return locks(folder)
+    """The files by which a program says that it holds the register or the corrections."""
+    return all_locks(folder)
 
 
 def left(forms: Sequence[FoundForm]) -> list[str]:

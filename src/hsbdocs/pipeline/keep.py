@@ -18,7 +18,7 @@ from hsbdocs.model.form import FormKey
 from hsbdocs.model.line import Line
 from hsbdocs.model.names import ListId
 from hsbdocs.model.reference import as_reference, reference
-from hsbdocs.model.register import OURS, Column, Kept, Sheet, SheetState, Wanted
+from hsbdocs.model.register import OURS, Column, Kept, Sheet, SheetState, Wanted, is_rung
 from hsbdocs.model.report import Standing
 from hsbdocs.model.words import words
 from hsbdocs.pipeline.cells import text_in
@@ -130,6 +130,10 @@ class Keeper:
             self._changed.append(kept.reference)
         return kept
 
+    def forgotten_as(self, read: Read) -> str:
+        """The reference of a form that was forgotten; empty for any other."""
+        return self._forgotten_as(_key(read), read.line.part)
+
     def _forgotten_as(self, sha256: str, part: int) -> str:
         """The reference of a form that was forgotten: by its tombstone, or by its receipt where that is lost."""
         name = self._tombstones.get((sha256, part), "")
@@ -150,6 +154,15 @@ class Keeper:
     def _adds_to(self, key: FormKey) -> tuple[FormKey, ...]:
         form = self._parser.form_called(key.id, key.version)
         return () if form is None else form.adds_to
+
+    def rung(self) -> dict[str, str]:
+        """What stands under Rung of the forms about which somebody was reached, by reference."""
+        said = {key: text_in(cells, Column.RUNG) for key, cells in self.states[Sheet.REGISTER].rows if key}
+        return {key: text for key, text in said.items() if is_rung(text, self._parser.words.register.not_reached)}
+
+    def closed(self) -> set[str]:
+        """The references of rows that people closed."""
+        return self._with(Column.CLOSED)
 
     def settled(self) -> set[str]:
         """The references of rows of which people wrote that an answer came, or that they are closed."""
@@ -225,7 +238,7 @@ class Keeper:
 
     def _waiting(self) -> tuple[Waiting, ...]:
         """What was to ring about in earlier runs and is not done, the oldest first."""
-        rung, closed = self._with(Column.RUNG), self._with(Column.CLOSED)
+        rung, closed = self.rung(), self._with(Column.CLOSED)
         today = self._parser.today
         found = [
             Waiting(kept, (today - date.fromisoformat(kept.received)).days, closed=kept.reference in closed)
@@ -282,7 +295,9 @@ class Keeper:
         closed = self._with(Column.CLOSED)
         days: dict[str, list[str]] = {}
         for kept in self._ledger.forms():
-            if kept.entry.standing is not Standing.CLEAR and kept.reference not in closed:
+            entry = kept.entry
+            is_addendum = bool(entry.form) and bool(self._adds_to(FormKey(entry.form, entry.version)))
+            if entry.standing is not Standing.CLEAR and kept.reference not in closed and not is_addendum:
                 days.setdefault(kept.entry.organisation, []).append(kept.received)
         return days
 

@@ -15,7 +15,7 @@ from hsbdocs.model.calendar import in_words
 from hsbdocs.model.finding import Severity
 from hsbdocs.model.form import Form, FormKey
 from hsbdocs.model.printed import as_properties, hashes_of
-from hsbdocs.model.register import Column, Kept, Said, Sheet, SheetState
+from hsbdocs.model.register import Column, Kept, Said, Sheet, SheetState, is_rung
 from hsbdocs.model.words import words
 from hsbdocs.pipeline.cells import Row, day_in, text_in
 from hsbdocs.pipeline.parse import Parser
@@ -52,7 +52,7 @@ class Notes:
 
     def _is_due(self, kept: Kept) -> bool:
         """Whether there is something to ask, it is not settled, and what cannot wait was told by telephone first."""
-        rung = bool(self._text(kept, Column.RUNG))
+        rung = is_rung(self._text(kept, Column.RUNG), self._pack.catalogue.ruleset.report.register.not_reached)
         is_addendum = bool((form := self._form(kept)) and form.adds_to)
         waits = kept.entry.ring_today and not rung
         asks = any(said.kind is Severity.ERROR or said.read for said in kept.entry.said)
@@ -95,8 +95,12 @@ class Notes:
             empty=entry.empty,
             organisation=entry.organisation,
             lead=words(entry.role) in set(map(words, self._pack.catalogue.ruleset.note.leads)),
-            told=self._told(kept) if entry.ring_today else None,
+            told=self._told(kept) if entry.ring_today and self._was_told(kept) else None,
         )
+
+    def _was_told(self, kept: Kept) -> bool:
+        """Whether it is known to whom somebody spoke, or when: nothing is claimed that nobody wrote."""
+        return bool(self._text(kept, Column.SPOKE_TO) or day_in(self._row(kept), Column.RUNG))
 
     def _told(self, kept: Kept) -> Told:
         """Whom somebody spoke to, where that is the lead of the team's list or a lead by role; and on which day."""

@@ -25,6 +25,7 @@ class Match(StrEnum):
     BESIDE = "beside"
     UNKNOWN = "unknown"
     OTHER_FORM = "other form"
+    NO_ORGANISATION = "no organisation"
     OTHER_ORGANISATION = "other organisation"
     SEVERAL = "several"
     SLIP = "slip"
@@ -62,8 +63,9 @@ def _match(kept: Kept, found: Callable[[str], Kept | None], bases: tuple[FormKey
         return Match.UNKNOWN
     if FormKey(base.entry.form, base.entry.version) not in bases:
         return Match.OTHER_FORM
-    agree = entry.organisation and entry.organisation == base.entry.organisation
-    return Match.BESIDE if agree else Match.OTHER_ORGANISATION
+    if not entry.organisation:
+        return Match.NO_ORGANISATION
+    return Match.BESIDE if entry.organisation == base.entry.organisation else Match.OTHER_ORGANISATION
 
 
 def in_words(found: CameIn, words: ReportWords) -> str:
@@ -79,6 +81,7 @@ def in_words(found: CameIn, words: ReportWords) -> str:
     why = {
         Match.UNKNOWN: words.whose_unknown,
         Match.OTHER_FORM: words.whose_form,
+        Match.NO_ORGANISATION: words.whose_no_organisation,
         Match.OTHER_ORGANISATION: words.whose_organisation,
         Match.SEVERAL: words.whose_several,
     }[found.match]

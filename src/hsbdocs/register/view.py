@@ -11,7 +11,18 @@ import msgspec
 from hsbdocs.model.cell import Cell
 from hsbdocs.model.finding import Severity
 from hsbdocs.model.form import FormKey
-from hsbdocs.model.register import ORGANISATION_COLUMNS, OURS, PEOPLES, Column, Kept, Said, Sheet, SheetState, as_one
+from hsbdocs.model.register import (
+    ORGANISATION_COLUMNS,
+    OURS,
+    PEOPLES,
+    Column,
+    Kept,
+    Said,
+    Sheet,
+    SheetState,
+    as_one,
+    is_rung,
+)
 from hsbdocs.model.report import ReportWords
 from hsbdocs.register.came_in import CameIn, beside_rows
 
@@ -76,6 +87,7 @@ def register_sheet(form: Callable[[str], Kept], state: SheetState, words: Report
 
 def _row(kept: Kept, peoples: Cells, words: ReportWords) -> Cells:
     entry = kept.entry
+    rung = Column.RUNG in peoples and is_rung(peoples[Column.RUNG].text, words.register.not_reached)
     ours = {
         Column.REFERENCE: Cell(value=kept.reference),
         Column.FORM: Cell(value=entry.form or None),
@@ -89,14 +101,10 @@ def _row(kept: Kept, peoples: Cells, words: ReportWords) -> Cells:
         Column.MISSING: Cell(value=entry.count(Severity.ERROR) or None),
         Column.EXPLAIN: Cell(value=entry.count(Severity.WARNING) or None),
         Column.CONSIDER: Cell(value=entry.count(Severity.ADVICE) or None),
-        Column.RING_TODAY: Cell(value=words.register.ring if entry.ring_today and not _is_rung(peoples) else None),
+        Column.RING_TODAY: Cell(value=words.register.ring if entry.ring_today and not rung else None),
     }
     marked = {name: _with_mark(cell, peoples.get(name)) for name, cell in ours.items()}
     return {**peoples, **{str(name): cell for name, cell in marked.items() if not cell.is_empty}}
-
-
-def _is_rung(peoples: Cells) -> bool:
-    return Column.RUNG in peoples and bool(peoples[Column.RUNG].text)
 
 
 def to_ring_sheet(forms: Sequence[Kept], organisations: SheetState, words: ReportWords) -> SheetView:

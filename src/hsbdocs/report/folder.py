@@ -41,15 +41,16 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Folder(msgspec.Struct, frozen=True, kw_only=True):
-    """``rung``: by reference, what people wrote there; ``telephone``: whom their list names for an organisation.
+    """``rung``: by reference, what people wrote there where somebody was reached; ``closed``: those that they closed.
 
-    ``listed`` says whether an organisation is on their list, ``came_in`` what came in about their forms, once all are
-    read.
+    ``telephone`` gives whom their list names for an organisation, ``listed`` whether it is on that list, and
+    ``came_in`` what came in about their forms, once all are read.
     """
 
     waiting: tuple[Waiting, ...] = ()
     overdue: tuple[Overdue, ...] = ()
     rung: Mapping[str, str] = {}
+    closed: frozenset[str] = frozenset()
     telephone: Callable[[str], str] = lambda _organisation: ""
     listed: Callable[[str], bool] = lambda _organisation: True
     came_in: Callable[[], tuple[str, ...]] = lambda: ()

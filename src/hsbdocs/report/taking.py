@@ -118,13 +118,15 @@ class Report:
         """What somebody who rings needs; of an empty form and of a file not read there is nothing to tell."""
         rung = "" if known is None else self._folder.rung.get(known.reference, "")
         rung = quoted(rung) if rung else ""
+        closed = known is not None and known.reference in self._folder.closed
         if form is None or of_form.empty:
-            return Caller(rung=rung)
+            return Caller(rung=rung, closed=closed)
         organisation = organisation_of(line, form)
         return Caller(
             facts=tuple(caller_facts(line, form, self._words.caller, LONG)),
             lead=clean(self._folder.telephone(organisation)) if organisation else "",
             rung=rung,
+            closed=closed,
         )
 
 

@@ -17,6 +17,7 @@ RECEIPTS = "receipts"
 BESIDE = "register (new).xlsx"
 #: Files by which Excel and LibreOffice say that they hold a workbook.
 _LOCKS = ("~$register.xlsx", ".~lock.register.xlsx#")
+_OTHER_LOCKS = ("~$corrections.xlsx", ".~lock.corrections.xlsx#")
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -54,6 +55,11 @@ def set_aside(folder: Path, day: date) -> Path:
 def locks(folder: Path) -> list[str]:
     """The files in a folder by which programs say that they hold the register."""
     return [name for name in _LOCKS if (folder / name).exists()]
+
+
+def all_locks(folder: Path) -> list[str]:
+    """The same of every workbook that people write in."""
+    return [name for name in (*_LOCKS, *_OTHER_LOCKS) if (folder / name).exists()]
 
 
 def write_register(folder: Path, data: bytes) -> Path:

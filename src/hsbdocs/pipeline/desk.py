@@ -38,7 +38,7 @@ class Desk:
         return self._keeper.corrected(read)
 
     def keep(self, read: Read) -> Known | None:
-        """Keep a form, or a file not read; how it stands there. None for one that was forgotten."""
+        """Keep a form, or a file not read; how it stands there. None for a training copy or a forgotten one."""
         kept = self._keeper.add(read)
         if kept is None:
             return None

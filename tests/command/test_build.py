@@ -26,6 +26,11 @@ FORMS: dict[str, str | None] = {
     "response-pathway.docx": None,
     "risk-assessment-guided.docx": "risk-assessment",
     "risk-assessment.docx": "risk-assessment",
+    "spot-the-gap-1.docx": None,
+    "spot-the-gap-2.docx": None,
+    "spot-the-gap-3.docx": None,
+    "spot-the-gap-4.docx": None,
+    "spot-the-gap-key.docx": None,
 }
 
 
@@ -76,9 +81,9 @@ def test_the_same_bytes_over_an_older_build(built: Path, tmp_path: Path) -> None
             (["forms"], 3),
             (["handout-consent"], 1),
             (["risk-assessment-guided"], 1),
-            (["training"], 8),
+            (["training"], 13),
             (["checklists"], 1),
-            (["training", "forms"], 11),
+            (["training", "forms"], 16),
         ],
         3,
     ),

@@ -19,6 +19,11 @@ TRAINING = {
     "handout-responding.docx",
     "handout-stages.docx",
     "quick-reference.docx",
+    "spot-the-gap-1.docx",
+    "spot-the-gap-2.docx",
+    "spot-the-gap-3.docx",
+    "spot-the-gap-4.docx",
+    "spot-the-gap-key.docx",
 }
 EVERY = {
     *TRAINING,

@@ -72,7 +72,10 @@ EDITIONS = {
 #: The edition that the fast tests look at; the others are left to the slow ones.
 _FAST = "reader"
 
-_SUFFIXES = {"word-form": ".docx", "word-handout": ".docx", "excel-form": ".xlsx", "word-pathway": ".docx"}
+_SUFFIXES = {
+    **dict.fromkeys(("word-form", "word-handout", "word-pathway", "word-filled", "word-gap-key"), ".docx"),
+    "excel-form": ".xlsx",
+}
 _CONTENT = ROOT / "content" / "documents"
 #: The documents that content names, each with the ending of its file.
 DOCUMENTS: Mapping[str, str] = {

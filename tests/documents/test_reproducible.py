@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.forms import DOCUMENTS, HANDOUTS, PATHWAYS, ROOT, WORKBOOKS, blank
+from tests.support.forms import COPIES, DOCUMENTS, HANDOUTS, KEYS, PATHWAYS, ROOT, WORKBOOKS, blank
 from tests.support.thinned import thinned
 
 _LATER = """
@@ -46,11 +46,13 @@ def test_another_day_and_place(seed: str, tmp_path: Path) -> None:
     other = {**usual, "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": seed}
     subprocess.run([sys.executable, "-c", _LATER, str(later)], check=True, cwd=ROOT, env=other)
     assert _hashes(here) == _hashes(later)
-    made = {f"{name}.docx" for name in (*DOCUMENTS, *HANDOUTS, *PATHWAYS)} | {f"{name}.xlsx" for name in WORKBOOKS}
+    made = {f"{name}.docx" for name in (*DOCUMENTS, *HANDOUTS, *PATHWAYS, *COPIES, *KEYS)} | {
+        f"{name}.xlsx" for name in WORKBOOKS
+    }
     assert made | {"manifest.json"} == set(_hashes(here))
 
 
-@pytest.mark.parametrize("document", [*DOCUMENTS, *WORKBOOKS, *HANDOUTS, *PATHWAYS])
+@pytest.mark.parametrize("document", [*DOCUMENTS, *WORKBOOKS, *HANDOUTS, *PATHWAYS, *COPIES, *KEYS])
 def test_no_clock_in_the_package(document: str) -> None:
     """No part of a built form holds a time but the fixed one."""
     from hsbdocs.formats.package import unpack

@@ -32,6 +32,9 @@ HANDOUTS = (
     "handout-assessment",
 )
 PATHWAYS = ("response-pathway",)
+#: Forms that are filled in for training, and the key to them.
+COPIES = ("spot-the-gap-1", "spot-the-gap-2", "spot-the-gap-3", "spot-the-gap-4")
+KEYS = ("spot-the-gap-key",)
 TODAY = date(2026, 6, 1)
 
 

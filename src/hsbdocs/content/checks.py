@@ -9,6 +9,7 @@ from hsbdocs.content.borrowed import check_borrowed, check_numbers_of
 from hsbdocs.content.checks_findings import check_findings
 from hsbdocs.content.checks_handouts import check_frame, check_front, check_made_of_parts, check_parts
 from hsbdocs.content.checks_pathway import check_pathway_words
+from hsbdocs.content.checks_training import check_training
 from hsbdocs.content.checks_words import check_words
 from hsbdocs.content.places import Places, fault_at
 from hsbdocs.content.plain import Steps
@@ -230,6 +231,7 @@ def _parts(document: Document, content: Content, places: Places, kind: Asks | No
         yield from check_front(document, places)
     if kind is not None:
         yield from check_pathway_words(document, kind, places)
+        yield from check_training(document, content, kind, places, whole=whole)
     needs_frame = bool(document.parts) or (kind is not None and not kind.form)
     if needs_frame and content.handout is NO_FRAME and whole:
         problem = "a document that prints parts needs handout.yaml: what every such document says of itself"

@@ -15,6 +15,7 @@ from hsbdocs.model.names import NameList, NoteFrame
 from hsbdocs.model.pathway_words import PathwayWords
 from hsbdocs.model.report import ReportWords
 from hsbdocs.model.state import Reviewed, SignedOff
+from hsbdocs.model.training import Found
 
 #: An id of our own: small letters and figures, hyphens between them.
 Slug = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
@@ -71,7 +72,9 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     document with the same parts. ``short`` is what tells it from the other documents of its form. ``roomy`` are the
     form's sections whose answers get room to write at length. ``numbers`` are lines on whom to ring that its parts
     print by name; ``numbers_of`` names another document whose numbers it prints. ``pathway`` are the words around the
-    steps of the pathway, in a document that prints it.
+    steps of the pathway, in a document that prints it. ``copy_of`` names a document of a form that is ``filled`` in
+    for training: invented answers by field, choices by their code. ``found`` says which parts print what the rules find
+    in such copies.
     """
 
     id: str
@@ -88,6 +91,9 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     numbers: tuple[NumberLines, ...] = ()
     numbers_of: str = ""
     pathway: PathwayWords | None = None
+    copy_of: str = ""
+    filled: dict[str, str] = {}
+    found: Found | None = None
 
 
 class Content(msgspec.Struct, frozen=True, kw_only=True):

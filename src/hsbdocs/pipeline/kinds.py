@@ -23,6 +23,7 @@ from hsbdocs.pipeline.make import (
     word_handout,
     word_pathway,
 )
+from hsbdocs.pipeline.training import word_filled, word_gap_key
 
 
 class Kind(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,6 +69,12 @@ KINDS = {
     "word-handout": Kind(asks=Asks(template=True, form=False), suffix=".docx", make=word_handout, printed=handout_ids),
     "word-pathway": Kind(
         asks=Asks(template=True, form=False, pathway=True), suffix=".docx", make=word_pathway, printed=pathway_ids
+    ),
+    "word-filled": Kind(
+        asks=Asks(template=False, form=False, filled=True), suffix=".docx", make=word_filled, printed=handout_ids
+    ),
+    "word-gap-key": Kind(
+        asks=Asks(template=True, form=False, found=True), suffix=".docx", make=word_gap_key, printed=handout_ids
     ),
 }
 #: What content must know of each kind.

@@ -36,7 +36,8 @@ class Read(msgspec.Struct, frozen=True, kw_only=True):
 
     ``child`` and ``outcome`` are what the batch compares: a keyed hash, None where there is nothing to compare.
     ``case`` is what the rules saw, None for a file not read. ``training``: it is a training copy. Its line says all
-    that was read and found; nothing else is said of it but FORM-14, and it is neither counted nor kept.
+    that was read and found; nothing else is said of it but FORM-14, and it is neither counted nor kept. ``would_say``
+    is what would be said of it otherwise.
     """
 
     line: Line
@@ -45,6 +46,7 @@ class Read(msgspec.Struct, frozen=True, kw_only=True):
     outcome: str = ""
     case: Case | None = None
     training: bool = False
+    would_say: tuple[Statement, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -113,7 +115,8 @@ class _Reading:
         seen = [found] if record is None else [*record.findings, *apply_rules(self._case(pack, record))]
         read = self._read(pack, record, [*seen, *about, Finding(code=Code.FORM_14)], 1)
         said = tuple(each for each in read.statements if each.code is Code.FORM_14)
-        return Read(line=read.line, statements=said, training=True)
+        others = tuple(each for each in read.statements if each not in said)
+        return Read(line=read.line, statements=said, training=True, would_say=others)
 
     def _read(self, pack: Pack, record: Record | None, findings: Sequence[Finding], part: int) -> Read:
         form = None if record is None else pack.forms[record.form]

@@ -52,6 +52,7 @@ def build(
     from hsbdocs.model.variant import Variant
     from hsbdocs.pipeline.build import MANIFEST, NotInLargePrint, UnknownDocument, build_packs
     from hsbdocs.pipeline.editions import WrongEdition, packs
+    from hsbdocs.pipeline.pack_pages import INDEX, INSPECTORS, TRAINING
     from hsbdocs.pipeline.pdf import NoLibreOffice, NoPdf, find_libreoffice
 
     asked = Variant(marked=marked, large_print=large_print)
@@ -74,6 +75,8 @@ def build(
     _say(built)
     if stay := sum(item.stays for item in built):
         click.echo(f"{stay} of {len(built)} would be the same again, and stay as they lie there.")
+    if TRAINING in names:
+        click.echo(f"{out / INDEX}  the training pack, in order; {INSPECTORS} beside it is for inspectors")
     click.echo(f"{out / MANIFEST}  list of what was built")
     for status in dict.fromkeys(item.status for item in built):
         click.echo(status)

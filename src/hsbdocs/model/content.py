@@ -74,7 +74,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     print by name; ``numbers_of`` names another document whose numbers it prints. ``pathway`` are the words around the
     steps of the pathway, in a document that prints it. ``copy_of`` names a document of a form that is ``filled`` in
     for training: invented answers by field, choices by their code. ``found`` says which parts print what the rules find
-    in such copies.
+    in such copies. ``purpose`` says what it is for, and ``order`` its place in the hour of training (from 1), on the
+    page that lists the pack.
     """
 
     id: str
@@ -94,6 +95,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     copy_of: str = ""
     filled: dict[str, str] = {}
     found: Found | None = None
+    purpose: str = ""
+    order: int = 0
 
 
 class Content(msgspec.Struct, frozen=True, kw_only=True):

@@ -23,6 +23,7 @@ from hsbdocs.pipeline.editions import Pack
 from hsbdocs.pipeline.kinds import KINDS, read_pack
 from hsbdocs.pipeline.make import Sources
 from hsbdocs.pipeline.manifest import MANIFEST, Earlier, Entry, Inputs
+from hsbdocs.pipeline.pack_pages import TRAINING, write_pages
 from hsbdocs.pipeline.pdf import make_pdfs, pdf_of
 from hsbdocs.pipeline.read_back import read_back
 from hsbdocs.store.files import write_atomic
@@ -100,7 +101,7 @@ def build_packs(
     ``progress`` is told how many documents of how many are made. Raises besides what ``packs`` raises, and
     NotInLargePrint for a document that was named and has none; where all are built, such a one is left out.
     What an earlier build made from the same is left as it lies there. With ``libreoffice`` a PDF is made beside each;
-    raises NoPdf then too.
+    raises NoPdf then too. Where the group of training documents is named, the pages about it are written as well.
     """
     reading = read_pack(roots)
     content = reading.sound()
@@ -125,6 +126,8 @@ def build_packs(
         raise AuthorError(faults)
     built = [_write(content, each, out) for each in made]
     built = _with_pdfs(built, earlier, out, libreoffice)
+    if TRAINING in names:
+        write_pages(sources, built, out)
     manifest = msgspec.json.encode(_manifest(content, built, out))
     write_atomic(out / MANIFEST, msgspec.json.format(manifest, indent=2) + b"\n")
     return built

@@ -35,8 +35,11 @@ def check(content: Content, places: Places, templates: Path, kinds: Mapping[str,
         faults += _Form(form, places, [kinds[kind] for kind in sorted(printed_as) if kind in kinds]).faults()
         if whole:
             faults += _documents_of(form, content, places)
+    forms_are_sound = whole and not faults
     for document in content.documents.values():
         faults += _document(document, content, places, templates, kinds, whole=whole)
+        if document.kind in kinds:
+            faults += check_training(document, content, kinds[document.kind], places, whole=forms_are_sound)
     if content.handout is not NO_FRAME:
         faults += check_frame(content.handout, places)
     faults += check_words(content, places)
@@ -231,7 +234,6 @@ def _parts(document: Document, content: Content, places: Places, kind: Asks | No
         yield from check_front(document, places)
     if kind is not None:
         yield from check_pathway_words(document, kind, places)
-        yield from check_training(document, content, kind, places, whole=whole)
     needs_frame = bool(document.parts) or (kind is not None and not kind.form)
     if needs_frame and content.handout is NO_FRAME and whole:
         problem = "a document that prints parts needs handout.yaml: what every such document says of itself"

@@ -18,7 +18,7 @@ _YES_NO = ("yes", "no")
 
 
 def check_training(document: Document, content: Content, kind: Asks, places: Places, *, whole: bool) -> Iterator[Fault]:
-    """Every such fault of a document; ``whole``: every file could be read, so that what is missing is missed."""
+    """Every such fault of a document; ``whole``: all files could be read and no form has faults."""
     for problem, path in (
         *_filled(document, content, kind, whole=whole),
         *_found(document, content, kind, whole=whole),
@@ -41,7 +41,7 @@ def _filled(document: Document, content: Content, kind: Asks, *, whole: bool) ->
             yield f"the document {document.copy_of} is none of a form", ("copy_of",)
         return
     form = content.forms.get(original.form)
-    if form is not None:
+    if form is not None and whole:
         yield from _answers(document, form)
 
 
@@ -70,9 +70,9 @@ def _found(document: Document, content: Content, kind: Asks, *, whole: bool) -> 
 
 def _parts(found: Found, document: Document, content: Content, *, whole: bool) -> Iterator[tuple[str, Steps]]:
     try:
-        date.fromisoformat(found.on)
+        date.fromisoformat(found.day)
     except ValueError:
-        yield "is no day: write it as 2026-01-31", ("found", "on")
+        yield "is no day: write it as 2026-01-31", ("found", "day")
     if not found.nothing:
         yield "is empty", ("found", "nothing")
     texts = {part.id for part in document.parts}

@@ -96,7 +96,7 @@ def read_copy(sources: Sources, document: Document, found: Found) -> Read:
     name = f"{document.id}.docx"
     arrival = Arrival(name=name, file=str(PurePosixPath(name)), member=None, data=data)
     packs = load_packs((sources.roots,), None, today=False)
-    [read] = read_file(arrival, packs, date.fromisoformat(found.on), b"")
+    [read] = read_file(arrival, packs, date.fromisoformat(found.day), b"")
     return read
 
 

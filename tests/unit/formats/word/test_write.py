@@ -12,7 +12,7 @@ from lxml import etree
 
 from hsbdocs.formats.word.write import fill_template
 from hsbdocs.model.faults import AuthorError
-from tests.support.forms import DOCUMENTS, HANDOUTS, PATHWAYS, WORKBOOKS, blank
+from tests.support.forms import COPIES, DOCUMENTS, HANDOUTS, KEYS, PATHWAYS, WORKBOOKS, blank
 from tests.unit.content.planting import ROOT
 from tests.unit.formats.word.views import IDENTITY, SOUND, VIEW, template
 from tests.unit.formats.wordfile import W14, W, p, r, tbl, tc, tr, unzipped
@@ -69,8 +69,8 @@ def test_another_zone_locale_and_hash_seed_give_the_same_bytes(tmp_path: Path) -
     two = _built_elsewhere(TZ="America/Anchorage", LC_ALL="de_DE.UTF-8", PYTHONHASHSEED="2", PYTHONUTF8="0")
 
     assert one == two
-    assert set(one) == {*DOCUMENTS, *WORKBOOKS, *HANDOUTS, *PATHWAYS, "manifest"}
-    for document in (*DOCUMENTS, *WORKBOOKS, *HANDOUTS, *PATHWAYS):
+    assert set(one) == {*DOCUMENTS, *WORKBOOKS, *HANDOUTS, *PATHWAYS, *COPIES, *KEYS, "manifest"}
+    for document in (*DOCUMENTS, *WORKBOOKS, *HANDOUTS, *PATHWAYS, *COPIES, *KEYS):
         assert one[document] == hashlib.sha256(blank(document)).hexdigest()
 
 

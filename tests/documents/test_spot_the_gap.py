@@ -19,7 +19,7 @@ from tests.unit.formats.wordfile import W, unzipped
 
 EACH = pytest.mark.parametrize("name", COPIES)
 _STAMP = "Training copy: not about a real child"
-_DAY = ("--today", "2026-06-15")
+_DAY = ("--today", "2026-05-15")
 
 
 def _content(name: str) -> dict[str, Any]:

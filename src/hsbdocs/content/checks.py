@@ -35,16 +35,21 @@ def check(content: Content, places: Places, templates: Path, kinds: Mapping[str,
         faults += _Form(form, places, [kinds[kind] for kind in sorted(printed_as) if kind in kinds]).faults()
         if whole:
             faults += _documents_of(form, content, places)
-    forms_are_sound = whole and not faults
+    faults += _copies(content, places, kinds, whole=whole and not faults)
     for document in content.documents.values():
         faults += _document(document, content, places, templates, kinds, whole=whole)
-        if document.kind in kinds:
-            faults += check_training(document, content, kinds[document.kind], places, whole=forms_are_sound)
     if content.handout is not NO_FRAME:
         faults += check_frame(content.handout, places)
     faults += check_words(content, places)
     faults += check_findings(content, places, whole=whole)
     return faults
+
+
+def _copies(content: Content, places: Places, kinds: Mapping[str, Asks], *, whole: bool) -> Iterator[Fault]:
+    """Copies of forms that are filled in: whether their answers fit is only asked where the forms are sound."""
+    for document in content.documents.values():
+        if document.kind in kinds:
+            yield from check_training(document, content, kinds[document.kind], places, whole=whole)
 
 
 def _documents_of(form: Form, content: Content, places: Places) -> Iterator[Fault]:

@@ -35,12 +35,14 @@ def _filled(document: Document, content: Content, kind: Asks, *, whole: bool) ->
         yield "needs the invented answers", ("filled",)
     if not TRAINING_COPY.search(document.short):
         yield 'does not say "Training copy: not about a real child", by which a copy is told from a form', ("short",)
+    yield from _against_its_form(document, content, whole=whole)
+
+
+def _against_its_form(document: Document, content: Content, *, whole: bool) -> Iterator[tuple[str, Steps]]:
     original = content.documents.get(document.copy_of)
-    if original is None or original.form is None:
-        if whole:
-            yield f"the document {document.copy_of} is none of a form", ("copy_of",)
-        return
-    form = content.forms.get(original.form)
+    form = None if original is None else content.forms.get(original.form or "")
+    if form is None and whole:
+        yield f"the document {document.copy_of} is none of a form", ("copy_of",)
     if form is not None and whole:
         yield from _answers(document, form)
 

@@ -21,10 +21,10 @@ PLANTED = [
      "is not one of"),
     (FORM, '  actions.referral.answer: "no"', '  actions.referral.answer: "none"', "filled.actions.referral.answer",
      "is not one of yes, no"),
-    (KEY, 'day: "2026-06-15"', 'day: "15 June"', "found.day", "is no day"),
+    (KEY, 'day: "2026-05-15"', 'day: "15 June"', "found.day", "is no day"),
     (KEY, "t11: spot-the-gap-1", "t99: spot-the-gap-1", "found.parts.spot-the-gap-key.t99", "no part has a text"),
     (KEY, "t11: spot-the-gap-1", "t11: handout-stages", "found.parts.spot-the-gap-key.t11", "no form that is filled"),
-    (STAGES, "numbers_of: quick", "found: {day: '2026-06-15', nothing: x, parts: {}}\nnumbers_of: quick", "found",
+    (STAGES, "numbers_of: quick", "found: {day: '2026-05-15', nothing: x, parts: {}}\nnumbers_of: quick", "found",
      "prints nothing that is found"),
 ]  # fmt: skip
 

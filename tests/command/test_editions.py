@@ -24,6 +24,11 @@ TRAINING = {
     "quiz.docx",
     "quiz.gift.txt",
     "slides.pptx",
+    "spot-the-gap-1.docx",
+    "spot-the-gap-2.docx",
+    "spot-the-gap-3.docx",
+    "spot-the-gap-4.docx",
+    "spot-the-gap-key.docx",
 }
 EVERY = {
     *TRAINING,
@@ -100,7 +105,7 @@ def test_one_agency_is_built_where_it_is_told_and_all_areas_are_for_those_withou
 ) -> None:
     one = run("build", "training", "--agency", agencies / "riverside.yaml", "--out", tmp_path / "one", *CONTENT)
     assert one.exit_code == 0, one.output
-    assert _files(tmp_path / "one") == {*TRAINING, "manifest.json"}
+    assert _files(tmp_path / "one") == {*TRAINING, "index.html", "for-inspectors.html", "manifest.json"}
 
     both = run("build", "risk-assessment", "--agency", agencies, "--area", "all", "--out", tmp_path / "both", *CONTENT)
     assert both.exit_code == 0, both.output

@@ -78,10 +78,8 @@ EDITIONS = {
 _FAST = "reader"
 
 _SUFFIXES = {
-    "word-form": ".docx",
-    "word-handout": ".docx",
+    **dict.fromkeys(("word-form", "word-handout", "word-pathway", "word-filled", "word-gap-key"), ".docx"),
     "excel-form": ".xlsx",
-    "word-pathway": ".docx",
     "gift-quiz": ".txt",
     "slides": ".pptx",
 }

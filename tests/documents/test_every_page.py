@@ -14,7 +14,8 @@ import pytest
 from tests.documents.editions import DOCUMENTS, EXCEL, WORD, built, over
 from tests.documents.pages import Page, fonts, pages, pdfs
 from tests.documents.planted import planted
-from tests.documents.wordfile import WordFile, text_of, value, w
+from tests.documents.wordfile import WordFile, text_of, value
+from tests.documents.written import written
 from tests.support.programs import convert_all
 
 pytestmark = pytest.mark.slow
@@ -35,6 +36,8 @@ MOST = {
     "quiz": 4,
     "quiz-answers": 6,
     "facilitator-notes": 3,
+    **{f"spot-the-gap-{number}": 4 for number in range(1, 5)},
+    "spot-the-gap-key": 4,
 }
 _BOX = "\u2610"
 #: The top and the bottom margin in points, and the words that a page's foot begins with.
@@ -124,25 +127,13 @@ def test_no_line_reaches_off_the_paper(edition: str, document: str, printed: Pri
 def test_all_that_is_written_is_on_paper(edition: str, document: str, printed: Printed) -> None:
     """Poppler leaves out what lies wholly off the page; so every word of the document is looked for on its pages."""
     said = Counter(_words(" ".join(line.text for page in pages(printed[edition, document]) for line in page.lines)))
-    wanted = Counter(_words(_WRITTEN[DOCUMENTS.get(document, WORD)](built(edition)[document])))
+    wanted = Counter(_words(written(built(edition)[document], DOCUMENTS.get(document, WORD))))
     assert sum(wanted.values()) > 100
     assert wanted - said == Counter()
 
 
 def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text)
-
-
-def _of_word(data: bytes) -> str:
-    return " ".join(text_of(paragraph) for paragraph in WordFile(data).body.iter(w("p")))
-
-
-def _of_workbook(data: bytes) -> str:
-    sheets = openpyxl.load_workbook(io.BytesIO(data)).worksheets
-    return " ".join(str(cell) for sheet in sheets for row in sheet.values for cell in row if cell is not None)
-
-
-_WRITTEN: Mapping[str, Callable[[bytes], str]] = {WORD: _of_word, EXCEL: _of_workbook}
 
 
 def test_a_half_empty_page_would_be_found(tmp_path: Path) -> None:

@@ -10,7 +10,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.forms import DECKS, DOCUMENTS, HANDOUTS, PATHWAYS, ROOT, SESSION, TEXTS, WORKBOOKS, blank
+from tests.support.forms import (
+    COPIES,
+    DECKS,
+    DOCUMENTS,
+    HANDOUTS,
+    KEYS,
+    PATHWAYS,
+    ROOT,
+    SESSION,
+    TEXTS,
+    WORKBOOKS,
+    blank,
+)
 from tests.support.thinned import thinned
 
 _LATER = """
@@ -46,14 +58,14 @@ def test_another_day_and_place(seed: str, tmp_path: Path) -> None:
     other = {**usual, "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": seed}
     subprocess.run([sys.executable, "-c", _LATER, str(later)], check=True, cwd=ROOT, env=other)
     assert _hashes(here) == _hashes(later)
-    made = {f"{name}.docx" for name in (*DOCUMENTS, *HANDOUTS, *PATHWAYS, *SESSION)} | {
+    made = {f"{name}.docx" for name in (*DOCUMENTS, *HANDOUTS, *PATHWAYS, *SESSION, *COPIES, *KEYS)} | {
         f"{name}.xlsx" for name in WORKBOOKS
     }
     made |= {f"{name}.txt" for name in TEXTS} | {f"{name}.pptx" for name in DECKS}
     assert made | {"manifest.json"} == set(_hashes(here))
 
 
-@pytest.mark.parametrize("document", [*DOCUMENTS, *WORKBOOKS, *HANDOUTS, *PATHWAYS, *SESSION, *DECKS])
+@pytest.mark.parametrize("document", [*DOCUMENTS, *WORKBOOKS, *HANDOUTS, *PATHWAYS, *SESSION, *DECKS, *COPIES, *KEYS])
 def test_no_clock_in_the_package(document: str) -> None:
     """No part of a built form holds a time but the fixed one."""
     from hsbdocs.formats.package import unpack

@@ -9,6 +9,14 @@ async function main([file, words]) {
   window.eval(fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
   const found = await window.axe.run(window.document, { rules: { "color-contrast": { enabled: false } } });
   const find = window.document.getElementById("find");
+  if (!find) {
+    console.log(JSON.stringify({
+      violations: found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" ")}`),
+      passes: found.passes.length,
+    }));
+    window.close();
+    return;
+  }
   find.value = words || "";
   find.dispatchEvent(new window.Event("input"));
   const rows = [...window.document.querySelectorAll("tbody tr")];

@@ -38,6 +38,9 @@ TEXTS = ("quiz.gift",)
 PATHWAYS = ("response-pathway",)
 #: Presentations.
 DECKS = ("slides",)
+#: Forms that are filled in for training, and the key to them.
+COPIES = ("spot-the-gap-1", "spot-the-gap-2", "spot-the-gap-3", "spot-the-gap-4")
+KEYS = ("spot-the-gap-key",)
 TODAY = date(2026, 6, 1)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hsbdocs.cli.shared import content_option, fresh, guarded
+from hsbdocs.cli.shared import FAILED, content_option, fresh, guarded
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
@@ -34,6 +34,7 @@ _SHOWN_FROM = 10
 @click.option("--large-print", is_flag=True, help="Type of 18 point; not the checklist, which Excel enlarges.")
 @click.option("--marked", is_flag=True,
               help="For those who decide: numbers, readings and options of what is in doubt.")  # fmt: skip
+@click.option("--pdf", is_flag=True, help="A tagged PDF beside each document too. Needs LibreOffice.")
 @content_option
 @guarded
 def build(
@@ -43,6 +44,7 @@ def build(
     agency: Path | None,
     large_print: bool,
     marked: bool,
+    pdf: bool,
     content: Path | None,
 ) -> None:
     """Build documents: all, or those named (also by group, such as forms or training)."""
@@ -50,6 +52,8 @@ def build(
     from hsbdocs.model.variant import Variant
     from hsbdocs.pipeline.build import MANIFEST, NotInLargePrint, UnknownDocument, build_packs
     from hsbdocs.pipeline.editions import WrongEdition, packs
+    from hsbdocs.pipeline.pack_pages import INDEX, INSPECTORS, TRAINING
+    from hsbdocs.pipeline.pdf import NoLibreOffice, NoPdf, find_libreoffice
 
     asked = Variant(marked=marked, large_print=large_print)
 
@@ -58,13 +62,21 @@ def build(
 
     try:
         with ExitStack() as shown:
-            built = build_packs(fresh(content), names, out, wanted, _bar(shown))
-    except (UnknownDocument, NotInLargePrint, WrongEdition) as error:
+            libreoffice = find_libreoffice() if pdf else ""
+            built = build_packs(fresh(content), names, out, wanted, _bar(shown), libreoffice=libreoffice)
+    except (UnknownDocument, NotInLargePrint, WrongEdition, NoLibreOffice) as error:
         raise click.UsageError(str(error)) from error
+    except NoPdf as error:
+        click.echo(f"The documents are written, and not all of their PDFs. {error}", err=True)
+        sys.exit(FAILED)
     except WrongAgencies as error:
         faults = "\n".join(f"  {fault}" for fault in error.faults)
         raise click.UsageError(f"An agency file has mistakes. Nothing was built.\n{faults}") from error
     _say(built)
+    if stay := sum(item.stays for item in built):
+        click.echo(f"{stay} of {len(built)} would be the same again, and stay as they lie there.")
+    if TRAINING in names:
+        click.echo(f"{out / INDEX}  the training pack, in order; {INSPECTORS} beside it is for inspectors")
     click.echo(f"{out / MANIFEST}  list of what was built")
     for status in dict.fromkeys(item.status for item in built):
         click.echo(status)

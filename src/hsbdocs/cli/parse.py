@@ -75,7 +75,7 @@ def parse(
     if details and as_json:
         raise click.UsageError("--details goes with the report for people, not with --json.")
     parser = _parser(contents, today.date() if today else None, settings)
-    clear, failed = True, False
+    clear, failed, training = True, False, 0
     with ExitStack() as opened:
         keeper = None if out is None else opened.enter_context(_keeper(out, parser, wanted))
         desk = None if keeper is None else _desk(keeper, parser)
@@ -85,6 +85,7 @@ def parse(
             read = found if desk is None else desk.corrected(found)
             clear = clear and read.line.status is Status.CLEAR
             failed = failed or read.failed
+            training += read.training
             stands = None if desk is None else desk.keep(read)
             if as_json:
                 click.echo(as_text(read.line))
@@ -97,6 +98,8 @@ def parse(
                 print_lines(printed(report.view()))
         if outcome is not None:
             _say(outcome, full=full, err=as_json)
+        if training and as_json:  # the report has said it
+            click.echo(parser.words.training.format(count=training), err=True)
     sys.exit(FAILED if failed else DONE if clear else NEEDS_A_PERSON)
 
 

@@ -17,6 +17,7 @@ from hsbdocs.content.checks_handouts import (
 from hsbdocs.content.checks_pathway import check_pathway_words
 from hsbdocs.content.checks_quiz import check_questions
 from hsbdocs.content.checks_slides import check_slides
+from hsbdocs.content.checks_training import check_training
 from hsbdocs.content.checks_words import check_words
 from hsbdocs.content.places import Places, fault_at
 from hsbdocs.content.plain import Steps
@@ -42,6 +43,7 @@ def check(content: Content, places: Places, templates: Path, kinds: Mapping[str,
         faults += _Form(form, places, [kinds[kind] for kind in sorted(printed_as) if kind in kinds]).faults()
         if whole:
             faults += _documents_of(form, content, places)
+    faults += _copies(content, places, kinds, whole=whole and not faults)
     for document in content.documents.values():
         faults += _document(document, content, places, templates, kinds, whole=whole)
     if content.handout is not NO_FRAME:
@@ -49,6 +51,13 @@ def check(content: Content, places: Places, templates: Path, kinds: Mapping[str,
     faults += check_words(content, places)
     faults += check_findings(content, places, whole=whole)
     return faults
+
+
+def _copies(content: Content, places: Places, kinds: Mapping[str, Asks], *, whole: bool) -> Iterator[Fault]:
+    """Copies of forms that are filled in: whether their answers fit is only asked where the forms are sound."""
+    for document in content.documents.values():
+        if document.kind in kinds:
+            yield from check_training(document, content, kinds[document.kind], places, whole=whole)
 
 
 def _documents_of(form: Form, content: Content, places: Places) -> Iterator[Fault]:

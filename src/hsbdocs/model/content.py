@@ -16,6 +16,7 @@ from hsbdocs.model.pathway_words import PathwayWords
 from hsbdocs.model.report import ReportWords
 from hsbdocs.model.slides import Slide
 from hsbdocs.model.state import Reviewed, SignedOff
+from hsbdocs.model.training import Found
 
 #: An id of our own: small letters and figures, hyphens between them.
 Slug = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
@@ -73,6 +74,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     form's sections whose answers get room to write at length. ``numbers`` are lines on whom to ring that its parts
     print by name; ``numbers_of`` names another document whose numbers it prints. ``pathway`` are the words around the
     steps of the pathway, in a document that prints it. ``slides`` are those of a document that is shown.
+    ``copy_of`` names a document of a form that is ``filled`` in for training: invented answers by field, choices by
+    their code. ``found`` says which parts print what the rules find in such copies.
     """
 
     id: str
@@ -90,6 +93,11 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     numbers_of: str = ""
     pathway: PathwayWords | None = None
     slides: tuple[Slide, ...] = ()
+    copy_of: str = ""
+    filled: dict[str, str] = {}
+    found: Found | None = None
+    purpose: str = ""
+    order: int = 0
 
 
 class Content(msgspec.Struct, frozen=True, kw_only=True):

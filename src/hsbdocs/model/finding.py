@@ -48,6 +48,7 @@ class Code(StrEnum):
     FORM_11 = "FORM-11"
     FORM_12 = "FORM-12"
     FORM_13 = "FORM-13"
+    FORM_14 = "FORM-14"
     FORM_15 = "FORM-15"
     CHILD_01 = "CHILD-01"
     CHILD_02 = "CHILD-02"

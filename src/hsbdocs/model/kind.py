@@ -14,6 +14,7 @@ class Asks(msgspec.Struct, frozen=True, kw_only=True):
     ``one_table``: sections of labels and answers, and then one section in columns;
     ``messages``: each answer has a message, and each choice a list, no longer than Excel takes;
     ``pathway``: it prints the pathway, and has the words around it; ``slides``: it is made from slides, not from parts;
+    ``filled``: it is a copy of a form's document, filled in; ``found``: it prints what the rules find in such copies;
     ``captions`` are the texts outside the tables that its form must have. What a template names besides is asked for
     when it is filled.
     """
@@ -27,4 +28,6 @@ class Asks(msgspec.Struct, frozen=True, kw_only=True):
     messages: bool = False
     pathway: bool = False
     slides: bool = False
+    filled: bool = False
+    found: bool = False
     captions: tuple[str, ...] = ()

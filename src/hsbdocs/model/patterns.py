@@ -37,6 +37,8 @@ ROW_NUMBER = re.compile(r"q?\d+")
 
 #: What a form prints to say which it is: "Form risk-assessment, version 2023.06-1".
 STAMP = re.compile(r"\bform\s+([a-z][a-z0-9-]*)\s*,\s*version\s+([0-9][0-9a-z.-]*[0-9a-z])", re.IGNORECASE)
+#: What a copy made for training prints, and may say in its properties.
+TRAINING_COPY = re.compile(r"\btraining copy: not about a real child\b", re.IGNORECASE)
 #: A form's reference where somebody names one: the word, and behind it signs that may be one ("reference AVEZ507H0").
 REFERENCE = re.compile(r"\breference\b[\s:]{0,3}([0-9a-z]{9,13})\b", re.IGNORECASE)
 PAGE_NUMBER = re.compile(r"(?:page\s*)?\d+(?:\s*(?:of|/)\s*\d+)?", re.IGNORECASE)

@@ -12,12 +12,15 @@ from hsbdocs.model.line import Status
 
 
 class Standing(StrEnum):
-    """How a file stands to people: its status, and ``READ`` for a clear one of which a person must read the form."""
+    """How a file stands to people: its status, ``READ`` for a clear one of which a person must read the form, and
+    ``TRAINING`` for a training copy whatever its status.
+    """
 
     CLEAR = "clear"
     READ = "read"
     QUESTIONS = "questions"
     UNREAD = "unread"
+    TRAINING = "training"
 
 
 def standing_of(status: Status, statements: Iterable[Statement]) -> Standing:
@@ -26,6 +29,9 @@ def standing_of(status: Status, statements: Iterable[Statement]) -> Standing:
     A form without an error is no form without gaps where a warning speaks of age, referral, lead, outcome or of how it
     was read: whoever sees the report has to read that form.
     """
+    statements = tuple(statements)
+    if any(statement.code is Code.FORM_14 for statement in statements):
+        return Standing.TRAINING
     if status is Status.CLEAR and any(statement.read_form for statement in statements):
         return Standing.READ
     return Standing(status.value)
@@ -91,6 +97,7 @@ class StatusWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     read: str
     questions: str
     unread: str
+    training: str
 
 
 class SeverityWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -164,8 +171,8 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     ``since``, ``yesterday`` and ``today`` say for how many ``{days}`` a form is known; ``reference`` and ``not_read``
     name it in the folder. ``empty`` is said of a form without any answer, ``blanks`` of ``{rows}`` that are blank,
     ``written`` and ``further`` of a ``{text}`` that stands in it. ``batch`` heads what is said once, ``of_forms`` says
-    of how many; ``to_do`` heads the counts of a long run, and ``details`` says what they leave out. ``register`` are
-    the register's.
+    of how many; ``training`` says how many ``{count}`` training copies there are, which nothing counts;
+    ``to_do`` heads the counts of a long run, and ``details`` says what they leave out. ``register`` are the register's.
     """
 
     first: str
@@ -210,6 +217,7 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     of_forms: str
     to_do: str
     details: str
+    training: str
     last: str
     not_checked: str
     status: StatusWords

@@ -22,10 +22,13 @@ from hsbdocs.model.variant import READER, Variant
 from hsbdocs.pipeline.editions import Pack
 from hsbdocs.pipeline.kinds import KINDS, read_pack
 from hsbdocs.pipeline.make import Sources
+from hsbdocs.pipeline.manifest import MANIFEST, Earlier, Entry, Inputs
+from hsbdocs.pipeline.pack_pages import TRAINING, write_pages
+from hsbdocs.pipeline.pdf import make_pdfs, pdf_of
 from hsbdocs.pipeline.read_back import read_back
 from hsbdocs.store.files import write_atomic
 
-MANIFEST = "manifest.json"
+__all__ = ["MANIFEST", "Built", "NotInLargePrint", "UnknownDocument", "build", "build_packs"]
 
 
 class UnknownDocument(Exception):
@@ -40,7 +43,8 @@ class Built(msgspec.Struct, frozen=True):
     """A document that was written; ``form`` is none where it is made from the guidance. ``status`` is its own.
 
     ``pack`` is the one that it belongs to. ``parts_sha256`` is over what the file unpacks to. ``printed`` are the
-    hashes of what it prints besides its form's release: it carries them in its properties.
+    hashes of what it prints besides its form's release: it carries them in its properties. ``inputs`` is over all that
+    it is made from; ``stays``: that had not changed, and the document was left as it lay there. ``pdf`` lies beside it.
     """
 
     document: Document
@@ -51,16 +55,26 @@ class Built(msgspec.Struct, frozen=True):
     parts_sha256: str
     printed: tuple[str, ...]
     status: str
+    inputs: str
+    stays: bool = False
+    pdf: Path | None = None
 
 
 class _Made(msgspec.Struct, frozen=True):
-    """A document that could be made and is not written yet."""
+    """A document that could be made and is not written yet; ``stays`` is what is left as it lies there instead."""
 
     document: Document
     form: Form | None
     pack: Pack
-    data: bytes
-    printed: tuple[str, ...]
+    inputs: str
+    data: bytes = b""
+    printed: tuple[str, ...] = ()
+    stays: Entry | None = None
+
+    @property
+    def path(self) -> str:
+        """Where it belongs, below the folder of the manifest."""
+        return f"{self.pack.folder}/{self.document.id}{KINDS[self.document.kind].suffix}".lstrip("/")
 
 
 def build(roots: Roots, names: Sequence[str], out: Path, variant: Variant = READER) -> list[Built]:
@@ -79,59 +93,92 @@ def build_packs(
     out: Path,
     packs: Callable[[House], Sequence[Pack]],
     progress: Callable[[int, int], None] = lambda done, of: None,
+    *,
+    libreoffice: str = "",
 ) -> list[Built]:
     """The same for several packs, each into its folder below ``out``; ``packs`` gives them for the house details.
 
     ``progress`` is told how many documents of how many are made. Raises besides what ``packs`` raises, and
     NotInLargePrint for a document that was named and has none; where all are built, such a one is left out.
+    What an earlier build made from the same is left as it lies there. With ``libreoffice`` a PDF is made beside each;
+    raises NoPdf then too. Where the group of training documents is named, the pages about it are written as well.
     """
     reading = read_pack(roots)
     content = reading.sound()
     releases = load_releases(roots.content)
     sources = Sources(content, reading.places, roots)
     wanted = [(pack, document) for pack in packs(content.house) for document in _of_pack(content, names, pack)]
+    earlier, inputs = Earlier(out), Inputs(content, roots)
     made: list[_Made] = []
     faults: list[Fault] = []
     for number, (pack, document) in enumerate(wanted, 1):
         try:
-            made.append(_make(sources.in_variant(pack.variant), document, pack, releases))
+            blank = _Made(document, _form_of(content, document), pack, inputs.of(document, pack.variant))
+            stays = earlier.unchanged(blank.path, blank.inputs)
+            if stays is not None:
+                made.append(msgspec.structs.replace(blank, stays=stays))
+            else:
+                made.append(_make(sources.in_variant(pack.variant), blank, releases))
         except AuthorError as error:
             faults += [fault for fault in error.faults if fault not in faults]
         progress(number, len(wanted))
     if faults:
         raise AuthorError(faults)
     built = [_write(content, each, out) for each in made]
+    built = _with_pdfs(built, earlier, out, libreoffice)
+    if TRAINING in names:
+        write_pages(sources, built, out)
     manifest = msgspec.json.encode(_manifest(content, built, out))
     write_atomic(out / MANIFEST, msgspec.json.format(manifest, indent=2) + b"\n")
     return built
 
 
-def _make(sources: Sources, document: Document, pack: Pack, releases: Sequence[Form]) -> _Made:
+def _form_of(content: Content, document: Document) -> Form | None:
+    return None if document.form is None else content.forms[document.form]
+
+
+def _make(sources: Sources, blank: _Made, releases: Sequence[Form]) -> _Made:
     """One document. Raises AuthorError, for a form that does not come back from it too."""
-    form = None if document.form is None else sources.content.forms[document.form]
+    document, form = blank.document, blank.form
     data = KINDS[document.kind].make(sources, document)
     if form is None:
-        return _Made(document, None, pack, data, ())
+        return msgspec.structs.replace(blank, data=data)
     lines = (sources.content.house.handling_mark, *KINDS[document.kind].lines(sources, document))
-    blank = read_back(document, form, data, releases, lines)
-    if blank.faults:
-        raise AuthorError(blank.faults)
-    return _Made(document, form, pack, with_custom(data, as_properties(blank.printed)), blank.printed)
+    back = read_back(document, form, data, releases, lines)
+    if back.faults:
+        raise AuthorError(back.faults)
+    return msgspec.structs.replace(blank, data=with_custom(data, as_properties(back.printed)), printed=back.printed)
 
 
 def _write(content: Content, made: _Made, out: Path) -> Built:
-    path = out / made.pack.folder / f"{made.document.id}{KINDS[made.document.kind].suffix}"
-    write_atomic(path, made.data)
+    path, stays = out / made.path, made.stays
+    if stays is None:
+        write_atomic(path, made.data)
     return Built(
         document=made.document,
         form=made.form,
         pack=made.pack,
         path=path,
-        sha256=hashlib.sha256(made.data).hexdigest(),
-        parts_sha256=parts_sha256(made.data),
-        printed=made.printed,
+        sha256=hashlib.sha256(made.data).hexdigest() if stays is None else stays.sha256,
+        parts_sha256=parts_sha256(made.data) if stays is None else stays.parts_sha256,
+        printed=made.printed if stays is None else stays.printed,
         status=_status(content, made.form),
+        inputs=made.inputs,
+        stays=stays is not None,
     )
+
+
+def _with_pdfs(built: Sequence[Built], earlier: Earlier, out: Path, libreoffice: str) -> list[Built]:
+    """The same with the PDFs that lie beside them: none stays there that was made of another document."""
+    old = {each.path: earlier.pdf_of(each.path.relative_to(out).as_posix()) for each in built}
+    missing = [each.path for each in built if not (each.stays and old[each.path])]
+    if libreoffice:
+        make_pdfs(libreoffice, missing)
+        return [msgspec.structs.replace(each, pdf=pdf_of(each.path)) for each in built]
+    for path in missing:
+        if (pdf := old[path]) is not None:
+            pdf.unlink()
+    return [msgspec.structs.replace(each, pdf=None if each.path in missing else old[each.path]) for each in built]
 
 
 def _of_pack(content: Content, names: Sequence[str], pack: Pack) -> list[Document]:
@@ -198,4 +245,6 @@ def _entry(item: Built, out: Path) -> dict[str, Any]:
         "large_print": variant.large_print,
         "marked": variant.marked,
         "printed": item.printed,
+        "inputs": item.inputs,
+        "pdf": None if item.pdf is None else pdf_of(item.path).relative_to(out).as_posix(),
     }

@@ -35,12 +35,16 @@ class Desk:
         """A form with what people wrote down for answers that could not be read."""
         return self._keeper.corrected(read)
 
-    def keep(self, read: Read) -> Known:
-        """Keep a form, or a file not read; how it stands there, or that it was forgotten."""
+    def keep(self, read: Read) -> Known | None:
+        """Keep a form, or a file not read; how it stands there, or that it was forgotten. None for a training copy."""
         kept = self._keeper.add(read)
         if kept is None:
             forgotten = self._keeper.forgotten_as(read)
-            return Known(reference=self._parser.words.forgotten.format(reference=forgotten), days=0)
+            return (
+                None
+                if not forgotten
+                else Known(reference=self._parser.words.forgotten.format(reference=forgotten), days=0)
+            )
         return Known(reference=kept.reference, days=(self._parser.today - date.fromisoformat(kept.received)).days)
 
     def _came_in(self) -> tuple[str, ...]:

@@ -115,7 +115,9 @@ class Keeper:
         return self._corrections.of(read, self._ledger.reference_of(_key(read), read.line.part))
 
     def add(self, read: Read) -> Kept | None:
-        """Keep a form, or a file that was not read; how it is kept. None for one that was forgotten."""
+        """Keep a form, or a file that was not read; how it is kept. None for a training copy or a forgotten one."""
+        if read.training:
+            return None
         if forgotten := self._forgotten_as(_key(read), read.line.part):
             self._told.append(
                 f"{forgotten} was forgotten and is not kept again: take its file out of the folder that is read."

@@ -26,6 +26,7 @@ from hsbdocs.pipeline.make import (
     word_handout,
     word_pathway,
 )
+from hsbdocs.pipeline.training import word_filled, word_gap_key
 
 
 class Kind(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,6 +82,12 @@ KINDS = {
     ),
     "gift-quiz": Kind(
         asks=Asks(template=False, form=False), suffix=".txt", make=gift_quiz, printed=gift_ids, large_print=False
+    ),
+    "word-filled": Kind(
+        asks=Asks(template=False, form=False, filled=True), suffix=".docx", make=word_filled, printed=handout_ids
+    ),
+    "word-gap-key": Kind(
+        asks=Asks(template=True, form=False, found=True), suffix=".docx", make=word_gap_key, printed=handout_ids
     ),
 }
 #: What content must know of each kind.

@@ -172,7 +172,7 @@ def word_handout(sources: Sources, document: Document) -> bytes:
     """A training document. Raises AuthorError."""
     from hsbdocs.documents.handout import handout_view
 
-    return _of_guidance(sources, document, handout_view, sources.template(document))
+    return of_guidance(sources, document, handout_view, sources.template(document))
 
 
 def gift_quiz(sources: Sources, document: Document) -> bytes:
@@ -216,7 +216,7 @@ def word_pathway(sources: Sources, document: Document) -> bytes:
     template = sources.template(document)
     if sources.variant.large_print:
         template = with_long_rows(template)
-    return _of_guidance(sources, document, pathway_view, template)
+    return of_guidance(sources, document, pathway_view, template)
 
 
 class _MakesView(Protocol):
@@ -227,7 +227,7 @@ class _MakesView(Protocol):
     ) -> msgspec.Struct: ...
 
 
-def _of_guidance(sources: Sources, document: Document, view_of: _MakesView, template: bytes) -> bytes:
+def of_guidance(sources: Sources, document: Document, view_of: _MakesView, template: bytes) -> bytes:
     """A document that is made from the guidance, read again once it is made. Raises AuthorError."""
     from hsbdocs.documents.handout import CannotPrint
     from hsbdocs.formats.word.write import fill_template

@@ -17,7 +17,7 @@ from hsbdocs.model.record import Record
 from hsbdocs.model.transcript import Transcript
 from hsbdocs.model.words import forget
 from hsbdocs.pipeline.packs import Pack, read_by_pack
-from hsbdocs.reading import named_references, references_in_plain_text, stamped_references
+from hsbdocs.reading import is_training_copy, named_references, references_in_plain_text, stamped_references
 from hsbdocs.rules import Case, apply_rules, child_of
 
 _CODES = {
@@ -35,7 +35,9 @@ class Read(msgspec.Struct, frozen=True, kw_only=True):
     """What came of one form: its line, and the same findings with all that is said of them.
 
     ``child`` and ``outcome`` are what the batch compares: a keyed hash, None where there is nothing to compare.
-    ``case`` is what the rules saw, None for a file not read.
+    ``case`` is what the rules saw, None for a file not read. ``training``: it is a training copy. Its line says all
+    that was read and found; nothing else is said of it but FORM-14, and it is neither counted nor kept. ``would_say``
+    is what would be said of it otherwise.
     """
 
     line: Line
@@ -43,6 +45,8 @@ class Read(msgspec.Struct, frozen=True, kw_only=True):
     child: bytes | None = None
     outcome: str = ""
     case: Case | None = None
+    training: bool = False
+    would_say: tuple[Statement, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -84,22 +88,37 @@ class _Reading:
     def forms(self, transcript: Transcript) -> Iterator[Read]:
         """Each form in it."""
         pack, found = read_by_pack(transcript, self.packs)
+        if is_training_copy(transcript) and _is_one_form(found):
+            yield self._training(pack, found[0], list(_about(transcript)))
+            return
         about = list(_about(transcript))
         for part, each in enumerate(found, 1):
             if isinstance(each, Finding):
                 yield _naming(self._read(pack, None, [each, *about], part), named_references(transcript))
                 continue
-            case = Case(
-                record=each,
-                form=pack.forms[each.form],
-                today=self.today,
-                guide=pack.guide,
-                file=PurePosixPath(self.arrival.name).stem,
-                people=transcript.people,
-            )
+            case = self._case(pack, each, transcript.people)
             read = self._read(pack, each, [*each.findings, *apply_rules(case), *about], part)
             read = msgspec.structs.replace(read, case=case)
             yield _naming(read, stamped_references(transcript) if case.form.adds_to else ())
+
+    def _case(self, pack: Pack, record: Record, people: tuple[str, ...] = ()) -> Case:
+        return Case(
+            record=record,
+            form=pack.forms[record.form],
+            today=self.today,
+            guide=pack.guide,
+            file=PurePosixPath(self.arrival.name).stem,
+            people=people,
+        )
+
+    def _training(self, pack: Pack, found: Record | Finding, about: Sequence[Finding]) -> Read:
+        """A training copy: its line says everything; what is said of it elsewhere is that it is one."""
+        record = found if isinstance(found, Record) else None
+        seen = [found] if record is None else [*record.findings, *apply_rules(self._case(pack, record))]
+        read = self._read(pack, record, [*seen, *about, Finding(code=Code.FORM_14)], 1)
+        said = tuple(each for each in read.statements if each.code is Code.FORM_14)
+        others = tuple(each for each in read.statements if each not in said)
+        return Read(line=read.line, statements=said, training=True, would_say=others)
 
     def _read(self, pack: Pack, record: Record | None, findings: Sequence[Finding], part: int) -> Read:
         form = None if record is None else pack.forms[record.form]
@@ -127,6 +146,11 @@ class _Reading:
             child=child_of(record, self.key),
             outcome=str(record.answers.get("outcome.category") or ""),
         )
+
+
+def _is_one_form(found: Sequence[Record | Finding]) -> bool:
+    """False where a file holds several forms: one of them may be about a real child, so all are counted."""
+    return len(found) == 1 and not (isinstance(found[0], Finding) and found[0].code is Code.FORM_12)
 
 
 def _naming(read: Read, references: Sequence[str]) -> Read:

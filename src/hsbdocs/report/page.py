@@ -40,7 +40,7 @@ _PARTS = (
     "what is **said** to whoever checks the form, and what **to do**;",
     "the **note** to the sender. It names a row, never a child, an age, an outcome or anything that was written.",
 )
-_NEVER = (
+NEVER = (
     "choose, suggest, score or change an outcome, or count points;",
     "say whether consent was free, or somebody had capacity or was under pressure;",
     "decide Gillick competency or whether the Fraser guidelines are met;",
@@ -75,7 +75,7 @@ def findings_page(ruleset: Ruleset) -> str:
             lines += ["", f"## {FAMILIES[family]}"]
         lines += ["", *_entry(entry, ruleset)]
     lines += ["", "## What software never does here", ""]
-    for text in _NEVER:
+    for text in NEVER:
         lines += _wrap(text, "- ")
     lines += ["", "## What is not checked", "", *_wrap(ruleset.report.not_checked)]
     return "\n".join(lines) + "\n"

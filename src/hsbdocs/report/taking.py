@@ -10,7 +10,7 @@ from hsbdocs.model.finding import Code, Statement
 from hsbdocs.model.form import Form
 from hsbdocs.model.line import Line
 from hsbdocs.model.location import PlaceWords
-from hsbdocs.model.report import Group, ReportWords, standing_of
+from hsbdocs.model.report import Group, ReportWords, Standing, standing_of
 from hsbdocs.model.settings import Changes
 from hsbdocs.report.facts import caller_facts, organisation_of
 from hsbdocs.report.folder import Folder, Known
@@ -51,6 +51,9 @@ class Report:
             self._several.add((line.file, line.member))
         if self._whole and not self._details and len(self._entries) == MANY:
             self._shorten()
+        standing = standing_of(line.status, statements)
+        if standing is Standing.TRAINING:
+            form = None  # nothing of it is anybody's to know
         if form is not None and (name := clean(organisation_of(line, form))) and not self._folder.listed(name):
             self._unlisted[quoted(name)] = None
         of_form = Shares(line, list(self._not_once(statements)), form, self._words, self._places, self._same)
@@ -59,7 +62,7 @@ class Report:
                 file=line.file,
                 member=line.member,
                 part=line.part,
-                standing=standing_of(line.status, statements),
+                standing=standing,
                 shares=of_form.shares(whole=self._whole),
                 empty=of_form.empty,
                 reference="" if known is None else known.reference,

@@ -17,6 +17,7 @@ _TONE = {
     Standing.READ: Tone.WARNING,
     Standing.QUESTIONS: Tone.ERROR,
     Standing.UNREAD: Tone.ERROR,
+    Standing.TRAINING: Tone.PLAIN,
 }
 _SEVERITY_TONE = {
     Severity.ERROR: Tone.ERROR,
@@ -32,7 +33,7 @@ def report(view: View) -> Iterator[Line]:
         yield Line()
     yield from wrapped(view.words.first, Tone.STRONG)
     yield Line()
-    if any(entry.standing is not Standing.UNREAD for entry in view.entries):
+    if any(entry.standing not in (Standing.UNREAD, Standing.TRAINING) for entry in view.entries):
         yield from wrapped(view.words.read_all, Tone.STRONG)
         yield Line()
     yield from ringing(view)
@@ -61,6 +62,9 @@ def _rest(view: View) -> Iterator[Line]:
             yield from _group(group, text, view)
     else:
         yield from summary(view)
+    if view.training:
+        yield Line(view.words.training.format(count=view.training), Tone.STRONG)
+        yield Line()
 
 
 def _overview(view: View) -> Iterator[Line]:

@@ -125,6 +125,11 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
         """How many files there are."""
         return len({entry.file for entry in self.entries})
 
+    @property
+    def training(self) -> int:
+        """How many training copies there are."""
+        return sum(1 for entry in self.entries if entry.standing is Standing.TRAINING)
+
     def name_of(self, entry: Entry) -> str:
         """The file's name, anything that could forge a line or a colour spelt out; which form, if it holds several."""
         name = spelt(entry.file if entry.member is None else f"{entry.file}, {entry.member}")

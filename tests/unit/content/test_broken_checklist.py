@@ -237,10 +237,8 @@ def test_the_checklist_needs_no_placeholders_and_the_word_form_does() -> None:
 
 def test_every_kind_that_content_knows_can_be_made() -> None:
     suffixes = {
-        "word-form": ".docx",
+        **dict.fromkeys(("word-form", "word-handout", "word-pathway", "word-filled", "word-gap-key"), ".docx"),
         "excel-form": ".xlsx",
-        "word-handout": ".docx",
-        "word-pathway": ".docx",
         "gift-quiz": ".txt",
         "slides": ".pptx",
     }

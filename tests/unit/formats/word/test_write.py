@@ -12,7 +12,18 @@ from lxml import etree
 
 from hsbdocs.formats.word.write import fill_template
 from hsbdocs.model.faults import AuthorError
-from tests.support.forms import DECKS, DOCUMENTS, HANDOUTS, PATHWAYS, SESSION, TEXTS, WORKBOOKS, blank
+from tests.support.forms import (
+    COPIES,
+    DECKS,
+    DOCUMENTS,
+    HANDOUTS,
+    KEYS,
+    PATHWAYS,
+    SESSION,
+    TEXTS,
+    WORKBOOKS,
+    blank,
+)
 from tests.unit.content.planting import ROOT
 from tests.unit.formats.word.views import IDENTITY, SOUND, VIEW, template
 from tests.unit.formats.wordfile import W14, W, p, r, tbl, tc, tr, unzipped
@@ -69,8 +80,9 @@ def test_another_zone_locale_and_hash_seed_give_the_same_bytes(tmp_path: Path) -
     two = _built_elsewhere(TZ="America/Anchorage", LC_ALL="de_DE.UTF-8", PYTHONHASHSEED="2", PYTHONUTF8="0")
 
     assert one == two
-    assert set(one) == {*DOCUMENTS, *WORKBOOKS, *HANDOUTS, *PATHWAYS, *SESSION, *TEXTS, *DECKS, "manifest"}
-    for document in (*DOCUMENTS, *WORKBOOKS, *HANDOUTS, *PATHWAYS, *SESSION):
+    words = (*DOCUMENTS, *HANDOUTS, *PATHWAYS, *SESSION, *COPIES, *KEYS)
+    assert set(one) == {*words, *WORKBOOKS, *TEXTS, *DECKS, "manifest"}
+    for document in (*words, *WORKBOOKS):
         assert one[document] == hashlib.sha256(blank(document)).hexdigest()
 
 

@@ -59,7 +59,7 @@ def pdfs(folder: Path) -> Mapping[tuple[str, str], Path]:
         (edition, document): data
         for edition in EDITIONS
         for document, data in built(edition).items()
-        if document not in EDITIONS[edition].without and DOCUMENTS[document] not in (TEXT, SLIDES)
+        if document not in EDITIONS[edition].without and DOCUMENTS.get(document, WORD) not in (TEXT, SLIDES)
     }
     names = {key: f"{hashlib.sha256(data).hexdigest()[:16]}" for key, data in files.items()}
     home = folder / "every-document"

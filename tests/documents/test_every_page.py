@@ -36,7 +36,7 @@ MOST = {
     "quiz": 4,
     "quiz-answers": 6,
     "facilitator-notes": 3,
-    **{f"spot-the-gap-{number}": 4 for number in range(1, 5)},
+    **{f"spot-the-gap-{number}": 5 for number in range(1, 5)},
     "spot-the-gap-key": 4,
 }
 _BOX = "\u2610"

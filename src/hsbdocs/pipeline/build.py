@@ -24,7 +24,7 @@ from hsbdocs.pipeline.kinds import KINDS, read_pack
 from hsbdocs.pipeline.make import Sources
 from hsbdocs.pipeline.manifest import MANIFEST, Earlier, Entry, Inputs
 from hsbdocs.pipeline.pack_pages import TRAINING, write_pages
-from hsbdocs.pipeline.pdf import make_pdfs, pdf_of
+from hsbdocs.pipeline.pdf import can_be_pdf, make_pdfs, pdf_of
 from hsbdocs.pipeline.read_back import read_back
 from hsbdocs.store.files import write_atomic
 
@@ -173,8 +173,10 @@ def _with_pdfs(built: Sequence[Built], earlier: Earlier, out: Path, libreoffice:
     old = {each.path: earlier.pdf_of(each.path.relative_to(out).as_posix()) for each in built}
     missing = [each.path for each in built if not (each.stays and old[each.path])]
     if libreoffice:
-        make_pdfs(libreoffice, missing)
-        return [msgspec.structs.replace(each, pdf=pdf_of(each.path)) for each in built]
+        make_pdfs(libreoffice, [path for path in missing if can_be_pdf(path)])
+        return [
+            msgspec.structs.replace(each, pdf=pdf_of(each.path) if can_be_pdf(each.path) else None) for each in built
+        ]
     for path in missing:
         if (pdf := old[path]) is not None:
             pdf.unlink()

@@ -49,6 +49,11 @@ def find_libreoffice() -> str:
     )
 
 
+def can_be_pdf(document: Path) -> bool:
+    """Whether a document is of a kind that is printed: a text for a learning platform is none."""
+    return document.suffix in _FILTERS
+
+
 def pdf_of(document: Path) -> Path:
     """Where the PDF of a document lies."""
     return document.with_suffix(".pdf")

@@ -113,7 +113,7 @@ def _hold_against_the_list(team: Team, blank: bytes) -> None:
         row = rows[by_hash[hashlib.sha256(a_return(blank, number)).hexdigest()]]
         whole, young, no_outcome, no_date, broken = (number % 5 == kind for kind in range(5))
         assert row["Received"] == WEEKS[number // 15]
-        rung = "Rung" in team.wrote.get(str(row["Reference"]), {})
+        rung = team.wrote.get(str(row["Reference"]), {}).get("Rung") == "yes"  # "no answer" reached nobody
         assert row["Ring today"] == ("yes" if (young or broken) and not rung else None), number
         assert row["Form"] == (None if broken else "risk-assessment")
         assert row["Filled"] == (None if broken else "12 of 12")

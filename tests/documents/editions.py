@@ -62,6 +62,10 @@ class Edition:
     without: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
 
+    def holds(self, document: str) -> bool:
+        """Whether a document is built in this edition."""
+        return document in self.only if self.only else document not in self.without
+
 
 EDITIONS = {
     "reader": Edition(READER),
@@ -115,7 +119,7 @@ def over(check: str, *suffixes: str, fast: bool = True, standard: bool = False) 
         pytest.param(edition, document, id=f"{edition}-{document}", marks=_marks(check, edition, document, fast=fast))
         for edition, facts in EDITIONS.items()
         for document, suffix in (dict.fromkeys(facts.only, WORD) or DOCUMENTS).items()
-        if suffix in suffixes and document not in facts.without and facts.standard >= standard
+        if suffix in suffixes and facts.holds(document) and facts.standard >= standard
     ]
     return pytest.mark.parametrize(("edition", "document"), cases)
 

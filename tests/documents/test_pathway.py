@@ -26,6 +26,7 @@ from hsbdocs.model.pathway_words import PathwayWords
 from hsbdocs.model.variant import READER, Variant
 from hsbdocs.pipeline.build import build
 from hsbdocs.pipeline.kinds import read_pack
+from tests.documents.forces import FORCES
 from tests.support.forms import ROOT
 from tests.support.programs import convert_all, need
 from tests.unit.formats.chart.pixels import grey_rows
@@ -38,14 +39,8 @@ _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _SVG_BLIP = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 _SVG = "{http://www.w3.org/2000/svg}"
 CAPTION = "Drawn from the text; not the published flowchart, which this source lacks; not approved."
-#: The forces in the picture, hand-typed from the lines of the source that its boxes rest on: of what stands at any step
-#: (L404, L241, L447), and of the boxes by their numbers (L54, L343, L204, L185, L181, L181, L200, L328, L339, L361,
-#: L239 with L429).
+#: The forces of what stands at any step, hand-typed from the lines L404, L241 and L447 of the source.
 OF_THE_BAND = ("call 999", "must make a child protection referral", "must refer to children's social services")
-FORCES = {
-    1: "need to", 3: "should", 5: "must", 12: "must", 14: "must", 15: "should", 16: "should", 17: "should",
-    20: "should", 21: "should", 24: "must, should",
-}  # fmt: skip
 
 
 @cache
@@ -130,8 +125,8 @@ def test_each_step_prints_every_duty_that_it_rests_on_with_its_force() -> None:
         said = " ".join(row[1])
         for name in step.get("duties", ()):
             entry = guidance.by_id[name]
-            words = getattr(entry, "duty", "") or entry.option
-            assert words in said, name
+            words = next(filter(None, (getattr(entry, name, "") for name in ("duty", "option", "rule"))))
+            assert words in said, entry.id
             assert {"must": "must ", "should": "should "}.get(getattr(entry, "force", ""), "") in said
 
 
@@ -191,7 +186,7 @@ def test_the_picture_has_the_numbers_and_words_of_the_table() -> None:
     back = {("step-review", "step-decision")}
     written = {(s["id"], each["to"], each.get("when", "")) for s in _written() for each in s.get("leads", ())}
     assert lines == {each for each in written if each[:2] not in back}
-    assert "if more becomes known: back to 14" in found[24]
+    assert "if more becomes known: back to 17" in found[25]
 
 
 def test_every_force_in_the_picture_is_the_sources() -> None:

@@ -10,7 +10,7 @@ from hsbdocs.content.places import Places, fault_at
 from hsbdocs.model.check import CheckCode
 from hsbdocs.model.content import Document
 from hsbdocs.model.faults import Fault
-from hsbdocs.model.guidance import Duty, Guidance, Permission, Step, StepKind
+from hsbdocs.model.guidance import AgeRule, Duty, Guidance, Permission, Step, StepKind
 from hsbdocs.model.kind import Asks
 
 #: A force or an age in words of ours: both are printed from the duties alone.
@@ -49,16 +49,18 @@ def check_pathway_words(document: Document, kind: Asks, places: Places) -> Itera
 
 
 def _named(step: Step, ids: Ids, key: str) -> Iterator[Fault]:
-    """What a step names: duties and permissions, of which one is shown, and other steps."""
+    """What a step names: duties, permissions and rules by age, of which one may be shown, and other steps."""
     for index, name in enumerate(step.duties):
         yield from ids.named(name, key, "duties", index)
-        if not isinstance(ids.known.get(name), Duty | Permission | None):
-            problem = f"{name} is neither a duty nor a permission"
+        if not isinstance(ids.known.get(name), Duty | Permission | AgeRule | None):
+            problem = f"{name} is neither a duty nor a permission, nor a rule by age"
             yield fault_at(ids.places, key, problem, "duties", index, code=CheckCode.REFERENCE)
     for index, name in enumerate(step.shown):
         if name not in step.duties:
             problem = f"{name} is not among the duties of this step"
             yield fault_at(ids.places, key, problem, "shown", index, code=CheckCode.REFERENCE)
+    for index, name in enumerate(step.lists):
+        yield from ids.one_of("lists", name, key, "lists", index)
     for index, name in enumerate(step.too):
         yield from ids.one_of("pathway", name, key, "too", index)
     for index, leads in enumerate(step.leads):
@@ -84,11 +86,13 @@ def _band(step: Step) -> Iterator[Problem]:
 
 
 def _act(step: Step) -> Iterator[Problem]:
+    yield from _shows_none(step)
     if not step.duties:
         yield ("duties",), "something to do rests on duties or permissions; where the guidance has none, it is a gap"
 
 
 def _question(step: Step) -> Iterator[Problem]:
+    yield from _shows_none(step)
     if len(step.leads) < _ANSWERS:
         yield ("leads",), "a question leads to two steps or more"
     answers = [leads.when for leads in step.leads]
@@ -99,16 +103,16 @@ def _question(step: Step) -> Iterator[Problem]:
             yield ("leads", index, "when"), f"the answer {answer} stands twice"
 
 
-def _gap(step: Step) -> Iterator[Problem]:
+def _shows_none(step: Step) -> Iterator[Problem]:
     if step.shown:
-        yield ("shown",), "where the guidance does not say what to do, no duty is shown"
+        yield ("shown",), "only what stands at any step shows the words of a duty: leave it out"
 
 
 _KINDS: Mapping[StepKind, Callable[[Step], Iterable[Problem]]] = {
     StepKind.BAND: _band,
     StepKind.ACT: _act,
     StepKind.QUESTION: _question,
-    StepKind.GAP: _gap,
+    StepKind.GAP: _shows_none,
 }
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from hsbdocs.documents.makers import HELD, MAKERS
+from hsbdocs.documents.makers import HELD, MAKERS, value_of
 from hsbdocs.documents.printed_line import NotPrintable, PrintedLine
 from hsbdocs.documents.queries import Queries, Row
 from hsbdocs.documents.wording import OWN, Wording
@@ -46,6 +46,8 @@ _READER = "professionals"
 #: How a condition begins that says itself whose duty it is: "you work in a school or college".
 _ADDRESSED = "you work in "
 _NO_BREAK = "\u00a0"
+#: The ways to reach somebody that stand within a line.
+_IN_A_LINE = (PointKind.PHONE, PointKind.HOURS, PointKind.URL)
 
 
 class Printer:
@@ -80,7 +82,7 @@ class Printer:
         """
         yield self.line(name, row, short=short)
         entry = self.guidance.by_id[name]
-        for held in HELD.get(type(entry), _nothing)(self, entry, row):
+        for held in HELD.get(type(entry), _nothing)(self, entry, row, short):
             yield msgspec.structs.replace(held, item=True)
 
     def line(self, name: str, row: Row | None = None, *, short: bool = False) -> PrintedLine:
@@ -118,21 +120,24 @@ class Printer:
         return PrintedLine(lead=f"{_capital(force)}be done: ", text=words, marks=marks)
 
     def number(self, number: Number, row: Row | None = None) -> PrintedLine:
-        """Words of our own, and behind them the number, or the hours, of a point. Raises NotPrintable."""
+        """Words of our own, and behind them the number, the hours or the page of a point. Raises NotPrintable."""
         words = self.wording.of(number)
         if not number.point:
             return PrintedLine(text=words, marks=self.queries.said(number.says))
         words = f"{words} " if words else ""
         point = self.take(number.point)
-        if isinstance(point, Point) and point.kind is PointKind.HOURS:
+        if not isinstance(point, Point) or point.kind not in _IN_A_LINE:
+            raise NotPrintable(f"{number.point} is neither a telephone number, nor hours, nor a page")
+        if point.kind is PointKind.HOURS:
             return PrintedLine(text=f"{words}{point.value}", marks=self.marks(self.section_of(point), point.refs, row))
-        if not isinstance(point, Point) or point.kind is not PointKind.PHONE:
-            raise NotPrintable(f"{number.point} is neither a telephone number nor hours")
-        unsure = not (needs_no_check(point) or verified(point, self.guidance))
+        value, lost = value_of(self, point)
+        unsure = not (lost or needs_no_check(point) or verified(point, self.guidance))
         self.unverified |= unsure
         marks = f"{_NO_BREAK}{self.frame.unchecked}" if unsure else ""
         marks += self.queries.beside(point.refs, row)
-        return PrintedLine(text=words, number=point.value.replace(" ", _NO_BREAK), marks=marks)
+        if point.kind is PointKind.URL:
+            return PrintedLine(text=f"{words}{value}", marks=marks)
+        return PrintedLine(text=words, number=value.replace(" ", _NO_BREAK), marks=marks)
 
     def added_phones(self, name: str) -> list[str]:
         """The telephone numbers that the partnerships added for the area of a contact which has none.

@@ -36,7 +36,7 @@ LETTERS = "ABCD"
 def _point(printer: Printer, point: Point, row: Row | None, _: bool) -> PrintedLine:
     """Whose it is, and the way itself."""
     contact = printer.take(printer.contacts[point.id].id)
-    value, lost = _value(printer, point)
+    value, lost = value_of(printer, point)
     section = printer.section_of(point)
     if point.kind is PointKind.HOURS:
         return PrintedLine(text=value, marks=printer.marks(section, point.refs, row))
@@ -47,7 +47,7 @@ def _point(printer: Printer, point: Point, row: Row | None, _: bool) -> PrintedL
     return PrintedLine(lead=f"{contact.name}: ", text=value, marks=marks)
 
 
-def _value(printer: Printer, point: Point) -> tuple[str, bool]:
+def value_of(printer: Printer, point: Point) -> tuple[str, bool]:
     """What is printed of a way to reach somebody, and whether the source lost it."""
     value, lost = point.value, False
     if point.link:
@@ -110,13 +110,13 @@ def refuse_blocked(printer: Printer, item: QuizItem) -> None:
 # ---- What they hold ----------------------------------------------------------------------------
 
 
-def _parts(printer: Printer, block: Block, _: Row | None) -> Iterator[PrintedLine]:
+def _parts(printer: Printer, block: Block, _: Row | None, __: bool) -> Iterator[PrintedLine]:
     """What a paragraph counts off, and what the form says in its place."""
     said = of_form(block, printer.forms)
     yield from (PrintedLine(text=text) for text in (*block.parts, *(said.lines if said else ())))
 
 
-def _items(printer: Printer, named: NamedList, row: Row | None) -> Iterator[PrintedLine]:
+def _items(printer: Printer, named: NamedList, row: Row | None, short: bool) -> Iterator[PrintedLine]:
     """Its items, and those of a list within it, in the order of the source; the section stands on the line above."""
     names = {named.id, *(other.id for other in printer.guidance.lists if other.within == named.id)}
     for block in printer.guidance.blocks():
@@ -124,14 +124,15 @@ def _items(printer: Printer, named: NamedList, row: Row | None) -> Iterator[Prin
             printer.take(block.id)
             lead = f"{block.title}: " if block.title else ""
             marks = printer.queries.beside(block.refs, row)
-            yield PrintedLine(lead=lead, text=" ".join((printer.wording.of(block), *block.parts)), marks=marks)
+            words = printer.wording.short(block) if short else printer.wording.of(block)
+            yield PrintedLine(lead=lead, text=" ".join((words, *block.parts)), marks=marks)
 
 
-def _questions(_: Printer, vignette: Vignette, __: Row | None) -> Iterator[PrintedLine]:
+def _questions(_: Printer, vignette: Vignette, __: Row | None, ___: bool) -> Iterator[PrintedLine]:
     yield from (PrintedLine(text=question) for question in vignette.questions)
 
 
-def _choices(_: Printer, item: QuizItem, __: Row | None) -> Iterator[PrintedLine]:
+def _choices(_: Printer, item: QuizItem, __: Row | None, ___: bool) -> Iterator[PrintedLine]:
     yield from (PrintedLine(text=text) for text in lettered(item))
 
 
@@ -152,7 +153,7 @@ MAKERS: dict[type, Callable[[Printer, Any, Row | None, bool], PrintedLine]] = {
     QuizItem: _quiz_item,
 }
 #: The lines of what an entry holds, below its own.
-HELD: dict[type, Callable[[Printer, Any, Row | None], Iterator[PrintedLine]]] = {
+HELD: dict[type, Callable[[Printer, Any, Row | None, bool], Iterator[PrintedLine]]] = {
     Block: _parts,
     NamedList: _items,
     Vignette: _questions,

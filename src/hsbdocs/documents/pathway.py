@@ -166,6 +166,8 @@ class _Table:
 
     def _rests_on(self, step: Step, row: Row) -> Iterator[PrintedLine]:
         yield from (self.printer.line(name, row) for name in step.duties)
+        for name in step.lists:
+            yield from self.printer.lines(name, row)
         if step.too:
             yield PrintedLine(text=f"{self.words.too} {self._numbers(step.too)}.")
 

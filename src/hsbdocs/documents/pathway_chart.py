@@ -12,7 +12,7 @@ from hsbdocs.formats.chart.chart import Chart, ChartEdge, ChartStep, Piece, Shap
 from hsbdocs.formats.chart.drawing import Drawing
 from hsbdocs.formats.chart.layout import draw
 from hsbdocs.formats.chart.svg import svg
-from hsbdocs.model.guidance import Guidance, Step, StepKind, says
+from hsbdocs.model.guidance import Duty, Force, Guidance, Step, StepKind, says
 from hsbdocs.model.pathway_words import PathwayWords
 
 #: The width of the picture in points: that of the text on A4 between narrow margins.
@@ -87,9 +87,23 @@ def leads_back(start: Step, end: Step) -> bool:
 
 
 def force_of(step: Step, guidance: Guidance) -> str:
-    """The force of what a step shows, in the guidance's words, each once; none for a plain instruction."""
-    forces = (_before(guidance.by_id[name]).strip() for name in step.shown)
-    return ", ".join(dict.fromkeys(filter(None, forces)))
+    """The force of each duty that a step rests on, in the guidance's words, each once; none for a plain instruction."""
+    forces = (_before(guidance.by_id[name]).strip() for name in duties_of(step, guidance))
+    return ", ".join(dict.fromkeys(forces))
+
+
+def duties_of(step: Step, guidance: Guidance) -> tuple[str, ...]:
+    """The ids of the duties of a step whose force stands in the picture.
+
+    A need stands there only where no duty of the step says must, always, should or will. Where the guidance does not
+    say what to do, nothing has a force.
+    """
+    if step.kind is StepKind.GAP:
+        return ()
+    entries = (guidance.by_id[name] for name in step.duties)
+    forces = {each.id: each.force for each in entries if isinstance(each, Duty) and each.force is not Force.DO}
+    plain = tuple(name for name, force in forces.items() if force is not Force.NEED)
+    return plain or tuple(forces)
 
 
 def _before(entry: Any) -> str:

@@ -8,7 +8,7 @@ from hsbdocs.documents.handout import CannotPrint, said_by
 from hsbdocs.documents.handout_parts import Parts, Path
 from hsbdocs.documents.issuer import area_of, issuer
 from hsbdocs.documents.lines import Printer
-from hsbdocs.documents.pathway_chart import pathway_part
+from hsbdocs.documents.pathway_chart import duties_of, pathway_part
 from hsbdocs.documents.printed_line import PrintedLine
 from hsbdocs.documents.wording import OWN, Wording
 from hsbdocs.formats.chart.drawing import Drawing
@@ -119,7 +119,7 @@ class _Deck:
             self.parts.problems.append(((*path, "steps"), f"cannot be drawn: {error}"))
             return None
         shown = [guidance.by_id[box.id] for box in part.boxes if box.id]
-        self.drawn |= {step.id for step in shown} | {name for step in shown for name in step.shown}
+        self.drawn |= {step.id for step in shown} | {name for step in shown for name in duties_of(step, guidance)}
         return part
 
     def _explained(self, view: SlideView) -> SlideView:

@@ -31,11 +31,12 @@ class LeadsTo(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class Step(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One step, in words of ours that hold neither a force nor an age: those come from the duties.
 
-    ``title`` is short, for the picture; ``text`` says more in the table. ``duties`` are ids of the duties and
-    permissions that it rests on; ``shown`` are those whose force stands in the picture, for a step at any time the one
-    whose words do. What the steps ``too`` say holds here as well. ``review`` is for the one step that every path comes
-    to. ``column`` and ``row`` say where it stands in the picture, from 0, and ``columns`` over how many it reaches. A
-    step at any time has no place and leads nowhere.
+    ``title`` is short, for the picture; ``text`` says more in the table. ``duties`` are ids of the duties, permissions
+    and rules by age that it rests on: the picture has the force of each duty. ``lists`` are printed in the table with
+    their items. ``shown`` is the one whose words stand in the picture, for a step at any time. What the steps ``too``
+    say holds here as well. ``review`` is for the one step that every path comes to. ``column`` and ``row`` say where it
+    stands in the picture, from 0, and ``columns`` over how many it reaches. A step at any time has no place and leads
+    nowhere.
     """
 
     kind: StepKind
@@ -43,6 +44,7 @@ class Step(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_de
     text: str = ""
     duties: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
     too: tuple[str, ...] = ()
     review: bool = False
     column: int = 0

@@ -114,6 +114,7 @@ def test_a_line_for_each_document_names_its_form_where_it_has_one(tmp_path: Path
     assert any(line.endswith("(Form risk-assessment, version 2023.06-2)") for line in lines)
 
 
+@pytest.mark.slow
 def test_the_content_hash_does_not_depend_on_what_was_built(tmp_path: Path) -> None:
     """It is over the guidance too where only forms were built, and so the guidance was not read."""
     shutil.copytree(ROOT / "content", tmp_path / "content")
@@ -182,8 +183,8 @@ def test_content_that_holds_none_is_wrong_usage(tmp_path: Path) -> None:
 
 def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("mine", encoding="utf-8")
-    assert run("build", "--out", tmp_path / "out", *CONTENT).exit_code == 3
-    assert run("build", "--out", tmp_path / "out" / "deeper", *CONTENT).exit_code == 3
+    assert run("build", "rag-checklist", "--out", tmp_path / "out", *CONTENT).exit_code == 3
+    assert run("build", "rag-checklist", "--out", tmp_path / "out" / "deeper", *CONTENT).exit_code == 3
     assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
 
 

@@ -67,6 +67,7 @@ def _files(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.slow
 def test_each_area_in_a_folder_of_its_own(tmp_path: Path) -> None:
     result = run("build", "--area", "all", "--out", tmp_path, *CONTENT)
 

@@ -37,8 +37,8 @@ def test_a_duty_is_shown_with_its_source_who_and_errata() -> None:
     assert "Errata E033 class S:" in text
     assert "1.4.p11" in text
     assert text.endswith(
-        "Printed in handout-confidentiality, handout-consent, handout-responding, quick-reference, quiz-answers, quiz.gift, response-pathway, "
-        "risk-assessment-guided, risk-assessment, slides"
+        "Printed in handout-confidentiality, handout-consent, handout-responding, quick-reference, quiz-answers, "
+        "quiz.gift, response-pathway, risk-assessment-guided, risk-assessment, slides"
     )
 
 

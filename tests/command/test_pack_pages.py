@@ -108,6 +108,7 @@ def test_the_same_bytes_again(page: str, made: Path, tmp_path: Path) -> None:
     assert (tmp_path / page).read_bytes() == (made / page).read_bytes()
 
 
+@pytest.mark.slow
 def test_each_area_has_a_list_of_its_own(tmp_path: Path) -> None:
     assert run("build", "training", "--area", "all", "--out", tmp_path, *CONTENT).exit_code == 0
     page = _page(tmp_path)

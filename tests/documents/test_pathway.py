@@ -204,6 +204,7 @@ def test_no_line_of_the_picture_goes_through_a_box() -> None:
     assert crossed(_drawing()) == []
 
 
+@pytest.mark.slow
 def test_all_ink_of_the_words_lies_inside_the_boxes_or_beside_the_lines() -> None:
     """The words alone, drawn by a real font: none of their dots lies where no word was to be."""
     root = etree.fromstring(pathway_svg(load_guidance(ROOT / "content"), _words()))

@@ -416,7 +416,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
 
 
 def _built(copy: Copy, folder: Path) -> dict[str, bytes]:
-    made = build(find_roots(copy.content), ["training"], folder)
+    made = build(find_roots(copy.content), list(HANDOUTS), folder)
     return {item.document.id: item.path.read_bytes() for item in made}
 
 

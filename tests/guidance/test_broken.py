@@ -345,7 +345,7 @@ def test_it_is_told_with_file_line_and_path(name: str, tmp_path: Path) -> None:
         assert told.says in error.problem
 
 
-@pytest.mark.parametrize("name", thinned(BROKEN, 6))
+@pytest.mark.parametrize("name", thinned(BROKEN, 18))
 def test_nothing_is_built_from_it(name: str, tmp_path: Path) -> None:
     """What check calls an error build refuses: days apart, which depend on the day on which somebody looks."""
     broken = BROKEN[name]

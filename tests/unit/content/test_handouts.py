@@ -1,5 +1,6 @@
 """Training documents whose content is broken: each mistake is told with its file and line."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -27,8 +28,8 @@ PLANTED = [
      "columns: [If, {text: Says, editions: [joint, kent]}]", "columns: [If, {", "parts[0].columns", "not in: medway"),
     (QUICK, "        - bare: [D36, D49]\n          ids: [D51]\n          short: true\n", "",
      "- - id: quick-reference.t18", "parts[0].rows[3]", "has 1 cells for 2 columns"),
-    (QUICK, "        - bare: [D36, D49]\n          ids: [D51]\n          short: true\n", "        - ids: []\n", "- ids: []",
-     "parts[0].rows[3][1]", "an empty"),
+    (QUICK, "        - bare: [D36, D49]\n          ids: [D51]\n          short: true\n", "        - ids: []\n",
+     "- ids: []", "parts[0].rows[3][1]", "an empty"),
     (QUICK, "    ids: [D50, D61]\n", "    columns: [x]\n", "columns: [x]", "parts[3].columns",
      "only a table has this key"),
     (QUICK, "- id: quick-reference.t18\n          text", "- text", "- text", "parts[0].rows[3][0].id", "a text has an"),
@@ -44,7 +45,7 @@ PLANTED = [
     (QUICK, "    numbers: below\n", "    ids: [D70]\n", "name: below", "numbers[4].name",
      "nothing prints the numbers below"),
     (QUICK, "name: below", "name: emergency", "name: emergency\n    lines:\n      - id", "numbers[4].name", "is taken"),
-    (QUICK, '{id: quick-reference.t10, text: "the council where the child lives; if it cannot wait, as above (our own advice)."}',
+    (QUICK, re.compile(r"\{id: quick-reference\.t10, [^}]*\}"),
      "{says: [E110]}", "- {says: [E110]}", "numbers[4].lines[0].numbers[0]", "says nothing"),
     (QUICK, "    ids: [D69]\n", "    ids: [D69]\n    says: [E110]\n", "says: [E110]\n    editions",
      "parts[4].says", "needs a text that says them"),

@@ -75,6 +75,7 @@ def _built_elsewhere(**environment: str) -> dict[str, str]:
     return dict(line.rsplit(" ", 1) for line in done.stdout.splitlines())
 
 
+@pytest.mark.slow
 def test_another_zone_locale_and_hash_seed_give_the_same_bytes(tmp_path: Path) -> None:
     one = _built_elsewhere(TZ="Pacific/Auckland", LC_ALL="C", LANG="C", PYTHONHASHSEED="1")
     two = _built_elsewhere(TZ="America/Anchorage", LC_ALL="de_DE.UTF-8", PYTHONHASHSEED="2", PYTHONUTF8="0")

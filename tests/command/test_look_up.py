@@ -13,6 +13,7 @@ from hsbdocs.model.content import Content, Document
 from hsbdocs.model.guidance import KINDS, Guidance
 from hsbdocs.pipeline import kinds
 from tests.command.running import CONTENT, ROOT, run
+from tests.support.forms import COPIES
 from tests.support.unreviewed import issued
 from tests.unit.content.planting import Copy
 
@@ -38,7 +39,7 @@ def test_a_duty_is_shown_with_its_source_who_and_errata() -> None:
     assert "1.4.p11" in text
     assert text.endswith(
         "Printed in handout-confidentiality, handout-consent, handout-responding, quick-reference, quiz-answers, "
-        "quiz.gift, response-pathway, risk-assessment-guided, risk-assessment, slides"
+        f"quiz.gift, response-pathway, risk-assessment-guided, risk-assessment, slides, {', '.join(COPIES)}"
     )
 
 
@@ -107,7 +108,8 @@ def test_a_block_that_the_form_says_is_printed_in_the_forms(tmp_path: Path) -> N
     copy.replace(consent, "    source: [86]\n", "    source: [86]\n    form: risk-assessment/Q1\n")
     text = _said(_text("show", "1.4.p05", "--content", copy.content))
     assert text.endswith(
-        "Printed in handout-consent, quiz-answers, quiz.gift, risk-assessment-guided, risk-assessment, slides"
+        "Printed in handout-consent, quiz-answers, quiz.gift, risk-assessment-guided, risk-assessment, slides, "
+        f"{', '.join(COPIES)}"
     )
 
 

@@ -32,7 +32,7 @@ MOST = {
     "handout-harmful": 2,
     "handout-responding": 2,
     "handout-assessment": 2,
-    "response-pathway": 10,
+    "response-pathway": 11,
     "quiz": 4,
     "quiz-answers": 6,
     "facilitator-notes": 3,

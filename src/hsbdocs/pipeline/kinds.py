@@ -26,7 +26,7 @@ from hsbdocs.pipeline.make import (
     word_handout,
     word_pathway,
 )
-from hsbdocs.pipeline.training import word_filled, word_gap_key
+from hsbdocs.pipeline.training import filled_ids, word_filled, word_gap_key
 
 
 class Kind(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,7 +84,7 @@ KINDS = {
         asks=Asks(template=False, form=False), suffix=".txt", make=gift_quiz, printed=gift_ids, large_print=False
     ),
     "word-filled": Kind(
-        asks=Asks(template=False, form=False, filled=True), suffix=".docx", make=word_filled, printed=handout_ids
+        asks=Asks(template=False, form=False, filled=True), suffix=".docx", make=word_filled, printed=filled_ids
     ),
     "word-gap-key": Kind(
         asks=Asks(template=True, form=False, found=True), suffix=".docx", make=word_gap_key, printed=handout_ids

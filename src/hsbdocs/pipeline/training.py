@@ -10,6 +10,7 @@ import msgspec
 
 from hsbdocs.content.releases import load_releases
 from hsbdocs.documents.handout_views import HandoutView, PartView
+from hsbdocs.documents.printed import form_and_front_ids
 from hsbdocs.documents.printed_line import PrintedLine
 from hsbdocs.formats.properties import with_custom
 from hsbdocs.model.arrival import Arrival
@@ -58,6 +59,11 @@ def blank_of(content: Content, document: Document) -> Document:
     original = content.documents[document.copy_of]
     parts = (*document.parts, *original.parts)
     return msgspec.structs.replace(original, title=document.title, short=document.short, parts=parts)
+
+
+def filled_ids(document: Document, content: Content, guidance: Guidance) -> frozenset[str]:
+    """What of the guidance such a copy prints: what its form does, and its own parts. Raises CannotPrint."""
+    return form_and_front_ids(blank_of(content, document), content, guidance)
 
 
 def _by_control(form: Form, answers: Mapping[str, str]) -> tuple[dict[str, str], set[str]]:

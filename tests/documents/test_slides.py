@@ -185,6 +185,19 @@ def test_an_areas_edition_has_its_own_numbers() -> None:
     assert "Hillview Academy Trust" in _deck("agency").slides[0].text
 
 
+@pytest.mark.slow
+def test_an_agencys_logo_stands_above_the_first_title_and_is_said() -> None:
+    first, *others = _deck("agency").slides
+    (picture,) = first.tree.iter(f"{P}pic")
+    assert next(picture.iter(f"{P}cNvPr")).get("descr") == "Logo of Hillview Academy Trust"
+    (place,) = picture.iter(f"{A}xfrm")
+    top, high = int(place[0].get("y", "")), int(place[1].get("cy", ""))
+    deck: Any = Presentation(io.BytesIO(built("agency")["slides"]))
+    assert 0 < top < top + high < deck.slides[0].shapes.title.top
+    assert int(place[1].get("cx", "")) == pytest.approx(3 * high, rel=0.01)
+    assert not any(True for slide in (*others, *_deck("reader").slides) for _ in slide.tree.iter(f"{P}pic"))
+
+
 def test_the_notes_of_the_last_slide_explain_every_sign() -> None:
     *others, last = _deck("reader").slides
     assert any("?)" in slide.text for slide in others)

@@ -66,7 +66,8 @@ class _Deck:
             for at, slide in enumerate(self.document.slides)
             if slide.is_in(self.edition)
         ]
-        return tuple(self._explained(view) if slide.explained else view for slide, view in made)
+        first, *others = (self._explained(view) if slide.explained else view for slide, view in made)
+        return (msgspec.structs.replace(first, logo=issuer(self.content, self.printer.variant).logo), *others)
 
     def _slide(self, slide: Slide, path: Path) -> SlideView:
         told = self.printer.unverified

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from hsbdocs.formats.chart.drawing import Drawing
+from hsbdocs.model.logo import Picture
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -35,7 +36,10 @@ class SlideTable(msgspec.Struct, frozen=True):
 
 
 class SlideView(msgspec.Struct, frozen=True, kw_only=True):
-    """A slide: lines, a table or a drawing. ``alt`` is for who cannot see it, ``notes`` for whoever shows it."""
+    """A slide: lines, a table or a drawing. ``alt`` is for who cannot see it, ``notes`` for whoever shows it.
+
+    ``logo`` stands above its title.
+    """
 
     layout: str
     title: str
@@ -44,6 +48,7 @@ class SlideView(msgspec.Struct, frozen=True, kw_only=True):
     drawing: Drawing | None = None
     alt: str = ""
     notes: tuple[str, ...] = ()
+    logo: Picture | None = None
 
 
 class DeckView(msgspec.Struct, frozen=True, kw_only=True):

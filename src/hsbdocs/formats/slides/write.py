@@ -12,18 +12,21 @@ from typing import Any
 from pptx import Presentation
 from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.shapes import PP_PLACEHOLDER
-from pptx.util import Pt
+from pptx.util import Mm, Pt
 
 from hsbdocs.formats.package import pack, unpack
 from hsbdocs.formats.properties import Identity, identify
 from hsbdocs.formats.slides.draw import draw_on, rgb
 from hsbdocs.formats.slides.view import DeckView, SlideLine, SlideTable, SlideView, Words
+from hsbdocs.model.logo import Picture
 
 #: What is carried from a layout to each of its slides, for slides have only what stands on them.
 _FEET = (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 _BODIES = (PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.SUBTITLE, PP_PLACEHOLDER.OBJECT)
 #: Grey that can still be read on white (7:1).
 _QUIET = "595959"
+#: The most that a logo is high and wide, the least that it is high, and the room above and below it.
+_LOGO_HEIGHT, _LOGO_WIDTH, _LEAST_LOGO, _AROUND_LOGO = Mm(18), Mm(60), Mm(8), Mm(3)
 #: The share of a table's width that its first column has.
 _FIRST = 0.3
 
@@ -60,6 +63,8 @@ class _Slide:
             self._table(self.view.table)
         else:
             _say(self._placeholder(*_BODIES), self.view.lines)
+        if self.view.logo is not None:
+            self._logo(self.view.logo)
         self._foot(foot)
         notes = self.slide.notes_slide.notes_text_frame
         _fill(notes, tuple(SlideLine((Words(text),)) for text in self.view.notes))
@@ -90,6 +95,17 @@ class _Slide:
                 _fill(grid.cell(number, column).text_frame, lines if column else shown, size=18)
         for row in grid.rows:
             row.height = Pt(30)
+
+    def _logo(self, logo: Picture) -> None:
+        """Above the title, at its right end: as high as there is room, and no higher or wider than in Word."""
+        title = self.slide.shapes.title
+        high = max(min(title.top - 2 * _AROUND_LOGO, _LOGO_HEIGHT), _LEAST_LOGO)
+        wide = round(high * logo.width / logo.height)
+        if wide > _LOGO_WIDTH:
+            wide, high = _LOGO_WIDTH, round(_LOGO_WIDTH * logo.height / logo.width)
+        left = title.left + title.width - wide
+        shape = self.slide.shapes.add_picture(io.BytesIO(logo.data), left, _AROUND_LOGO, wide, high)
+        _name(shape, "Logo", logo.description)
 
     def _foot(self, text: str) -> None:
         """The foot of the layout, in the words of the document, and the number of the slide."""

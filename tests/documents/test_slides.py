@@ -311,5 +311,5 @@ def test_a_pathway_that_does_not_fit_or_is_not_there_is_refused(tmp_path: Path) 
 
 
 def test_there_is_no_large_print_of_slides(tmp_path: Path) -> None:
-    with pytest.raises(NotInLargePrint, match="slides has no large print"):
+    with pytest.raises(NotInLargePrint, match=r"slides has no large print: its type has 18 points or more as it is\."):
         build(find_roots(ROOT), ["slides"], tmp_path, Variant(large_print=True))

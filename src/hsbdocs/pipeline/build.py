@@ -189,9 +189,10 @@ def _of_pack(content: Content, names: Sequence[str], pack: Pack) -> list[Documen
     if not pack.variant.large_print:
         return selected
     found = [document for document in selected if KINDS[document.kind].large_print]
-    named = next((document.id for document in selected if document not in found and document.id in names), None)
-    if named is not None:
-        raise NotInLargePrint(f"{named} has no large print: in Excel, make it larger with the zoom at the lower right.")
+    for document in selected:
+        if document not in found and document.id in names:
+            instead = KINDS[document.kind].instead_of_large_print
+            raise NotInLargePrint(f"{document.id} has no large print: {instead}")
     return found
 
 

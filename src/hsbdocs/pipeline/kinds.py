@@ -33,16 +33,21 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """A kind of document.
 
     ``suffix`` is the ending of its file; ``make`` gives its bytes, ``lines`` what it prints besides its form, a
-    paragraph each (both raise AuthorError); ``printed`` says which entries of the guidance it prints; ``large_print``
-    whether it can be made in large print.
+    paragraph each (both raise AuthorError); ``printed`` says which entries of the guidance it prints;
+    ``instead_of_large_print`` says what to do where it cannot be made in large print.
     """
 
     asks: Asks
     suffix: str
     make: Callable[[Sources, Document], bytes]
     printed: Printed
-    large_print: bool = True
+    instead_of_large_print: str = ""
     lines: Callable[[Sources, Document], tuple[str, ...]] = no_lines
+
+    @property
+    def large_print(self) -> bool:
+        """Whether it can be made in large print."""
+        return not self.instead_of_large_print
 
 
 _EVERY_FORM = ("status", "review", "danger", "act_first", "end")
@@ -66,7 +71,7 @@ KINDS = {
         suffix=".xlsx",
         make=excel_form,
         printed=marked_form_ids,
-        large_print=False,
+        instead_of_large_print="in Excel, make it larger with the zoom at the lower right.",
         lines=excel_form_lines,
     ),
     "word-handout": Kind(asks=Asks(template=True, form=False), suffix=".docx", make=word_handout, printed=handout_ids),
@@ -78,10 +83,14 @@ KINDS = {
         suffix=".pptx",
         make=slides,
         printed=slides_ids,
-        large_print=False,
+        instead_of_large_print="its type has 18 points or more as it is.",
     ),
     "gift-quiz": Kind(
-        asks=Asks(template=False, form=False), suffix=".txt", make=gift_quiz, printed=gift_ids, large_print=False
+        asks=Asks(template=False, form=False),
+        suffix=".txt",
+        make=gift_quiz,
+        printed=gift_ids,
+        instead_of_large_print="the learning platform that takes it in shows it as large as you like.",
     ),
     "word-filled": Kind(
         asks=Asks(template=False, form=False, filled=True), suffix=".docx", make=word_filled, printed=filled_ids

@@ -38,7 +38,7 @@ def test_a_duty_is_shown_with_its_source_who_and_errata() -> None:
     assert "Errata E033 class S:" in text
     assert "1.4.p11" in text
     assert text.endswith(
-        "Printed in handout-confidentiality, handout-consent, handout-responding, quick-reference, quiz-answers, "
+        "Printed in handout-confidentiality, handout-responding, quick-reference, quiz-answers, "
         f"quiz.gift, response-pathway, risk-assessment-guided, risk-assessment, slides, {', '.join(COPIES)}"
     )
 

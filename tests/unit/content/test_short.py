@@ -51,8 +51,8 @@ PLANTED = [
     (PERMISSIONS, "  nature: right\n", "  nature: right\n  said: can have\n", "said", "a right is said as a right"),
     (PERMISSIONS, "  nature: right\n", "  nature: rights\n", "nature", "did you mean right?"),
     (CASES, "    - Which of this does the sheet name for her age? What does it not tell you about Lily?\n"
-     "    - What else would you want to know, about Lily and about the other children?\n"
-     "    - Whom do you ask if you are not sure?\n", "    []\n", "questions", "needs questions"),
+     "    - What else would you want to know, about Lily and the other children? Whom do you ask if unsure?\n",
+     "    []\n", "questions", "needs questions"),
     (CASES, "refs: [2.1.p03, D05,", "refs: [2.1.p03, D999,", "refs[1]", "D999 does not exist"),
 ]  # fmt: skip
 

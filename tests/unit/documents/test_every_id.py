@@ -138,8 +138,8 @@ def test_marks_of_what_an_entry_holds_are_not_lost(name: str) -> None:
           "disability: may result in a decision not to start criminal proceedings, because of lack of maturity, of "
           "the degree of understanding of the consequences, or of both. (3.8.1 ?)"]),
         ("P01",
-         ["Young people, those under 13 included: have a right to confidential advice on contraception, condoms, "
-          "pregnancy and abortion. (1.4 ?)"]),
+         ["Young people, those under 13 included: have a right to advice in confidence, on contraception, condoms, "
+          "pregnancy, abortion. (1.4 ?)"]),
         ("P23",
          ["You work in an education setting: can seek specific advice on responding to concerns, at any stage, "
           "from the Kent or Medway Education Safeguarding Services. (3.9 ?)"]),

@@ -24,10 +24,10 @@ SAID = {
     "quick-reference": DOORS | {"E036", "E111", "E179", "E185", "E190"},
     "handout-consent": DOORS | {"E111", "E185"},
     "handout-confidentiality": DOORS | {"E111", "E192", "E193", "E194", "E139", "E205", "E034"},
-    "handout-stages": DOORS | {"E031", "E030", "E177"},
+    "handout-stages": DOORS | {"E111", "E031", "E030", "E177"},
     "handout-harmful": DOORS | {"E111", "E176", "E190"},
-    "handout-responding": DOORS | {"E111", "E185", "E188", "E038", "E190"},
-    "handout-assessment": DOORS | {"E186", "E187", "E199", "E200", "E202", "E063", "E065"},
+    "handout-responding": DOORS | {"E111", "E185", "E190"},
+    "handout-assessment": DOORS | {"E111", "E186", "E187", "E199", "E200", "E202", "E063", "E065"},
 }
 #: Of these, what an area's edition leaves for its end: it speaks of its own way in and numbers alone.
 NOT_SAID = {Area.KENT: {"E080"}, Area.MEDWAY: {"E079", "E110"}}

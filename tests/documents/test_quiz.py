@@ -147,14 +147,15 @@ def test_nothing_that_is_built_needs_a_folder() -> None:
 
 
 def test_the_notes_fill_an_hour_and_drop_neither_danger_nor_under_13_nor_whom_to_ring() -> None:
-    rows = yaml.safe_load((ROOT / "content/documents/facilitator-notes.yaml").read_text(encoding="utf-8"))["parts"][2]
+    rows = yaml.safe_load((ROOT / "content/documents/facilitator-notes.yaml").read_text(encoding="utf-8"))["parts"][3]
     spans = [tuple(map(int, row[0]["text"].split(" to "))) for row in rows["rows"]]
     assert (spans[0][0], spans[-1][1]) == (0, 60)
     assert all(one[1] == other[0] for one, other in pairwise(spans))
     dropped = " ".join(row[2]["text"] for row in rows["rows"])
-    assert "Under 13 stays." in dropped
+    assert "under 13 stays." in dropped
     assert "Whom to ring stays." in dropped
-    assert rows["rows"][0][2]["text"] == "Nothing is dropped here."
+    assert rows["rows"][0][2]["text"] == "6: nothing is dropped here."
+    assert sum(int(row[2]["text"].partition(":")[0]) for row in rows["rows"]) == 40
 
 
 def test_the_notes_name_questions_that_are_there() -> None:

@@ -215,7 +215,7 @@ def test_a_reader_of_presentations_opens_it_and_finds_layouts_by_name() -> None:
 def test_the_notes_for_whoever_leads_name_every_slide_in_its_order() -> None:
     """Each step of the hour names its slides; together they are all of them, once."""
     path = ROOT / "content/documents/facilitator-notes.yaml"
-    rows = yaml.safe_load(path.read_text(encoding="utf-8"))["parts"][2]["rows"]
+    rows = yaml.safe_load(path.read_text(encoding="utf-8"))["parts"][3]["rows"]
     named: list[int] = []
     for row in rows:
         found = re.search(r"Slides? (\d+)(?: (?:to|and) (\d+))?", row[1]["text"])

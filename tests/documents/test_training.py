@@ -71,7 +71,7 @@ def _sign(name: str) -> str:
 #: force, section by section, and who is told. "our own" is what the guidance does not say.
 ROWS = {
     "Immediate danger": ["Call 999. (4.1)"],
-    "For all below: Children's Services, police": [],
+    "For all below: Children's Services": [],
     "Any case, child under 13 ?": [
         "A child under 13 is sexually active: must refer to children's social services and the police. (4.3 Q1)",
         "Should always be done: refer it to the Local Authority Children's Services and to the police. (1.4)",
@@ -159,7 +159,7 @@ def test_what_now_and_whom_to_ring_row_by_row(area: Area | None) -> None:
     numbers += [] if area is Area.KENT else [f"{MEDWAY}{_sign('C06.phone')}, out of hours {_sign('C07.phone')}"]
     for name, said in ROWS.items():
         assert all(any(words in text for text in rows[name]) for words in said), (name, rows[name])
-    *printed, door = rows["For all below: Children's Services, police"]
+    *printed, door = rows["For all below: Children's Services"]
     assert printed == numbers
     assert door.startswith(DOORS[area])
     assert door.endswith("(our own advice).")

@@ -17,13 +17,18 @@ from hsbdocs.model.pathway_words import PathwayWords
 
 #: The width of the picture in points: that of the text on A4 between narrow margins.
 WIDTH = 532.0
+#: As high as a picture can be on one page, below its heading.
+HIGHEST = 766.0
 #: The width on a slide, in points of a type of 12: enlarged to 18 it is 912 of 960 points.
 SLIDE_WIDTH = 608.0
 _SHAPES = {StepKind.ACT: Shape.BOX, StepKind.QUESTION: Shape.QUESTION, StepKind.GAP: Shape.GAP}
 
 
 def pathway_drawing(guidance: Guidance, words: PathwayWords, wording: Wording = OWN) -> Drawing:
-    """The pathway with every box, line and word in its place. Raises ValueError for words that do not fit."""
+    """The pathway with every box, line and word in its place.
+
+    Raises ValueError for words that do not fit, and for a picture that is higher than a page.
+    """
     steps = [step for step in guidance.pathway if step.kind is not StepKind.BAND]
     band = [step for step in guidance.pathway if step.kind is StepKind.BAND]
     chart = Chart(
@@ -39,7 +44,12 @@ def pathway_drawing(guidance: Guidance, words: PathwayWords, wording: Wording = 
         ),
         caption=((Piece(words.caption, True),), (Piece(words.key),)),
     )
-    return draw(chart, WIDTH)
+    drawing = draw(chart, WIDTH)
+    if drawing.height > HIGHEST:
+        raise ValueError(
+            f"the picture is {drawing.height:.0f} points high, and a page has room for {HIGHEST:.0f}: use fewer words"
+        )
+    return drawing
 
 
 def pathway_part(guidance: Guidance, words: PathwayWords, part: tuple[str, ...], wording: Wording = OWN) -> Drawing:

@@ -228,7 +228,8 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
         ("documents/quick-reference.yaml", "kind: word-handout", "kind: word-pathway", "needs the words around"),
         (PATHWAY, "duties: [D46, D47, P15]", "duties: [D46, P15]", "no step of the pathway rests on D47"),
         (PATHWAY, "title: A criminal offence?\n", "title: Acriminaloffencewithoutaspace?\n", "wider than its box"),
-        (PATHWAY, "title: A criminal offence?\n", f"title: A {'criminal ' * 20}offence?\n", "points high, and a page has room"),
+        (PATHWAY, "title: A criminal offence?\n", f"title: A {'criminal ' * 20}offence?\n",
+         "points high, and a page has room"),
     ],
 )  # fmt: skip
 def test_words_around_it_that_are_wrong_are_told(file: str, old: str, new: str, says: str, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from tests.unit.formats.wordfile import unzipped
 BOTH = pytest.mark.parametrize("document", [*HANDOUTS, *SESSION])
 PRINTED = ("word/document.xml", "word/footer1.xml")
 TABLES = {
-    "facilitator-notes": 2,
+    "facilitator-notes": 4,
     "quick-reference": 1,
     "handout-consent": 1,
     "handout-stages": 1,

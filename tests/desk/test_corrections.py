@@ -1,11 +1,13 @@
 """What people write down for answers that software could not read: taken in beside what was read, or refused."""
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 
 from tests.command.filling import complete
@@ -210,3 +212,69 @@ def test_the_sheet_is_sound_and_comes_back_through_other_programs(desk: Desk, sa
     assert desk.sheet()["child.age"]["Value"] == "under 13"
     checks = load_workbook(desk.path)["Corrections"].data_validations.dataValidation
     assert {each.formula1 for each in checks} == {'"read in the original,told by the sender"'}
+
+
+def asked(desk: Desk) -> dict[str, str]:
+    """What the sheet Findings says since, by row, of what a value can answer."""
+    return {
+        row["Row"]: row.get("Since") or ""
+        for row in read(desk.kept / "register.xlsx", "Findings")
+        if row["Row"] in ("row D2", "row D6", "row C6", "row O2")
+    }
+
+
+def words_of_note(desk: Desk) -> str:
+    """The text of the only note."""
+    return " ".join(paragraph.text for paragraph in _paragraphs(desk.kept / "notes" / f"{desk.reference}.docx"))
+
+
+def _paragraphs(path: Path) -> Iterator[Any]:
+    document = Document(str(path))
+    yield from document.paragraphs
+    for table in document.tables:
+        for row in table.rows:
+            for cell in row.cells:
+                yield from cell.paragraphs
+
+
+def test_what_was_written_down_is_seen_in_the_register_and_asked_no_more(tmp_path: Path, blank: bytes) -> None:
+    changes = {"actions.referral.answer": "yes", "actions.safeguarding_lead.answer": "yes", "child.age": "17"}
+    desk = Desk(tmp_path, blank, "--notes", **changes)
+    before = asked(desk)
+    assert set(before) == {"row D2", "row D6", "row C6", "row O2"}
+    assert not any(before.values())
+    first = words_of_note(desk)
+    assert "Rows that we asked about: D2, D6, O2, C6" in first
+    (row,) = read(desk.kept / "register.xlsx", "Register")
+    assert not row.get("Date")
+    desk.writes("child.date_of_birth", "3/4/2009")
+    desk.writes("completion.date", "12 May 2026", Basis="told by the sender")
+    said = desk.runs("2026-06-10")
+    here = asked(desk)
+    written = "a value was written down by AB on 09/06/2026, read in the original (corrections.xlsx)"
+    assert here["row D2"] == written
+    assert here["row C6"] == written.replace("read in the original", "told by the sender")
+    assert here["row D6"] == here["row O2"] == ""
+    assert "Rows that we asked about: D6, O2." in words_of_note(desk)
+    (row,) = read(desk.kept / "register.xlsx", "Register")
+    assert row["Date"] == "2026-05-12"
+    ask = said[said.index("Ask the sender") : said.index("For information")]
+    assert "CHILD-09" in ask
+    assert "SIGN-05" not in ask
+    assert "A value was written down by AB on 09/06/2026, told by the sender" in said[said.index("For information") :]
+    codes = {finding["code"] for finding in desk.line()["findings"]}
+    assert {"SIGN-05", "CHILD-09"} <= codes, "the line says what was read"
+
+
+def test_a_note_that_asks_nothing_any_more_is_told(tmp_path: Path, blank: bytes) -> None:
+    whole = {
+        "child.date_of_birth": "3/4/2009", "child.age": "17", "child.nhs_number": None, "outcome.category": "harmful",
+        "actions.referral.answer": "yes", "actions.safeguarding_lead.answer": "yes",
+    }  # fmt: skip
+    desk = Desk(tmp_path, blank, "--notes", **whole)
+    note = desk.kept / "notes" / f"{desk.reference}.docx"
+    assert note.exists()
+    desk.writes("completion.date", "12 May 2026", Basis="told by the sender")
+    said = desk.runs("2026-06-10")
+    assert f"notes/{desk.reference}.docx: all that it asks was written down since in corrections.xlsx" in said
+    assert note.exists(), "it may have gone out: nothing is taken away"

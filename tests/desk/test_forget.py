@@ -210,3 +210,28 @@ def test_what_was_forgotten_is_named_where_its_file_is_met_and_a_saved_sheet_bri
     said = desk.runs("--details")
     assert f"gone.docx (reference {desk.reference}, forgotten: take this file out of the folder)" in said
     assert desk.reference not in everything_of(desk.kept / "corrections.xlsx")
+
+
+def test_of_several_forms_only_those_go_that_somebody_names(tmp_path: Path, blank: bytes) -> None:
+    desk = Desk(tmp_path, blank, "--full")
+    (other,) = (each for each in desk.team.references() if each != desk.reference)
+    for typed in ("Zebra\n\n", "Zebra\nnone of them\n", f"Zebra\n{other[:-1]}\n", "Zebra\nall\n"):
+        done = desk.asks("forget", typed=typed)
+        assert done.exit_code == 1
+        assert "Found in several forms:" in done.output
+        assert "Nothing was forgotten." in done.output
+        assert set(desk.team.references()) == {desk.reference, other}
+    done = desk.asks("forget", typed=f"Zebra\n{desk.reference.lower()},\na\nb\nFORGET\n")
+    assert done.exit_code == 0, done.output
+    would_go = done.output[done.output.index("This would go:") :]
+    assert desk.reference in would_go
+    assert other not in would_go
+    assert desk.team.references() == [other]
+
+
+def test_all_of_several_forms_go_where_somebody_says_all(tmp_path: Path, blank: bytes) -> None:
+    desk = Desk(tmp_path, blank, "--full")
+    done = desk.asks("forget", typed="Zebra\nALL\na\nb\nFORGET\n")
+    assert done.exit_code == 0, done.output
+    assert desk.team.references() == []
+    assert len(list((desk.kept / "receipts").glob("*.txt"))) == 2

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.command.filling import complete, with_part, young
-from tests.command.running import CONTENT, TODAY, run
+from tests.command.running import CONTENT, TODAY, lines_of, run
 from tests.desk.team import read
 
 #: Forms of which the report is longer than 64 KB.
@@ -77,3 +77,20 @@ def test_whoever_leaves_the_report_at_its_first_line_has_a_register(inbox: Path,
         process.stderr.read()
     assert process.returncode != 0
     assert len(read(kept / "register.xlsx")) == _MORE_THAN_A_PIPE_HOLDS + 1
+
+
+def test_what_the_program_keeps_is_no_form_that_somebody_sent(tmp_path: Path, blank: bytes) -> None:
+    inbox, kept = tmp_path / "in", tmp_path / "in" / "kept"
+    inbox.mkdir()
+    (inbox / "a.docx").write_bytes(complete(blank, {"outcome.category": None}))
+    first = run("parse", inbox, "--out", kept, "--notes", *TODAY, *CONTENT)
+    assert list(kept.glob("notes/*.docx"))
+    assert "Passed over" not in first.output
+    again = run("parse", inbox, "--json", *TODAY, *CONTENT)
+    assert [line["file"] for line in lines_of(again.stdout)] == [(inbox / "a.docx").as_posix()]
+    assert f"Passed over: {kept.as_posix()}, where this program keeps what it read before." in again.stderr
+    assert "Passed over" not in run("parse", inbox, "--out", kept, "--notes", *TODAY, *CONTENT).output
+    for folder in (kept, kept / "notes"):
+        refused = run("parse", folder, *TODAY, *CONTENT)
+        assert refused.exit_code == 2
+        assert "holds what this program keeps: name the folder of returned forms." in " ".join(refused.output.split())

@@ -333,3 +333,17 @@ def test_what_is_urgent_stands_first_and_in_the_mail_too(desk: Desk) -> None:
     mail = (desk.kept / "notes" / f"{reference}.txt").read_text(encoding="utf-8-sig")
     assert mail.startswith("Urgent: please give this to your safeguarding lead now")
     assert mail.count(".") == 2
+
+
+@pytest.mark.parametrize("signed", [{}, {"addendum.name": "R Writer", "addendum.signature": "R Writer"}])
+def test_what_is_added_without_a_name_or_a_date_is_told(desk: Desk, signed: dict[str, str]) -> None:
+    desk.arrives("a.docx", outcome__category=None)
+    desk.runs()
+    reference = desk.reference(Status="Questions about the form")
+    note = desk.note(reference).read_bytes()
+    (desk.inbox / "b.docx").write_bytes(fill(note, {"addendum.o2": "It is in the letter.", **signed}))
+    said_of_it = desk.runs("2026-06-08")
+    where = "row B3" if signed else "rows B1, B2 and B3"
+    assert "Something is added to a form, and who added it, the signature or the date is blank." in said_of_it
+    (row,) = (each for each in read(desk.team.path, "Findings") if each["Row"] == where)
+    assert row["Reference"] != reference

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -11,11 +12,20 @@ from typing import NamedTuple
 import pytest
 
 from hsbdocs.model.finding import Code, Finding
-from hsbdocs.model.record import State
+from hsbdocs.model.record import Record, State
 from hsbdocs.rules import apply_rules
 from hsbdocs.rules.registry import RULES, Case
 from tests.support.said import where
-from tests.unit.rules.records import BASE, CHECKLIST, TODAY, Given, case, complete, complete_checklist
+from tests.unit.rules.records import (
+    BASE,
+    CHECKLIST,
+    TODAY,
+    Given,
+    case,
+    complete,
+    complete_addendum,
+    complete_checklist,
+)
 
 _STATES = {
     "(blank)": State.BLANK,
@@ -79,13 +89,19 @@ def case_of(decision: Decision) -> Case:
                 f"no such state: {value}"
             )
             fields.update(dict.fromkeys(_GROUPS.get(name, [name]), given))
-    checklist = decision.code.startswith("CHECKLIST")
     return case(
-        complete_checklist(fields) if checklist else complete(fields, ticks=ticks),
+        complete(fields, ticks=ticks) if (of_another := _of_another_form(decision)) is None else of_another(fields),
         date.fromisoformat(beside["today"]),
         file=beside["file"],
         people=() if beside["properties"] == "nobody" else tuple(beside["properties"].split("+")),
     )
+
+
+def _of_another_form(decision: Decision) -> Callable[[dict[str, Given]], Record] | None:
+    """What makes a record of the form that a line speaks of, where that is not the risk assessment."""
+    if decision.code.startswith("CHECKLIST"):
+        return complete_checklist
+    return complete_addendum if "addendum." in decision.changes else None
 
 
 @pytest.mark.parametrize("decision", TABLE, ids=[f"{line.code}: {line.says}" for line in TABLE])

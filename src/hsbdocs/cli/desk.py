@@ -14,6 +14,7 @@ import click
 from hsbdocs.cli.shared import DONE, FAILED, NEEDS_A_PERSON, content_option, fresh, guarded
 
 if TYPE_CHECKING:
+    from hsbdocs.model.report import ReportWords
     from hsbdocs.pipeline.find import Found, Selection
     from hsbdocs.pipeline.parse import Parser
     from hsbdocs.store.ledger import Keeps
@@ -88,6 +89,8 @@ def forget(
     if not found.forms:
         click.echo("Nothing found." + (f" {_NO_NAME}" if keeps is Keeps.CODED and not wanted.reference else ""))
         sys.exit(NEEDS_A_PERSON)
+    if len(found.forms) > 1:
+        found = _chosen(found, parser.words)
     click.echo("This would go:")
     for line in said_of(found, parser.words):
         click.echo(line)
@@ -133,6 +136,25 @@ def _selection(reference: str | None, original: Path | None) -> Selection:
         return Selection(reference=reference or "", original=original)
     text = click.prompt("Text to look for").strip()
     return Selection(text=text)
+
+
+def _chosen(found: Found, words: ReportWords) -> Found:
+    """Those of several forms that somebody names: a text may stand in more than the one that is meant."""
+    from hsbdocs.pipeline.find import NoReference, chosen, said_of
+
+    click.echo("Found in several forms:")
+    for line in said_of(found, words):
+        click.echo(line)
+    answer = click.prompt("Which are to go? Type their references, or ALL", default="", show_default=False).strip()
+    try:
+        forms = found if answer == "ALL" else chosen(found, answer)
+    except NoReference as error:
+        click.echo(f"{error} Nothing was forgotten.")
+        sys.exit(NEEDS_A_PERSON)
+    if not forms.forms:
+        click.echo("Nothing was forgotten.")
+        sys.exit(NEEDS_A_PERSON)
+    return forms
 
 
 def _found(folder: Path, opened: Any, parser: Parser, wanted: Selection) -> Found:

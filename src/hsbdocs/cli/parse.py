@@ -17,6 +17,7 @@ from hsbdocs.cli.shared import DONE, FAILED, NEEDS_A_PERSON, fresh, guarded, pri
 if TYPE_CHECKING:
     from hsbdocs.model.register import Wanted
     from hsbdocs.pipeline.desk import Desk
+    from hsbdocs.pipeline.folder import PassedOver
     from hsbdocs.pipeline.keep import Keeper, Outcome
     from hsbdocs.pipeline.parse import Parser
 
@@ -70,8 +71,7 @@ def parse(
     if (full or renew or csv or html or notes) and out is None:
         raise click.UsageError("--full, --fresh, --csv, --html and --notes go with --out: they say what is kept there.")
     wanted = Wanted(full=full, fresh=renew, csv=csv, html=html, notes=notes)
-    if out is not None:
-        _check_folder(out, paths)
+    passed_over = _check_folders(out, paths)
     if details and as_json:
         raise click.UsageError("--details goes with the report for people, not with --json.")
     parser = _parser(contents, today.date() if today else None, settings)
@@ -81,7 +81,7 @@ def parse(
         desk = None if keeper is None else _desk(keeper, parser)
         folder = None if desk is None else desk.folder
         report = Report(parser.words, parser.places, parser.changes, folder=folder, details=details)
-        for found in parser.parse(paths, skip=out):
+        for found in parser.parse(paths, passed_over):
             read = found if desk is None else desk.corrected(found)
             clear = clear and read.line.status is Status.CLEAR
             failed = failed or read.failed
@@ -90,7 +90,8 @@ def parse(
             if as_json:
                 click.echo(as_text(read.line))
             else:
-                report.add(read.line, read.statements, parser.form_of(read.line), stands)
+                statements = read.statements if desk is None else desk.said_of(read)
+                report.add(read.line, statements, parser.form_of(read.line), stands)
         try:  # the register first: whoever reads the report page by page may leave it before its end
             outcome = None if keeper is None else keeper.finish()
         finally:
@@ -98,13 +99,27 @@ def parse(
                 print_lines(printed(report.view()))
         if outcome is not None:
             _say(outcome, full=full, err=as_json)
+        for path in passed_over.others:
+            click.echo(f"Passed over: {path.as_posix()}, where this program keeps what it read before.", err=True)
         if training and as_json:  # the report has said it
             click.echo(parser.words.training.format(count=training), err=True)
     sys.exit(FAILED if failed else DONE if clear else NEEDS_A_PERSON)
 
 
+def _check_folders(out: Path | None, paths: Sequence[Path]) -> PassedOver:
+    """What is kept is no form, and has a folder of its own; the folders that are passed over."""
+    from hsbdocs.pipeline.folder import PassedOver, is_kept
+
+    if out is not None:
+        _check_folder(out, paths)
+    for path in paths:
+        if path.is_dir() and is_kept(path.resolve()):
+            raise click.BadParameter(f"{path} holds what this program keeps: name the folder of returned forms.")
+    return PassedOver(out)
+
+
 def _check_folder(out: Path, paths: Sequence[Path]) -> None:
-    """What is kept has a folder of its own: not one of forms, and no file."""
+    """A folder of its own: not one of forms, and no file."""
     if any(each.is_file() for each in (out, *out.parents)) or (out.suffix and not out.exists()):
         raise click.BadParameter(f"{out} is no folder: name one. The register is written into it.", param_hint="--out")
     if any(path.resolve() == out.resolve() for path in paths):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from hsbdocs.formats.package import LARGEST_FILE, megabytes
@@ -14,13 +14,17 @@ from hsbdocs.model.arrival import Arrival, Unreadable, Why
 _OF_THE_SYSTEM = ("thumbs.db", "desktop.ini")
 
 
-def arrivals(paths: Sequence[Path], *, skip: Path | None = None) -> Iterator[Arrival]:
+#: Whether a folder is passed over.
+Skipped = Callable[[Path], bool]
+
+
+def arrivals(paths: Sequence[Path], skipped: Skipped | None = None) -> Iterator[Arrival]:
     """Every file of ``paths``, opened one by one: files as given, folders with all that is below them in name order.
 
     Passed over in folders: Word's lock files (``~$…``), names that start with a dot, what Windows itself puts there,
-    and the folder ``skip``.
+    and folders that are ``skipped``.
     """
-    for path in files(paths, skip=skip):
+    for path in files(paths, skipped):
         yield arrival(path)
 
 
@@ -49,9 +53,8 @@ def _without_waiting(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
-def files(paths: Sequence[Path], *, skip: Path | None = None) -> Iterator[Path]:
+def files(paths: Sequence[Path], skipped: Skipped | None = None) -> Iterator[Path]:
     """The paths alone, none of them opened."""
-    skipped = None if skip is None else _status(skip)
     for path in paths:
         if path.is_dir():
             yield from _below(path, skipped)
@@ -59,20 +62,30 @@ def files(paths: Sequence[Path], *, skip: Path | None = None) -> Iterator[Path]:
             yield path
 
 
-def _below(folder: Path, skipped: os.stat_result | None) -> Iterator[Path]:
+def _below(folder: Path, skipped: Skipped | None) -> Iterator[Path]:
     """What stands below a folder, however deep: what cannot be opened is reported like a file that cannot."""
     to_come = [folder]
     while to_come:
         path = to_come.pop()
         if path is not folder and not _is_folder(path):
             yield path
-        elif path is folder or skipped is None or not _is_same(path, skipped):
+        elif path is folder or skipped is None or not skipped(path):
             try:
                 entries = sorted((entry for entry in os.scandir(path) if not _passed_over(entry.name)), key=_by_name)
             except OSError:
                 yield path
                 continue
             to_come += (Path(entry.path) for entry in reversed(entries))
+
+
+def same_as(folder: Path) -> Skipped:
+    """Whether a folder is this one, however the two are written; it may be made later."""
+
+    def is_same(path: Path) -> bool:
+        found, status = _status(path), _status(folder)
+        return status is not None and found is not None and os.path.samestat(found, status)
+
+    return is_same
 
 
 def _by_name(entry: os.DirEntry[str]) -> str:
@@ -87,11 +100,6 @@ def _is_folder(path: Path) -> bool:
     """True for a folder itself; a link to one is told, not followed."""
     status = _status(path, follow=False)
     return status is not None and stat.S_ISDIR(status.st_mode)
-
-
-def _is_same(path: Path, other: os.stat_result) -> bool:
-    status = _status(path)
-    return status is not None and os.path.samestat(status, other)
 
 
 def _status(path: Path, *, follow: bool = True) -> os.stat_result | None:

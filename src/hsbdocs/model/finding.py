@@ -107,6 +107,7 @@ class Code(StrEnum):
     SIGN_09 = "SIGN-09"
     SIGN_10 = "SIGN-10"
     SIGN_11 = "SIGN-11"
+    SIGN_12 = "SIGN-12"
     CHECKLIST_01 = "CHECKLIST-01"
     CHECKLIST_02 = "CHECKLIST-02"
     CHECKLIST_03 = "CHECKLIST-03"
@@ -234,3 +235,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     once: bool = False
     note: str = ""
     name: str = ""
+
+    @property
+    def about(self) -> tuple[Code, tuple[str, ...]]:
+        """What it says of which fields: by this it is known again."""
+        return self.code, self.fields

@@ -9,6 +9,7 @@ import msgspec
 
 from hsbdocs.model.cell import Cell
 from hsbdocs.model.finding import Severity
+from hsbdocs.model.line import Correction
 from hsbdocs.model.report import Standing
 
 
@@ -87,7 +88,7 @@ class Said(msgspec.Struct, frozen=True):
     """One finding as the register says it: the row of the form, how serious, and the catalogue's note to the sender.
 
     ``keys`` are the keys of the rows that it speaks of; ``ring``: it is to be rung about today, ``read``: as a warning
-    it asks for the form to be read.
+    it asks for the form to be read. ``corrected``: what a person wrote down, with which it holds no more.
     """
 
     row: str
@@ -96,14 +97,16 @@ class Said(msgspec.Struct, frozen=True):
     keys: tuple[str, ...] = ()
     ring: bool = False
     read: bool = False
+    corrected: Correction | None = None
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """What the register says of one form, or of one file that was not read.
 
-    ``form`` is empty for a file not read, and then ``why`` says why. ``date`` is the form's (ISO 8601), ``filled`` how
-    many of its main rows are answered (``11 of 12``). ``organisation`` and ``role`` are kept only as the lists of the
-    team and of content have them, or where all is kept. ``reasons`` are the names of what is to ring about today,
+    ``form`` is empty for a file not read, and then ``why`` says why. ``date`` is the form's (ISO 8601), or what a
+    person wrote down for one that could not be read; ``filled`` is how many of its main rows are answered (``11 of
+    12``). ``organisation`` and ``role`` are kept only as the lists of the team and of content have them, or where all
+    is kept. ``reasons`` are the names of what is to ring about today,
     ``empty`` says that nothing at all is written in it.
 
     ``correctable`` are the ids of fields in which something is written that software could not read and a person may.

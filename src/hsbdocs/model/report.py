@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
 
 import msgspec
 
 from hsbdocs.model.finding import SERIOUS, Code, Severity, Statement
-from hsbdocs.model.line import Status
+from hsbdocs.model.line import Correction, Status
 
 
 class Standing(StrEnum):
@@ -165,7 +166,8 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     where nobody answers. ``overdue`` heads what is past its day, ``due`` says which ``{day}`` that is, ``no_day`` that
     a ``{text}`` is none; ``unlisted`` heads names of organisations that their list does not have.
     ``came_in`` heads what came in about a form: an addendum ``beside`` it, or one of which it is not known ``whose``
-    it is, a ``slip`` in its reference, a ``letter``; ``since_written`` stands beside the row of the finding. ``ask``,
+    it is, a ``slip`` in its reference, a ``letter``; ``since_written`` stands beside the row of the
+    finding, ``since_corrected`` where a person wrote a value down. ``ask``,
     ``look`` and ``information`` stand below the names of their groups.
 
     ``since``, ``yesterday`` and ``today`` say for how many ``{days}`` a form is known; ``reference`` and ``not_read``
@@ -198,6 +200,7 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     slip: str
     letter: str
     since_written: str
+    since_corrected: str
     ring: str
     rung: str
     nobody: str
@@ -231,6 +234,11 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         names = {Standing: self.status, Severity: self.severity, Group: self.group}
         said: str = getattr(names[type(word)], word.value)
         return said
+
+    def corrected(self, correction: Correction) -> str:
+        """Who wrote a value down for one that could not be read, when, and from where."""
+        day = f"{date.fromisoformat(correction.on):%d/%m/%Y}"
+        return self.since_corrected.format(by=correction.by, basis=correction.basis, day=day)
 
     def first_seen(self, days: int) -> str:
         """Since when a form is known."""

@@ -1,7 +1,6 @@
 """corrections.xlsx: what people wrote down for answers that software could not read, taken in and shown again.
 
-Old and new stand side by side in a form's line: the answer stays as it was read. A correction takes nothing out of
-what is to ring about; what the rules find with it, and did not find before, is added.
+What follows from a correction is in ``corrected``.
 """
 
 from __future__ import annotations
@@ -11,26 +10,21 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-import msgspec
-from msgspec import UNSET, UnsetType
-
 from hsbdocs.formats.excel.kept_book import NotReadable, SheetToWrite, read_book, write_book
 from hsbdocs.formats.excel.kept_rules import Area, OnCells, SetUp
 from hsbdocs.model.cell import Cell
-from hsbdocs.model.finding import Statement
 from hsbdocs.model.form import Field, FieldType, Form
-from hsbdocs.model.line import AgeBand, Correction, Line, age_band, in_line, status_of
-from hsbdocs.model.record import Record, State, Value
+from hsbdocs.model.line import Line
+from hsbdocs.model.record import Value
 from hsbdocs.model.reference import as_reference
 from hsbdocs.model.register import Kept
 from hsbdocs.pipeline.cells import Row, day_in, text_in
 from hsbdocs.pipeline.correctable import correctable, may_be_corrected
+from hsbdocs.pipeline.corrected import judged, with_corrections
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.pipeline.read import Read
 from hsbdocs.reading import read_age, read_date, read_nhs_number
 from hsbdocs.register.corrections import BASES, PEOPLES, SHEET, CorrectionColumn, ToCorrect, corrections_sheet
-from hsbdocs.rules import apply_rules
-from hsbdocs.rules.dates import age_at
 from hsbdocs.store.files import write_atomic
 from hsbdocs.store.ledger import Corrected, Keeps, Ledger
 from hsbdocs.store.records import is_coded
@@ -102,7 +96,7 @@ class Corrections:
         for key in [key for key in self._new if key[0] == reference]:
             self._take(key, self._new.pop(key), read)
         found = [each for (name, _), each in self._kept.items() if name == reference]
-        return _with(read, found) if found else read
+        return with_corrections(read, found) if found else read
 
     def _take(self, key: Key, row: Row, read: Read) -> None:
         assert read.case is not None
@@ -112,34 +106,23 @@ class Corrections:
         if field is None or problem:
             self.told.append(f"{CORRECTIONS}, {where}: {problem} It was not taken in.")
             return
-        record = _with_answer(read.case.record, field, value)
+        found = judged(read, field, value, self._parser, self._kept.get(key))
         keeps_value = self._ledger.keeps is Keeps.FULL or is_coded(field)
-        band = _band(record, field, self._parser.today)
         correction = Corrected(
             reference=key[0],
             field=field.id,
             value=value if keeps_value else None,
-            shown=_shown(value) if keeps_value else band or NOT_KEPT,
+            shown=_shown(value) if keeps_value else found.band or NOT_KEPT,
             basis=text_in(row, CorrectionColumn.BASIS).lower(),
             initials=text_in(row, CorrectionColumn.INITIALS),
             day=day_in(row, CorrectionColumn.DATE),
-            band=band,
-            statements=tuple(self._added(key, record, read)),
+            band=found.band,
+            statements=found.added,
+            settled=found.settled,
         )
         self._ledger.correct(correction)
         self._kept[key] = correction
         self.told.append(f"{CORRECTIONS}: taken in for {where}.")
-
-    def _added(self, key: Key, record: Record, read: Read) -> Iterator[Statement]:
-        """What the rules find with a corrected record and did not find before; and what an earlier correction added."""
-        assert read.case is not None
-        earlier = self._kept[key].statements if key in self._kept else ()
-        known = {(each.code, each.fields) for each in (*read.statements, *earlier)}
-        yield from earlier
-        for finding in apply_rules(msgspec.structs.replace(read.case, record=record)):
-            said = self._parser.say(finding, read)
-            if said is not None and (said.code, said.fields) not in known:
-                yield said
 
     # ---- The sheet -----------------------------------------------------------------------------------
 
@@ -191,42 +174,6 @@ class Corrections:
                 seen = line.as_written.get(field.id) if line is not None else None
                 label = row.label if len(row.fields) == 1 else f"{row.label}: {field.title}"
                 yield ToCorrect(kept.reference, field.id, label, f"row {row.key}", seen or NOT_KEPT)
-
-
-def _with(read: Read, corrections: list[Corrected]) -> Read:
-    """The form with its corrections: its answers stay as they were read, and nothing is taken from what was found."""
-    assert read.case is not None
-    here = {each.field: each for each in corrections if each.field in read.case.form.field_by_id}
-    added = [each for correction in here.values() for each in correction.statements]
-    known = {(each.code, each.fields) for each in read.statements}
-    statements = (*read.statements, *(each for each in added if (each.code, each.fields) not in known))
-    findings = tuple(map(in_line, statements))
-    line = msgspec.structs.replace(
-        read.line,
-        corrected={name: _in_line(each) for name, each in here.items()},
-        findings=findings,
-        status=status_of(findings, read=True),
-        age_band=next((each.band for each in here.values() if each.band is not None), read.line.age_band),
-    )
-    return msgspec.structs.replace(read, line=line, statements=statements)
-
-
-def _in_line(correction: Corrected) -> Correction:
-    value: Value | UnsetType = UNSET if correction.value is None else correction.value
-    return Correction(by=correction.initials, on=correction.day, basis=correction.basis, value=value)
-
-
-def _with_answer(record: Record, field: Field, value: Value) -> Record:
-    return msgspec.structs.replace(
-        record, answers={**record.answers, field.id: value}, states={**record.states, field.id: State.READ}
-    )
-
-
-def _band(record: Record, field: Field, today: date) -> AgeBand | None:
-    """The age band that follows from a corrected date of birth or age; None from any other field."""
-    tells_age = field.type is FieldType.AGE or (field.type is FieldType.DATE and field.personal)
-    age = age_at(record, today) if tells_age else None
-    return None if age is None else age_band(age)
 
 
 # ---- One row -------------------------------------------------------------------------------------------

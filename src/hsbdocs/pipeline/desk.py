@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from hsbdocs.model.calendar import in_words
+from hsbdocs.model.finding import Statement
 from hsbdocs.model.register import Column, Sheet
 from hsbdocs.pipeline.cells import Row, day_in, text_in
+from hsbdocs.pipeline.corrected import in_report
 from hsbdocs.pipeline.keep import Keeper
 from hsbdocs.pipeline.keep import Waiting as KeptWaiting
 from hsbdocs.pipeline.parse import Parser
@@ -34,6 +36,10 @@ class Desk:
     def corrected(self, read: Read) -> Read:
         """A form with what people wrote down for answers that could not be read."""
         return self._keeper.corrected(read)
+
+    def said_of(self, read: Read) -> tuple[Statement, ...]:
+        """What the report says of a form: what people wrote a value down for is told, and asked no more."""
+        return in_report(read, self._parser.words)
 
     def keep(self, read: Read) -> Known | None:
         """Keep a form, or a file not read; how it stands there, or that it was forgotten. None for a training copy."""

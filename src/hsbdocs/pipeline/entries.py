@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 import msgspec
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
 
 from hsbdocs.model.finding import Statement
 from hsbdocs.model.form import FieldType, Form
+from hsbdocs.model.line import Correction, Line
+from hsbdocs.model.record import Value
 from hsbdocs.model.reference import as_reference
 from hsbdocs.model.register import Entry, Said
 from hsbdocs.model.report import standing_of
@@ -38,7 +40,7 @@ def by_words(names: Collection[str]) -> dict[Phrase, str]:
 
 def entry_of(read: Read, form: Form | None, known: Known) -> Entry:
     """The entry of a form, or of a file that was not read (``form`` is None)."""
-    said = tuple(_said(statement, form) for statement in read.statements)
+    said = tuple(_said(statement, form, read.settled.get(statement.about)) for statement in read.statements)
     ring = any(statement.ring_today for statement in read.statements)
     standing = standing_of(read.line.status, read.statements)
     reasons = tuple(dict.fromkeys(statement.name for statement in read.statements if statement.ring_today))
@@ -83,7 +85,7 @@ def _written(read: Read, form: Form) -> tuple[str, ...]:
     )
 
 
-def _said(statement: Statement, form: Form | None) -> Said:
+def _said(statement: Statement, form: Form | None, corrected: Correction | None) -> Said:
     rows = {} if form is None else form.row_of
     return Said(
         row=statement.location,
@@ -92,14 +94,21 @@ def _said(statement: Statement, form: Form | None) -> Said:
         keys=tuple(dict.fromkeys(rows[field].key for field in statement.fields if field in rows)),
         ring=statement.ring_today,
         read=statement.read_form,
+        corrected=None if corrected is None else msgspec.structs.replace(corrected, value=UNSET),
     )
 
 
 def _date(read: Read, form: Form) -> str:
-    """The day of the form itself: its first date that is nobody's own."""
-    days = (each.id for each in form.fields if each.type is FieldType.DATE and not each.personal)
-    found = next((read.line.answers.get(each) for each in days), None)
+    """The day of the form itself: its first date that is nobody's own; else what a person wrote down for it."""
+    day = next((each.id for each in form.fields if each.type is FieldType.DATE and not each.personal), "")
+    found = read.line.answers.get(day) or _written_down(read.line, day)
     return found if isinstance(found, str) else ""
+
+
+def _written_down(line: Line, field: str) -> Value | UnsetType:
+    """The value of a correction; none where there is none, or where it may not be kept."""
+    correction = None if line.corrected is UNSET else line.corrected.get(field)
+    return UNSET if correction is None else correction.value
 
 
 def _name(read: Read, form: Form, ending: str, listed: Mapping[Phrase, str], known: Known) -> str:

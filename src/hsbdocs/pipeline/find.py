@@ -99,6 +99,15 @@ def _reference(written: str) -> str:
     return found
 
 
+def chosen(found: Found, references: str) -> Found:
+    """Those forms whose references somebody typed, whatever stands between them. Raises NoReference."""
+    wanted = [_reference(each) for each in references.replace(",", " ").split()]
+    there = {form.kept.reference: form for form in found.forms}
+    if others := [each for each in wanted if each not in there]:
+        raise NoReference(f"{', '.join(others)}: not among what was found.")
+    return Found(tuple(there[each] for each in dict.fromkeys(wanted)))
+
+
 def _of_original(path: Path, opened: Ledger, parser: Parser) -> Iterator[str]:
     """The references of the forms in a file that came in: by what is in it, whatever it is called now."""
     for read in parser.parse([path]):

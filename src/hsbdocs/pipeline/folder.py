@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from hsbdocs.intake.arrivals import same_as
+from hsbdocs.pipeline.notes import NOTES
 from hsbdocs.store.files import write_atomic
 from hsbdocs.store.ledger import LEDGER
 from hsbdocs.store.records import RECORDS
-from hsbdocs.store.register_file import BESIDE, REGISTER, set_aside
+from hsbdocs.store.register_file import BESIDE, RECEIPTS, REGISTER, set_aside
 
 #: By what stands in the name of a folder that they synchronise.
 _CLIENTS = {
@@ -22,6 +24,28 @@ _CLIENTS = {
     "icloud": "iCloud",
     "box sync": "Box",
 }
+
+
+class PassedOver:
+    """Passes over folders that this program keeps, and knows which: what it made is no form that somebody sent."""
+
+    def __init__(self, out: Path | None = None) -> None:
+        """``out`` is the folder of this run, which is passed over whether anything is kept there yet or not."""
+        self._is_out = None if out is None else same_as(out)
+        self.others: list[Path] = []
+
+    def __call__(self, path: Path) -> bool:
+        """Whether a folder is passed over."""
+        if self._is_out is not None and self._is_out(path):
+            return True
+        if kept := is_kept(path):
+            self.others.append(path)
+        return kept
+
+
+def is_kept(folder: Path) -> bool:
+    """Whether a folder is one that this program keeps, or one that it made in it."""
+    return (folder / LEDGER).is_file() or (folder.name in (NOTES, RECEIPTS) and (folder.parent / LEDGER).is_file())
 
 
 def make(folder: Path) -> None:

@@ -18,6 +18,7 @@ from hsbdocs.model.printed import as_properties, hashes_of
 from hsbdocs.model.register import Column, Kept, Said, Sheet, SheetState, is_rung
 from hsbdocs.model.words import words
 from hsbdocs.pipeline.cells import Row, day_in, text_in
+from hsbdocs.pipeline.corrections import CORRECTIONS
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.store.files import write_atomic
 from hsbdocs.store.ledger import Ledger
@@ -43,8 +44,15 @@ class Notes:
         if not self._pack.catalogue.ruleset.note.title:
             self.told.append(f"The pack {self._pack.id} has no words for notes: none were made.")
             return 0
-        kept = map(self._ledger.form, references)
-        made = sum(1 for each in kept if self._is_due(each) and self._write(each))
+        made = 0
+        for kept in map(self._ledger.form, references):
+            if self._is_due(kept):
+                made += self._write(kept)
+            elif self._asks_no_more(kept):
+                self.told.append(
+                    f"{NOTES}/{kept.reference}.docx: all that it asks was written down since in {CORRECTIONS}. If it "
+                    "has not gone out, it need not."
+                )
         self._ledger.commit()
         if made and not self._pack.team.telephone:
             self.told.append("The notes say no telephone number of yours: give one under [team] in a settings file.")
@@ -55,8 +63,13 @@ class Notes:
         rung = is_rung(self._text(kept, Column.RUNG), self._pack.catalogue.ruleset.report.register.not_reached)
         is_addendum = bool((form := self._form(kept)) and form.adds_to)
         waits = kept.entry.ring_today and not rung
-        asks = any(said.kind is Severity.ERROR or said.read for said in kept.entry.said)
+        asks = any(_asks_for_a_note(said) for said in kept.entry.said)
         return asks and not (waits or is_addendum or self._text(kept, Column.CLOSED))
+
+    def _asks_no_more(self, kept: Kept) -> bool:
+        """Whether a note lies there, and people have written down all that it asks."""
+        settled = any(said.corrected for said in kept.entry.said) and not any(map(_asks_for_a_note, kept.entry.said))
+        return settled and (self._folder / f"{kept.reference}.docx").exists() and not self._text(kept, Column.CLOSED)
 
     def _write(self, kept: Kept) -> bool:
         facts = self._facts(kept)
@@ -140,9 +153,13 @@ class Notes:
         return self._template
 
 
+def _asks_for_a_note(said: Said) -> bool:
+    return said.corrected is None and (said.kind is Severity.ERROR or said.read)
+
+
 def _is_asked(said: Said) -> bool:
-    """Advice is left out."""
-    return said.kind is Severity.ERROR or said.kind is Severity.WARNING
+    """Advice is left out, and what a person has written down since."""
+    return said.corrected is None and (said.kind is Severity.ERROR or said.kind is Severity.WARNING)
 
 
 def _hash(data: bytes) -> str:

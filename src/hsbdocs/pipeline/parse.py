@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from hsbdocs.content.locate import Roots
-from hsbdocs.intake.arrivals import arrivals
+from hsbdocs.intake.arrivals import Skipped, arrivals
 from hsbdocs.model.arrival import Arrival
 from hsbdocs.model.finding import Finding, Statement
 from hsbdocs.model.form import Form, FormKey
@@ -53,13 +53,13 @@ class Parser:
         """What the settings changed."""
         return self.packs[0].changes
 
-    def parse(self, paths: Sequence[Path], *, skip: Path | None = None) -> Iterator[Read]:
+    def parse(self, paths: Sequence[Path], skipped: Skipped | None = None) -> Iterator[Read]:
         """Each form in each file of ``paths``, folders included, in order, as it is read; one Read for a file unread.
 
-        Together they are one batch. ``skip`` is a folder that is passed over.
+        Together they are one batch. Folders that are ``skipped`` are passed over.
         """
         batch = Batch(self._by_id)
-        for arrival in arrivals(paths, skip=skip):
+        for arrival in arrivals(paths, skipped):
             yield from map(batch.add, self.read_file(arrival))
 
     def read_file(self, arrival: Arrival) -> tuple[Read, ...]:

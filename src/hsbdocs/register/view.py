@@ -134,7 +134,8 @@ def _with_mark(cell: Cell, mark: Cell | None) -> Cell:
 def findings_sheet(forms: Forms, came: Sequence[CameIn], words: ReportWords) -> SheetView:
     """The sheet Findings: what each form is to be asked about, in the catalogue's words to the sender.
 
-    ``Since`` says where an addendum that ``came`` now holds something: never that it answers anything.
+    ``Since`` says where an addendum that ``came`` now holds something, never that it answers anything; and who wrote a
+    value down for one that could not be read.
     """
     columns = ("Reference", "Row", "Kind", "Note", words.register.since)
     beside = beside_rows(came)
@@ -150,10 +151,12 @@ def findings_sheet(forms: Forms, came: Sequence[CameIn], words: ReportWords) -> 
 
 def _since(kept: Kept, said: Said, beside: Mapping[tuple[str, str], Sequence[CameIn]], words: ReportWords) -> str:
     found = dict.fromkeys(each for key in said.keys for each in beside.get((kept.reference, key), ()))
-    lines = (
+    lines = [
         words.since_written.format(found=each.reference, day=f"{date.fromisoformat(each.received):%d/%m/%Y}")
         for each in found
-    )
+    ]
+    if said.corrected is not None:
+        lines.append(words.corrected(said.corrected))
     return "; ".join(lines)
 
 

@@ -18,7 +18,7 @@ from hsbdocs.rules import (
 )
 from hsbdocs.rules.earlier import Earlier, child_of
 from hsbdocs.rules.guide import Guide, guide_of
-from hsbdocs.rules.registry import Case, apply_rules, lists_missing
+from hsbdocs.rules.registry import RULES, Case, apply_rules, lists_missing
 
 #: Importing a family registers its rules.
 FAMILIES = (
@@ -26,4 +26,4 @@ FAMILIES = (
     *(action_rows, actions, completion, signatures, checklist, record),
 )
 
-__all__ = ["FAMILIES", "Case", "Earlier", "Guide", "apply_rules", "child_of", "guide_of", "lists_missing"]
+__all__ = ["FAMILIES", "RULES", "Case", "Earlier", "Guide", "apply_rules", "child_of", "guide_of", "lists_missing"]

@@ -6,12 +6,18 @@ from collections.abc import Iterable
 
 from hsbdocs.model.finding import Code
 from hsbdocs.model.names import ListId
+from hsbdocs.model.record import State
 from hsbdocs.rules.people import fits, name_words, same_name
 from hsbdocs.rules.registry import Case, rule
 from hsbdocs.rules.words import says_only
 
 _PRACTITIONER, _SIGNATURE, _CHILD = "completion.practitioner", "completion.signature", "child.name"
 _SIGNED_BY_CHILD = "completion.child_signature"
+#: Who adds something to a form that was sent, and when; and what else of an addendum is no answer to the form's rows.
+_ADDED_BY = ("addendum.name", "addendum.signature", "addendum.date")
+_SLIP = ("addendum.record", "addendum.organisation", "addendum.added", "addendum.role", "addendum.not_added")
+#: States of an answer where nothing was added.
+_NOTHING = (State.BLANK, State.MISSING)
 
 
 @rule(Code.SIGN_09, needs=(_SIGNED_BY_CHILD,))
@@ -36,3 +42,13 @@ def other_signature(case: Case) -> Iterable[tuple[str, ...]]:
     signature, practitioner = case.record.text(_SIGNATURE), case.record.text(_PRACTITIONER)
     if name_words(signature) and name_words(practitioner) and not fits(signature, practitioner):
         yield (_PRACTITIONER, _SIGNATURE)
+
+
+@rule(Code.SIGN_12, needs=_ADDED_BY, each=("addendum.*",))
+def addition_not_signed(case: Case) -> Iterable[tuple[str, ...]]:
+    """Something is added to a form, and no name, no signature or no date stands with it."""
+    states = case.record.states
+    added = [field for field in case.fields if field not in (*_ADDED_BY, *_SLIP) and states[field] not in _NOTHING]
+    blank = tuple(field for field in _ADDED_BY if case.record.blank(field))
+    if added and blank:
+        yield blank

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import msgspec
 
-from hsbdocs.model.finding import Statement
+from hsbdocs.model.finding import Code, Statement
 from hsbdocs.model.line import AgeBand, Line, as_text
 from hsbdocs.model.record import Value
 from hsbdocs.model.reference import reference
@@ -56,7 +56,8 @@ class Corrected(msgspec.Struct, frozen=True, kw_only=True):
     """A value that a person wrote down for one that software could not read.
 
     ``value`` is None where it may not be kept, ``shown`` is what the sheet shows in its place, ``band`` the age band
-    that follows from it; ``statements`` are findings that hold with it and did not hold before.
+    that follows from it; ``statements`` are findings that hold with it and did not hold before, ``settled`` those that
+    did and do not hold any more, each as ``Statement.about``.
     """
 
     reference: str
@@ -68,6 +69,7 @@ class Corrected(msgspec.Struct, frozen=True, kw_only=True):
     day: str
     band: AgeBand | None = None
     statements: tuple[Statement, ...] = ()
+    settled: tuple[tuple[Code, tuple[str, ...]], ...] = ()
 
 
 class Keeps(StrEnum):

@@ -18,8 +18,9 @@ from tests.unit.reading.complete import EXPECTED
 from tests.unit.reading.sheets import RELEASED
 
 TODAY = date(2026, 6, 1)
-(CHECKLIST_FORM,) = (
-    form for form in load_releases(ROOT / "content") if form.key == FormKey("rag-checklist", "2023.06-1")
+CHECKLIST_FORM, ADDENDUM_FORM = (
+    next(form for form in load_releases(ROOT / "content") if form.key == FormKey(name, "2023.06-1"))
+    for name in ("rag-checklist", "risk-assessment-addendum")
 )
 GUIDE = guide_of(load_catalogue(ROOT / "content").ruleset)
 
@@ -82,10 +83,7 @@ def complete_checklist(changes: Mapping[str, Given] | None = None) -> Record:
         document="rag-checklist",
         recognised_by=RecognisedBy.STAMP,
         answers={name: None if isinstance(value, State) else value for name, value in given.items()},
-        states={
-            name: value if isinstance(value, State) else State.BLANK if value is None else State.READ
-            for name, value in given.items()
-        },
+        states=_states(given),
         chosen={name: (str(given[name]),) for name in given if name.endswith(".rating")},
         as_written={},
         unplaced=(),
@@ -93,9 +91,43 @@ def complete_checklist(changes: Mapping[str, Given] | None = None) -> Record:
     )
 
 
+#: A complete addendum: one answer, and who gave it.
+ADDENDUM: dict[str, Value] = {
+    **dict.fromkeys(field.id for field in ADDENDUM_FORM.fields),
+    "addendum.q1": "Added on Monday.",
+    "addendum.name": "Robin Writer",
+    "addendum.signature": "R Writer",
+    "addendum.date": "2026-06-01",
+}
+
+
+def complete_addendum(changes: Mapping[str, Given] | None = None) -> Record:
+    """The complete addendum with changes."""
+    given: dict[str, Given] = {**ADDENDUM, **(changes or {})}
+    assert given.keys() == ADDENDUM.keys()
+    return Record(
+        form=ADDENDUM_FORM.key,
+        document="risk-assessment-addendum",
+        recognised_by=RecognisedBy.STAMP,
+        answers={name: None if isinstance(value, State) else value for name, value in given.items()},
+        states=_states(given),
+        chosen={},
+        as_written={},
+        unplaced=(),
+        findings=(),
+    )
+
+
+def _states(given: Mapping[str, Given]) -> dict[str, State]:
+    return {
+        name: value if isinstance(value, State) else State.BLANK if value is None else State.READ
+        for name, value in given.items()
+    }
+
+
 def form_of(record: Record) -> Form:
     """The form that a record names."""
-    return next(form for form in (RELEASED, CHECKLIST_FORM) if form.key == record.form)
+    return next(form for form in (RELEASED, CHECKLIST_FORM, ADDENDUM_FORM) if form.key == record.form)
 
 
 def everything(state: State) -> Record:

@@ -7,7 +7,7 @@ from hsbdocs.content.catalogue import load_catalogue
 from hsbdocs.model.finding import Statement
 from tests.rules.test_decisions import TABLE, found
 from tests.support.forms import ROOT
-from tests.unit.rules.records import BASE, CHECKLIST, GUIDE, Given, complete, findings
+from tests.unit.rules.records import ADDENDUM, BASE, CHECKLIST, GUIDE, Given, complete, findings
 
 CATALOGUE = load_catalogue(ROOT / "content")
 _FREE = sorted(
@@ -25,7 +25,7 @@ def test_params_hold_ref_label_period_and_due() -> None:
     for line in TABLE:
         for finding in found(line):
             assert set(finding.params) <= {"ref", "label", "period", "due"}
-            assert all(field in BASE or field in CHECKLIST for field in finding.fields)
+            assert all(field in BASE or field in CHECKLIST or field in ADDENDUM for field in finding.fields)
 
 
 def test_the_review_date_is_as_printed() -> None:

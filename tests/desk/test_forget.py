@@ -235,3 +235,15 @@ def test_all_of_several_forms_go_where_somebody_says_all(tmp_path: Path, blank: 
     assert done.exit_code == 0, done.output
     assert desk.team.references() == []
     assert len(list((desk.kept / "receipts").glob("*.txt"))) == 2
+
+
+def test_the_file_that_a_form_came_in_is_found_among_the_returned_ones(desk: Desk) -> None:
+    moved = desk.inbox / "later" / "renamed.docx"
+    moved.parent.mkdir()
+    (desk.inbox / "gone.docx").rename(moved)
+    done = desk.asks("find", "--reference", desk.reference, "--among", desk.inbox)
+    assert done.exit_code == 0, done.output
+    assert f"  Original: {moved.as_posix()}\n" in done.output
+    moved.unlink()
+    done = desk.asks("find", "--reference", desk.reference, "--among", desk.inbox)
+    assert f"Not among the files in {desk.inbox}: {desk.reference}." in done.output

@@ -42,19 +42,25 @@ def _selecting(command: F) -> F:
 
 @click.command()
 @_selecting
+@click.option("--among", type=click.Path(exists=True, path_type=Path),
+              help="A folder of returned forms: say in which of its files the form came.")  # fmt: skip
 @content_option
 @guarded
-def find(folder: Path, reference: str | None, original: Path | None, content: Path | None) -> None:
+def find(folder: Path, reference: str | None, original: Path | None, among: Path | None, content: Path | None) -> None:
     """Find what is kept of a form. Without --reference or --original the text to look for is asked for."""
-    from hsbdocs.pipeline.find import said_of
+    from hsbdocs.pipeline.find import said_of, with_originals
     from hsbdocs.store.ledger import Keeps, ledger
 
     parser, keeps = _opened(folder, content)
     wanted = _selection(reference, original)
     with _problems(), ledger(folder, keeps) as opened:
         found = _found(folder, opened, parser, wanted)
-        for line in said_of(found, parser.words):
-            click.echo(line)
+    if among is not None:
+        found = with_originals(found, among, parser)
+    for line in said_of(found, parser.words):
+        click.echo(line)
+    if among is not None and (lost := [form.kept.reference for form in found.forms if not form.originals]):
+        click.echo(f"Not among the files in {among}: {', '.join(lost)}.")
     if not found.forms and not found.rows:
         click.echo("Nothing found.")
         if keeps is Keeps.CODED and not wanted.reference:

@@ -14,6 +14,7 @@ from hsbdocs.model.reference import as_reference
 from hsbdocs.model.register import Column, Kept, Sheet, SheetState, is_rung
 from hsbdocs.model.report import ReportWords
 from hsbdocs.pipeline.corrections import CORRECTIONS
+from hsbdocs.pipeline.folder import PassedOver
 from hsbdocs.pipeline.notes import NOTES
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.store.ledger import Keeps, Ledger
@@ -37,6 +38,7 @@ class FoundForm(msgspec.Struct, frozen=True, kw_only=True):
     """A form that is kept: what people wrote of it, by column, and the files that hold something of it.
 
     ``to_ring``: it is to be rung about, and nobody was reached; ``named_by`` are addenda and letters that name it.
+    ``originals`` are the files that came in, where somebody said among which they may lie.
     """
 
     kept: Kept
@@ -44,6 +46,7 @@ class FoundForm(msgspec.Struct, frozen=True, kw_only=True):
     files: tuple[str, ...]
     to_ring: bool = False
     named_by: tuple[str, ...] = ()
+    originals: tuple[str, ...] = ()
 
     @property
     def hold(self) -> str:
@@ -97,6 +100,29 @@ def _reference(written: str) -> str:
             f"{written} is no reference: it fails its check. A letter or figure is wrong, or two are exchanged."
         )
     return found
+
+
+def with_originals(found: Found, inbox: Path, parser: Parser) -> Found:
+    """The same with the files below ``inbox`` that the forms came in: by what is in them, whatever they are called.
+
+    Of a file with several forms it is said which.
+    """
+    wanted = {(form.kept.sha256, form.kept.part) for form in found.forms}
+    files: dict[tuple[str, int], list[str]] = {}
+    for read in parser.parse([inbox], PassedOver()):
+        key = read.line.sha256, read.line.part
+        if key in wanted:
+            files.setdefault(key, []).append(_named(read.line))
+    forms = tuple(
+        msgspec.structs.replace(form, originals=tuple(files.get((form.kept.sha256, form.kept.part), ())))
+        for form in found.forms
+    )
+    return msgspec.structs.replace(found, forms=forms)
+
+
+def _named(line: Line) -> str:
+    """A form's place for people: its file, and which it is of several."""
+    return f"{line.file}, form {line.part}" if line.part > 1 else line.file
 
 
 def chosen(found: Found, references: str) -> Found:
@@ -189,6 +215,7 @@ def said_of(found: Found, words: ReportWords) -> Iterator[str]:
             yield "  To ring: yes, and nobody was reached yet"
         if form.named_by:
             yield f"  Named by: {', '.join(form.named_by)} (these stay, with its reference)"
+        yield from (f"  Original: {file}" for file in form.originals)
         yield f"  Stands in: {', '.join(form.files)}"
     for file, text in found.rows:
         yield f"A row of your own in {file}: {text}"

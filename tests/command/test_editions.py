@@ -9,6 +9,7 @@ import pytest
 
 from tests.command.running import CONTENT, everything_in, run, schema
 from tests.support.pictures import png
+from tests.support.thinned import thinned
 
 TRAINING = {
     "facilitator-notes.docx",
@@ -101,13 +102,17 @@ def test_a_folder_of_agencies_is_a_folder_of_packs(tmp_path: Path, agencies: Pat
     assert "for Riverside Academy, Kent" in result.output
 
 
-def test_one_agency_is_built_where_it_is_told_and_all_areas_are_for_those_without_one(
-    tmp_path: Path, agencies: Path
-) -> None:
-    one = run("build", "training", "--agency", agencies / "riverside.yaml", "--out", tmp_path / "one", *CONTENT)
+@pytest.mark.parametrize(
+    ("name", "made"),
+    thinned([("slides", {"slides.pptx"}), ("training", {*TRAINING, "index.html", "for-inspectors.html"})], 2),
+)
+def test_one_agency_is_built_where_it_is_told(tmp_path: Path, agencies: Path, name: str, made: set[str]) -> None:
+    one = run("build", name, "--agency", agencies / "riverside.yaml", "--out", tmp_path / "one", *CONTENT)
     assert one.exit_code == 0, one.output
-    assert _files(tmp_path / "one") == {*TRAINING, "index.html", "for-inspectors.html", "manifest.json"}
+    assert _files(tmp_path / "one") == {*made, "manifest.json"}
 
+
+def test_all_areas_are_for_agencies_without_one(tmp_path: Path, agencies: Path) -> None:
     both = run("build", "risk-assessment", "--agency", agencies, "--area", "all", "--out", tmp_path / "both", *CONTENT)
     assert both.exit_code == 0, both.output
     assert {(entry["path"], entry["area"]) for entry in _manifest(tmp_path / "both")} == {
@@ -132,11 +137,23 @@ def test_what_cannot_go_together_is_wrong_usage_and_nothing_is_written(tmp_path:
     assert not out.exists()
 
 
-def test_large_print_is_all_but_the_checklist_and_said_in_the_manifest(tmp_path: Path) -> None:
-    assert run("build", "--large-print", "--out", tmp_path, *CONTENT).exit_code == 0
+@pytest.mark.parametrize(
+    ("names", "made"),
+    thinned(
+        [
+            (("risk-assessment", "handout-consent"), {"risk-assessment.docx", "handout-consent.docx"}),
+            ((), EVERY - NOT_LARGE),
+        ],
+        2,
+    ),
+)
+def test_large_print_is_all_but_the_checklist_and_said_in_the_manifest(
+    tmp_path: Path, names: tuple[str, ...], made: set[str]
+) -> None:
+    assert run("build", *names, "--large-print", "--out", tmp_path, *CONTENT).exit_code == 0
 
     entries = _manifest(tmp_path)
-    assert {entry["path"] for entry in entries} == EVERY - NOT_LARGE
+    assert {entry["path"] for entry in entries} == made
     assert all(entry["large_print"] for entry in entries)
     for entry in entries:
         document = docx.Document(str(tmp_path / entry["path"]))

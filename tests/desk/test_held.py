@@ -63,6 +63,7 @@ def _hold(held: dict[str, int], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("hsbdocs.store.files._PAUSE", 0)
 
 
+@pytest.mark.slow
 def test_whoever_leaves_the_report_at_its_first_line_has_a_register(inbox: Path, blank: bytes) -> None:
     same = young(blank)
     for number in range(_MORE_THAN_A_PIPE_HOLDS):

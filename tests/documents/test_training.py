@@ -427,7 +427,7 @@ def unchanged(copy: Copy, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
 
 
 @pytest.mark.parametrize(
-    ("name", "file", "edit", "printing"), thinned(CHANGES, 3), ids=[change[0] for change in CHANGES]
+    ("name", "file", "edit", "printing"), thinned(CHANGES, 6), ids=[change[0] for change in CHANGES]
 )
 def test_an_entry_that_changes_changes_exactly_what_prints_it(
     name: str, file: str, edit: Edit, printing: set[str], copy: Copy, unchanged: dict[str, bytes], tmp_path: Path

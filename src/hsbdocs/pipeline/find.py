@@ -15,9 +15,9 @@ from hsbdocs.model.register import Column, Kept, Sheet, SheetState, is_rung
 from hsbdocs.model.report import ReportWords
 from hsbdocs.pipeline.corrections import CORRECTIONS
 from hsbdocs.pipeline.folder import PassedOver
-from hsbdocs.pipeline.notes import NOTES
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.store.ledger import Keeps, Ledger
+from hsbdocs.store.register_file import NOTES
 
 _HEADS = (Column.REFERENCE, "Organisation")
 

@@ -8,11 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from hsbdocs.intake.arrivals import same_as
-from hsbdocs.pipeline.notes import NOTES
 from hsbdocs.store.files import write_atomic
 from hsbdocs.store.ledger import LEDGER
 from hsbdocs.store.records import RECORDS
-from hsbdocs.store.register_file import BESIDE, RECEIPTS, REGISTER, set_aside
+from hsbdocs.store.register_file import BESIDE, NOTES, RECEIPTS, REGISTER, set_aside
 
 #: By what stands in the name of a folder that they synchronise.
 _CLIENTS = {

@@ -8,9 +8,8 @@ from pathlib import Path
 from hsbdocs.model.register import Kept
 from hsbdocs.pipeline.find import FoundForm
 from hsbdocs.pipeline.keep import Keeper
-from hsbdocs.pipeline.notes import NOTES
 from hsbdocs.store.files import write_atomic
-from hsbdocs.store.register_file import BESIDE, RECEIPTS, REGISTER, all_locks
+from hsbdocs.store.register_file import BESIDE, NOTES, RECEIPTS, REGISTER, all_locks
 
 #: What no program can reach: a person sees to it.
 OUT_OF_REACH = (

@@ -25,7 +25,7 @@ from hsbdocs.pipeline.cells import text_in
 from hsbdocs.pipeline.corrections import Corrections
 from hsbdocs.pipeline.entries import Known, by_words, entry_of
 from hsbdocs.pipeline.folder import begun, make, started_anew
-from hsbdocs.pipeline.notes import NOTES, Notes
+from hsbdocs.pipeline.notes import Notes
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.pipeline.read import Read
 from hsbdocs.pipeline.take_in import take_in
@@ -45,7 +45,7 @@ from hsbdocs.register.view import (
 from hsbdocs.store.files import replacing
 from hsbdocs.store.ledger import LEDGER, Keeps, Ledger, Told, ledger
 from hsbdocs.store.records import write_records
-from hsbdocs.store.register_file import BESIDE, RECEIPTS, REGISTER, locks, write_register
+from hsbdocs.store.register_file import BESIDE, NOTES, RECEIPTS, REGISTER, locks, write_register
 
 _OURS = tuple(map(str, OURS))
 #: Views that are made where they are asked for, and from then on whenever they are there: none is left to grow old.

@@ -22,9 +22,10 @@ from hsbdocs.pipeline.corrections import CORRECTIONS
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.store.files import write_atomic
 from hsbdocs.store.ledger import Ledger
+from hsbdocs.store.register_file import NOTES
 
-#: The folder of the notes, and the template that they are made from.
-NOTES, TEMPLATE = "notes", "note.docx"
+#: The template that the notes are made from.
+TEMPLATE = "note.docx"
 _LEAD, _DEPUTY = "Lead", "Deputy"
 
 

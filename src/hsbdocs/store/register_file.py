@@ -11,8 +11,8 @@ import msgspec
 from hsbdocs.store.files import write_atomic
 
 REGISTER = "register.xlsx"
-#: The folder of receipts of what was forgotten.
-RECEIPTS = "receipts"
+#: The folders of notes to senders, and of receipts of what was forgotten.
+NOTES, RECEIPTS = "notes", "receipts"
 #: What is written where the register itself cannot be replaced; the next run takes it in.
 BESIDE = "register (new).xlsx"
 #: Files by which Excel and LibreOffice say that they hold a workbook.

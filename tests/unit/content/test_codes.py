@@ -83,7 +83,7 @@ def test_the_codes_of_the_printed_form_are_there() -> None:
         "AGE": (3, 4, 5, 6, 16, 18, 20),
         "OUTCOME": (*range(1, 7), 10, 11, 12),
         "ACTION": (*range(1, 10), 17),
-        "SIGN": range(1, 12),
+        "SIGN": range(1, 13),
         "RECORD": range(1, 4),
         "CHECKLIST": range(1, 9),
         "FILE": range(1, 11),

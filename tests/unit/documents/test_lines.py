@@ -33,6 +33,7 @@ from hsbdocs.model.variant import Variant
 from hsbdocs.pipeline.kinds import ASKS
 from tests.support.forms import HANDOUTS, ROOT
 from tests.support.frozen import guidance_of_2023
+from tests.support.thinned import thinned
 
 #: The field of each kind that documents print.
 FIELDS = {
@@ -244,7 +245,7 @@ def test_every_statement_names_its_section(document: str) -> None:
         assert added or {part.split()[0] for part in place.split(", ")} <= sections, line
 
 
-@pytest.mark.parametrize("document", HANDOUTS)
+@pytest.mark.parametrize("document", thinned(HANDOUTS, 3))
 def test_a_change_of_any_entry_changes_what_prints_it_and_nothing_else(document: str) -> None:
     """Every id that there is, in turn: the words of its entry are changed."""
     printed = printed_ids(_content().documents[document], _guidance(), _content().forms)

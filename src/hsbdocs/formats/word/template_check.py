@@ -10,7 +10,7 @@ import difflib
 import re
 import typing
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import msgspec
@@ -31,6 +31,8 @@ _PUT_IN: dict[Any, str] = {ContentControl: "a control", InlinePicture: "a pictur
 #: What names a row of a form in print and in talk: a row that has one prints it.
 _REF = "ref"
 _UNKNOWN = object()
+#: So many templates, each with its view, are held as checked.
+_TEMPLATES = 64
 
 
 def check_template(
@@ -41,21 +43,30 @@ def check_template(
     So is what Word left in it that may not stand in a form, without a path. ``named`` says for each field of the view
     that holds texts by name (a dict) which names there are.
     """
+    return list(_checked(name, data, view, tuple((field, frozenset(names)) for field, names in named.items())))
+
+
+@lru_cache(maxsize=_TEMPLATES)
+def _checked(
+    name: str, data: bytes, view: type[msgspec.Struct], names: tuple[tuple[str, frozenset[str]], ...]
+) -> tuple[Fault, ...]:
+    """Once for all documents that are made of one template."""
+    named = dict(names)
     try:
         package = Package(data)
         wrong = wrong_kind(package)
         if wrong:
-            return [Fault(name, 0, "", wrong)]
+            return (Fault(name, 0, "", wrong),)
         parts = [part for part in sorted(package.names) if _PARTS.fullmatch(part)]
         roots = [package.xml(part) for part in parts]
         faults = [Fault(name, 0, "", problem) for problem in what_word_left(package)]
     except (Damaged, TooLarge) as error:
-        return [Fault(name, 0, "", f"is not a Word template that can be read: {error}")]
+        return (Fault(name, 0, "", f"is not a Word template that can be read: {error}"),)
     if "word/document.xml" not in parts:
-        return [Fault(name, 0, "", "is not a Word template: it has no document")]
+        return (Fault(name, 0, "", "is not a Word template: it has no document"),)
     for root in roots:
         faults += _Part(name, _texts(root), _root(view, named)).faults()
-    return list(dict.fromkeys(faults))
+    return tuple(dict.fromkeys(faults))
 
 
 def _texts(root: etree._Element) -> list[str]:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 import msgspec
 
-from hsbdocs.formats.excel.kept_book import SheetToWrite, write_book
-from hsbdocs.formats.excel.kept_rules import SetUp, carried
 from hsbdocs.model.calendar import months_later
 from hsbdocs.model.cell import Cell
 from hsbdocs.model.form import FormKey
 from hsbdocs.model.line import Line
 from hsbdocs.model.names import ListId
-from hsbdocs.model.reference import as_reference, reference
-from hsbdocs.model.register import OURS, Column, Kept, Sheet, SheetState, Wanted, is_rung
+from hsbdocs.model.reference import reference
+from hsbdocs.model.register import Column, Kept, Sheet, Wanted, is_rung
 from hsbdocs.model.report import Standing
 from hsbdocs.model.words import words
 from hsbdocs.pipeline.cells import text_in
@@ -29,27 +27,11 @@ from hsbdocs.pipeline.notes import Notes
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.pipeline.read import Read
 from hsbdocs.pipeline.take_in import take_in
-from hsbdocs.register.as_csv import as_csv
-from hsbdocs.register.as_html import as_html
+from hsbdocs.pipeline.views import Views, all_rows
 from hsbdocs.register.came_in import CameIn, came_in
-from hsbdocs.register.view import (
-    SheetView,
-    findings_sheet,
-    not_read_sheet,
-    organisation_ours,
-    organisations_sheet,
-    register_sheet,
-    to_ring_sheet,
-    versions_sheet,
-)
-from hsbdocs.store.files import replacing
 from hsbdocs.store.ledger import LEDGER, Keeps, Ledger, Told, ledger
 from hsbdocs.store.records import write_records
-from hsbdocs.store.register_file import BESIDE, NOTES, RECEIPTS, REGISTER, locks, write_register
-
-_OURS = tuple(map(str, OURS))
-#: Views that are made where they are asked for, and from then on whenever they are there: none is left to grow old.
-_CSV, _HTML = "register.csv", "register.html"
+from hsbdocs.store.register_file import BESIDE, NOTES, RECEIPTS, REGISTER, locks
 
 
 class Waiting(msgspec.Struct, frozen=True):
@@ -187,7 +169,7 @@ class Keeper:
         self._ledger.commit()
         records = write_records(self._folder, self._ledger.lines())
         self._told += [*self._past_keeping(), *self._before_its_time()]
-        *others, written = self._write_register()
+        written, others = self._write_views()
         others += self._corrections.write(self._ledger.forms(), self._seen())
         self._told += self._corrections.told
         if written.name == BESIDE:
@@ -249,48 +231,18 @@ class Keeper:
         ]
         return tuple(sorted(found, key=_oldest_first))
 
-    def _before_its_time(self) -> Iterator[str]:
-        """That the day of this run lies before one of an earlier run: days since then are wrong."""
-        last = max((kept.received for kept in self._ledger.forms()), default="")
-        if last > self._today:
-            yield f"This run is as on {self._today}, and forms came in on {last}: is --today right?"
-
-    # ---- The register ---------------------------------------------------------------------------------
-
-    def _write_register(self) -> Iterator[Path]:
-        """The register last: whatever else fails, it has not been replaced."""
-        state = self.states[Sheet.REGISTER] = self._all_rows()
+    def _write_views(self) -> tuple[Path, list[Path]]:
+        """Where the register was written, and the other files that were."""
+        found = all_rows(self.states[Sheet.REGISTER], self._ledger.references(), self._found_again)
+        self.states[Sheet.REGISTER] = found
         open_days = self._open_days()
         self.open = tuple(sorted(day for days in open_days.values() for day in days))
-        said, forms = self._parser.words, self._ledger.forms
-        accept_until = dict(self._parser.changes.accept_until)
-        first = register_sheet(self._ledger.form, state, said)
-        last = organisations_sheet(open_days, self.states[Sheet.ORGANISATIONS], said)
-        findings = findings_sheet(forms, self.came_in(), said)
-        views = (first, findings, not_read_sheet(forms), versions_sheet(forms, accept_until), last)
-        writing = self._ledger.writings() + 1
-        self._ledger.set_sheets(writing, self._left(first, last))
-        sheets = [self._to_write(view) for view in views]
-        data = write_book(sheets, self._parser.today, writing, str(self._folder))
-        path = write_register(self._folder, data)
-        if self._wanted.notes:
-            yield from self._notes()
-        if self._wanted.csv or (self._folder / _CSV).exists():
-            yield from self._view(_CSV, as_csv(first))
-        if self._wanted.html or (self._folder / _HTML).exists():
-            title = f"Register of {self._parser.today:%d/%m/%Y}"
-            to_ring = to_ring_sheet([each.kept for each in self._waiting()], self.states[Sheet.ORGANISATIONS], said)
-            yield from self._view(_HTML, as_html(title, (to_ring, *views), said))
-        yield path
-
-    def _all_rows(self) -> SheetState:
-        """The rows of the register: those that stood, and behind them those of forms that are new."""
-        state, references = self.states[Sheet.REGISTER], self._ledger.references()
-        forms = set(references)
-        stood = [self._stands(key, cells, forms) for key, cells in state.rows]
-        known = {key for key, _ in stood}
-        new: list[tuple[str, dict[str, Cell]]] = [(key, {}) for key in references if key not in known]
-        return msgspec.structs.replace(state, rows=(*stood, *new))
+        views = Views(self._parser, self._ledger, self._folder, self.states, self._set_ups)
+        written = views.write_register(self.came_in(), open_days)
+        others = list(self._notes()) if self._wanted.notes else []
+        others += views.write_others(self._wanted, lambda: [each.kept for each in self._waiting()])
+        self._told += views.told
+        return written, others
 
     def _open_days(self) -> dict[str, list[str]]:
         """The days on which each form came that has questions and is not closed, by organisation."""
@@ -310,47 +262,11 @@ class Keeper:
         if made:
             yield self._folder / NOTES
 
-    def _stands(self, key: str, cells: dict[str, Cell], forms: Collection[str]) -> tuple[str, dict[str, Cell]]:
-        """A row of the register as it is now: one without its form is people's own, until the form is there again."""
-        if key and key not in forms:
-            return "", dict(self._found_again.get(key, cells))
-        written = cells[Column.REFERENCE].text if not key and Column.REFERENCE in cells else ""
-        again = as_reference(written)
-        if again is not None and again in forms:
-            return again, {name: cell for name, cell in cells.items() if name not in _OURS}
-        return key, cells
-
-    def _view(self, name: str, lines: Iterable[bytes]) -> Iterator[Path]:
-        try:
-            with replacing(self._folder / name) as stream:
-                stream.writelines(lines)
-        except PermissionError:
-            self._told.append(f"{name} is open in a program and stays as it was: close it, and run this again.")
-        else:
-            yield self._folder / name
-
-    def _to_write(self, view: SheetView) -> SheetToWrite:
-        set_up = self._set_ups.get(view.name, SetUp())
-        if set_up.rules and not carried(set_up, view.columns):
-            self._told.append(
-                f"The columns of the sheet {view.name} stand elsewhere now: its drop-down lists and rules of colour "
-                "were not carried."
-            )
-        return SheetToWrite(
-            name=view.name,
-            columns=view.columns,
-            rows=(cells for _, cells in view.rows()),
-            widths=view.widths,
-            notes=view.notes,
-            set_up=set_up,
-        )
-
-    def _left(self, first: SheetView, last: SheetView) -> dict[Sheet, SheetState]:
-        forms, listed = self.states[Sheet.REGISTER], self.states[Sheet.ORGANISATIONS]
-        return {
-            Sheet.REGISTER: first.written(_OURS, forms),
-            Sheet.ORGANISATIONS: last.written(organisation_ours(self._parser.words), listed),
-        }
+    def _before_its_time(self) -> Iterator[str]:
+        """That the day of this run lies before one of an earlier run: days since then are wrong."""
+        last = max((kept.received for kept in self._ledger.forms()), default="")
+        if last > self._today:
+            yield f"This run is as on {self._today}, and forms came in on {last}: is --today right?"
 
 
 def _twice(listed: Sequence[str]) -> Iterator[str]:

@@ -160,7 +160,12 @@ def _hold_against_the_list(desk: Desk, at: dict[str, str], came: dict[str, str])
     assert found == expected
     assert notes(desk.team.path) == {}
     since = {(row["Reference"], row["Row"]): row["Since"] for row in read(desk.team.path, "Findings") if row["Since"]}
-    assert since == {(at["no-outcome"], "row O2"): f"something is now written (addendum {came['a1']} of 08/06/2026)"}
+    assert since == {  # the number that was written down is none either, so it is still asked
+        (at["no-outcome"], "row O2"): f"something is now written (addendum {came['a1']} of 08/06/2026)",
+        (at["born"], "row D2"): (
+            "a value was written down by AB on 09/06/2026, read in the original (corrections.xlsx)"
+        ),
+    }
     lines = {
         line["reference"]: line
         for line in map(json.loads, (desk.kept / "records.jsonl").read_text(encoding="ascii").splitlines())

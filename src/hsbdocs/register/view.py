@@ -146,7 +146,7 @@ def findings_sheet(forms: Forms, came: Sequence[CameIn], words: ReportWords) -> 
                 since = _since(kept, said, beside, words)
                 yield "", _texts(columns, (kept.reference, said.row, words.of(said.kind), said.note, since))
 
-    return SheetView(Sheet.FINDINGS, columns, rows, {**_WIDTHS, "Note": 90, words.register.since: 40}, {})
+    return SheetView(Sheet.FINDINGS, columns, rows, {**_WIDTHS, "Note": 90, words.register.since: 76}, {})
 
 
 def _since(kept: Kept, said: Said, beside: Mapping[tuple[str, str], Sequence[CameIn]], words: ReportWords) -> str:

@@ -161,7 +161,9 @@ def _hold_against_the_list(desk: Desk, at: dict[str, str], came: dict[str, str])
     assert notes(desk.team.path) == {}
     since = {(row["Reference"], row["Row"]): row["Since"] for row in read(desk.team.path, "Findings") if row["Since"]}
     assert since == {  # the number that was written down is none either, so it is still asked
-        (at["no-outcome"], "row O2"): f"something is now written (addendum {came['a1']} of 08/06/2026)",
+        (at["no-outcome"], "row O2"): (
+            f"something is now written (addendum {came['a1']}, came on 08/06/2026, not signed or not dated)"
+        ),
         (at["born"], "row D2"): (
             "a value was written down by AB on 09/06/2026, read in the original (corrections.xlsx)"
         ),

@@ -15,7 +15,7 @@ from tests.command.running import CONTENT, run, schema
 from tests.desk.team import Team, by_exceljs, by_libreoffice, read
 from tests.support.programs import validate_ooxml
 
-OF_A_PERSON = {"Basis": "read in the original", "Initials": "AB", "Date": "9/6/2026"}
+OF_A_PERSON = {"Basis": "read in the original", "Initials": "AB", "Date": "8/6/2026"}
 
 
 class Desk:
@@ -104,7 +104,7 @@ def test_with_full_the_sheet_says_what_was_seen(tmp_path: Path, blank: bytes) ->
     assert line["answers"]["child.date_of_birth"] is None
     assert line["as_written"]["child.date_of_birth"] == "31/2/2014"
     assert line["corrected"]["child.date_of_birth"] == {
-        "by": "AB", "on": "2026-06-09", "basis": "read in the original", "value": "2014-04-03",
+        "by": "AB", "on": "2026-06-08", "basis": "read in the original", "value": "2014-04-03",
     }  # fmt: skip
     assert desk.sheet()["child.date_of_birth"]["Value"] == "03/04/2014"
 
@@ -119,8 +119,8 @@ def test_old_and_new_stand_side_by_side_and_of_a_birth_only_the_band_is_kept(des
     assert line["answers"] == before["answers"]
     assert line["age_band"] == "under 13"
     assert line["corrected"] == {
-        "child.date_of_birth": {"by": "AB", "on": "2026-06-09", "basis": "read in the original"},
-        "completion.date": {"by": "AB", "on": "2026-06-09", "basis": "told by the sender", "value": "2026-05-12"},
+        "child.date_of_birth": {"by": "AB", "on": "2026-06-08", "basis": "read in the original"},
+        "completion.date": {"by": "AB", "on": "2026-06-08", "basis": "told by the sender", "value": "2026-05-12"},
     }
     rows = desk.sheet()
     assert (rows["child.date_of_birth"]["Value"], rows["completion.date"]["Value"]) == ("under 13", "12/05/2026")
@@ -162,7 +162,7 @@ def test_a_correction_takes_nothing_from_what_is_to_ring_about_and_may_add_to_it
         ("child.age", "about twelve", {}, "the value is no age in whole years"),
         ("child.nhs_number", "99900401", {}, "the value is no NHS number"),
         ("child.age", 12, {"Basis": "I think so"}, "under Basis stands neither"),
-        ("child.age", 12, {"Initials": None}, "nothing stands under Initials"),
+        ("child.age", 12, {"Initials": None}, "under Initials stands nothing"),
         ("child.age", 12, {"Date": "last week"}, "under Date stands no day"),
     ],
 )
@@ -251,7 +251,7 @@ def test_what_was_written_down_is_seen_in_the_register_and_asked_no_more(tmp_pat
     desk.writes("completion.date", "12 May 2026", Basis="told by the sender")
     said = desk.runs("2026-06-10")
     here = asked(desk)
-    written = "a value was written down by AB on 09/06/2026, read in the original (corrections.xlsx)"
+    written = "a value was written down by AB on 08/06/2026, read in the original (corrections.xlsx)"
     assert here["row D2"] == written
     assert here["row C6"] == written.replace("read in the original", "told by the sender")
     assert here["row D6"] == here["row O2"] == ""
@@ -261,7 +261,7 @@ def test_what_was_written_down_is_seen_in_the_register_and_asked_no_more(tmp_pat
     ask = said[said.index("Ask the sender") : said.index("For information")]
     assert "CHILD-09" in ask
     assert "SIGN-05" not in ask
-    assert "A value was written down by AB on 09/06/2026, told by the sender" in said[said.index("For information") :]
+    assert "A value was written down by AB on 08/06/2026, told by the sender" in said[said.index("For information") :]
     codes = {finding["code"] for finding in desk.line()["findings"]}
     assert {"SIGN-05", "CHILD-09"} <= codes, "the line says what was read"
 

@@ -175,7 +175,7 @@ def test_an_addendum_is_laid_beside_the_rows_that_it_touches(asked: tuple[Desk, 
     assert f"{back} is an addendum to {reference}: something is now written at Q3, O2" in told
     assert "answered" not in told
     since = {row["Row"]: row["Since"] for row in read(desk.team.path, "Findings") if row["Reference"] == reference}
-    assert since["row O2"] == f"something is now written (addendum {back} of 08/06/2026)"
+    assert since["row O2"] == f"something is now written (addendum {back}, came on 08/06/2026, not signed or not dated)"
     assert since["row D6"] is None
     row = next(row for row in read(desk.team.path) if row["Reference"] == reference)
     assert (row["Answer received"], row["Closed"], row["Status"]) == (None, None, "Questions about the form")
@@ -347,3 +347,24 @@ def test_what_is_added_without_a_name_or_a_date_is_told(desk: Desk, signed: dict
     assert "Something is added to a form, and who added it, the signature or the date is blank." in said_of_it
     (row,) = (each for each in read(desk.team.path, "Findings") if each["Row"] == where)
     assert row["Reference"] != reference
+
+
+def test_a_slip_alone_and_an_empty_note_are_told_as_what_they_are(asked: tuple[Desk, str]) -> None:
+    desk, reference = asked
+    note = desk.note(reference).read_bytes()
+    slip = {"addendum.organisation": "Sample Trust", "addendum.added": "6/6/2026", "addendum.not_added": "The date."}
+    (desk.inbox / "slip.docx").write_bytes(fill(note, slip))
+    (desk.inbox / "empty.docx").write_bytes(note)
+    said_of_it = desk.runs("2026-06-08")
+    assert f"is the slip to {reference}, filled in at S1, S2, S4: read it" in said_of_it
+    assert f"is an addendum to {reference}: nothing is written in it" in said_of_it
+    assert "Whose is this?" not in said_of_it
+
+
+def test_what_is_added_and_signed_says_nothing_of_signatures(asked: tuple[Desk, str]) -> None:
+    desk, reference = asked
+    signed = {"addendum.name": "R Writer", "addendum.signature": "R Writer", "addendum.date": "5/6/2026"}
+    (desk.inbox / "back.docx").write_bytes(fill(desk.note(reference).read_bytes(), {**ANSWER, **signed}))
+    said_of_it = desk.runs("2026-06-08")
+    assert f"is an addendum to {reference}: something is now written at Q3, O2" in said_of_it
+    assert "not signed or not dated" not in said_of_it

@@ -153,7 +153,7 @@ def _chosen(found: Found, words: ReportWords) -> Found:
         click.echo(line)
     answer = click.prompt("Which are to go? Type their references, or ALL", default="", show_default=False).strip()
     try:
-        forms = found if answer == "ALL" else chosen(found, answer)
+        forms = found if answer.casefold() == "all" else chosen(found, answer)
     except NoReference as error:
         click.echo(f"{error} Nothing was forgotten.")
         sys.exit(NEEDS_A_PERSON)

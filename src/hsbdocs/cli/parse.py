@@ -163,7 +163,9 @@ def _say(outcome: Outcome, *, full: bool, err: bool) -> None:
         since = f"{date.fromisoformat(outcome.open[0]):%d/%m/%Y}"
         click.echo(f"Open in the register, with questions and not closed: {len(outcome.open)}, since {since}", err=err)
     if outcome.changed:
-        click.echo(f"Other findings than before, by rules or by the day: {', '.join(outcome.changed)}", err=err)
+        click.echo(
+            f"Other findings than before, by rules, the day or a correction: {', '.join(outcome.changed)}", err=err
+        )
     for each in outcome.told:
         click.echo(each, err=err)
 

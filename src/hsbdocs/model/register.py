@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 import msgspec
 
 from hsbdocs.model.cell import Cell
 from hsbdocs.model.finding import Severity
-from hsbdocs.model.line import Correction
-from hsbdocs.model.report import Standing
+from hsbdocs.model.report import NotReached, Standing
 
 
 class Sheet(StrEnum):
@@ -88,7 +87,8 @@ class Said(msgspec.Struct, frozen=True):
     """One finding as the register says it: the row of the form, how serious, and the catalogue's note to the sender.
 
     ``keys`` are the keys of the rows that it speaks of; ``ring``: it is to be rung about today, ``read``: as a warning
-    it asks for the form to be read. ``corrected``: what a person wrote down, with which it holds no more.
+    it asks for the form to be read. ``corrected`` says what a person wrote down, with which it holds
+    no more; it is asked no more.
     """
 
     row: str
@@ -97,7 +97,7 @@ class Said(msgspec.Struct, frozen=True):
     keys: tuple[str, ...] = ()
     ring: bool = False
     read: bool = False
-    corrected: Correction | None = None
+    corrected: str = ""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -111,7 +111,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     ``correctable`` are the ids of fields in which something is written that software could not read and a person may.
     ``about`` are references of other forms that it names, ``slips`` how many it names that are none, and ``written``
-    the keys of the rows in which an addendum holds something.
+    the keys of the rows in which an addendum holds something, ``on_slip`` those of its last page; ``unsigned``: nobody
+    stands for what it adds.
     """
 
     form: str = ""
@@ -130,6 +131,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     about: tuple[str, ...] = ()
     slips: int = 0
     written: tuple[str, ...] = ()
+    on_slip: tuple[str, ...] = ()
+    unsigned: bool = False
 
     def without_names(self) -> Entry:
         """The same without what depends on lists of names."""
@@ -150,10 +153,12 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     entry: Entry
 
 
-def is_rung(written: str, not_reached: Collection[str]) -> bool:
-    """Whether what stands under Rung says that somebody was reached; ``not_reached`` are first words that say no."""
-    words = written.casefold().replace(",", " ").split()
-    return bool(words) and words[0].strip(".:;!?") not in not_reached
+def is_rung(written: str, not_reached: NotReached) -> bool:
+    """Whether what stands under Rung says that somebody was reached."""
+    said = " ".join("".join(sign if sign.isalnum() or sign == "/" else " " for sign in written.casefold()).split())
+    says_no = said.partition(" ")[0] in not_reached.first
+    says_nobody = any(f" {phrase} " in f" {said} " for phrase in not_reached.anywhere)
+    return bool(said.strip("/ ")) and not says_no and not says_nobody
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):

@@ -121,7 +121,8 @@ class GroupWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 class CallerWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What whoever rings needs to know of a form: the names of its parts, and what stands where one is blank.
 
-    ``lead`` names whom the team's own list has for the organisation, ``rung`` what their register says under Rung.
+    ``lead`` names whom the team's own list has for the organisation, ``rung`` what their register says under Rung, and
+    ``again`` says of a ``{text}`` there that it is not about what is to ring about now.
     """
 
     organisation: str
@@ -131,6 +132,14 @@ class CallerWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     blank: str
     lead: str
     rung: str
+    again: str
+
+
+class NotReached(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What under Rung says that nobody was reached, in small letters: as its ``first`` word, or ``anywhere`` in it."""
+
+    first: tuple[str, ...]
+    anywhere: tuple[str, ...]
 
 
 class RegisterWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -139,7 +148,7 @@ class RegisterWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     ``received`` explains that column; ``open`` and ``oldest`` head what is counted of an organisation, ``about_counts``
     says what those counts are; ``not_listed`` stands for all organisations that are not on the team's list; ``ring``
     marks a form to ring about. ``to_ring`` names the list of those, ``reason`` and ``since`` two of its columns.
-    ``not_reached`` are first words under Rung that say that nobody was reached.
+    ``not_reached`` is what says under Rung that nobody was reached.
     ``heads`` are what the notes on the heads of columns say, by column.
     """
 
@@ -152,7 +161,7 @@ class RegisterWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     to_ring: str
     reason: str
     since: str
-    not_reached: tuple[str, ...]
+    not_reached: NotReached
     heads: dict[str, str]
 
 
@@ -166,9 +175,10 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     where nobody answers. ``overdue`` heads what is past its day, ``due`` says which ``{day}`` that is, ``no_day`` that
     a ``{text}`` is none; ``unlisted`` heads names of organisations that their list does not have.
     ``came_in`` heads what came in about a form: an addendum ``beside`` it, or one of which it is not known ``whose``
-    it is, a ``slip`` in its reference, a ``letter``; ``since_written`` stands beside the row of the
-    finding, ``since_corrected`` where a person wrote a value down. ``ask``,
-    ``look`` and ``information`` stand below the names of their groups.
+    it is, a ``slip`` in its reference, a ``letter``; ``beside_slip`` is its last page alone, ``unsigned`` says that
+    nobody stands for it. ``since_written`` stands beside the row of the finding, ``since_corrected`` where a person
+    wrote a value down, ``since_changed`` where that was changed again; ``by_correction`` is said of what follows from
+    one. ``ask``, ``look`` and ``information`` stand below the names of their groups.
 
     ``since``, ``yesterday`` and ``today`` say for how many ``{days}`` a form is known; ``reference`` and ``not_read``
     name it in the folder. ``empty`` is said of a form without any answer, ``blanks`` of ``{rows}`` that are blank,
@@ -190,6 +200,8 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     came_in: str
     beside: str
     beside_none: str
+    beside_slip: str
+    unsigned: str
     whose: str
     whose_unknown: str
     whose_form: str
@@ -201,6 +213,8 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     letter: str
     since_written: str
     since_corrected: str
+    since_changed: str
+    by_correction: str
     ring: str
     rung: str
     nobody: str
@@ -235,10 +249,10 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         said: str = getattr(names[type(word)], word.value)
         return said
 
-    def corrected(self, correction: Correction) -> str:
-        """Who wrote a value down for one that could not be read, when, and from where."""
+    def corrected(self, said: str, correction: Correction) -> str:
+        """A sentence about a correction: who wrote a value down, when, and from where."""
         day = f"{date.fromisoformat(correction.on):%d/%m/%Y}"
-        return self.since_corrected.format(by=correction.by, basis=correction.basis, day=day)
+        return said.format(by=correction.by, basis=correction.basis, day=day)
 
     def first_seen(self, days: int) -> str:
         """Since when a form is known."""

@@ -12,6 +12,7 @@ from datetime import date
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from hsbdocs.model.calendar import years_between
 from hsbdocs.model.finding import Code, Finding, Severity, Statement
 from hsbdocs.model.form import Field, FieldType
 from hsbdocs.model.line import AgeBand, Correction, age_band, in_line, status_of
@@ -20,19 +21,23 @@ from hsbdocs.model.report import ReportWords
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.pipeline.read import Read
 from hsbdocs.rules import RULES, apply_rules
-from hsbdocs.rules.dates import age_at
+from hsbdocs.rules.dates import assessed_on
 from hsbdocs.store.ledger import Corrected
+
+About = tuple[Code, tuple[str, ...]]
 
 
 class Judged(msgspec.Struct, frozen=True):
     """What follows from a value that a person wrote down.
 
-    ``added`` holds with it and did not hold before; ``settled`` did, and does not hold any more. ``band`` is the age
-    band that follows, None from a field that tells no age.
+    ``added`` holds with it and did not hold before; ``settled`` did, and does not hold any more. ``before`` is what an
+    earlier value gave to ring about and this one does not. ``band`` is the age band that follows, None from a field
+    that tells no age.
     """
 
     added: tuple[Statement, ...]
-    settled: tuple[tuple[Code, tuple[str, ...]], ...]
+    settled: tuple[About, ...]
+    before: tuple[Statement, ...]
     band: AgeBand | None
 
 
@@ -41,23 +46,33 @@ def judged(read: Read, field: Field, value: Value, parser: Parser, earlier: Corr
     assert read.case is not None
     record = _with_answer(read.case.record, field, value)
     found = apply_rules(msgspec.structs.replace(read.case, record=record))
+    added = tuple(_added(found, read, parser))
     return Judged(
-        added=tuple(_added(found, read, parser, () if earlier is None else earlier.statements)),
+        added=added,
         settled=tuple(_settled(found, read, field)),
-        band=_band(record, field, parser.today),
+        before=to_ring_before(earlier, added),
+        band=_band(field, value, assessed_on(record, parser.today)),
     )
 
 
-def _added(found: Sequence[Finding], read: Read, parser: Parser, earlier: Sequence[Statement]) -> Iterator[Statement]:
-    known = {each.about for each in (*read.statements, *earlier)}
-    yield from earlier
+def to_ring_before(earlier: Corrected | None, now: Sequence[Statement] = ()) -> tuple[Statement, ...]:
+    """What earlier values gave to ring about, and what holds ``now`` does not say: no second thought takes it away."""
+    if earlier is None:
+        return ()
+    said = {each.about for each in now}
+    rings = (each for each in (*earlier.before, *earlier.statements) if each.ring_today)
+    return tuple({each.about: each for each in rings if each.about not in said}.values())
+
+
+def _added(found: Sequence[Finding], read: Read, parser: Parser) -> Iterator[Statement]:
+    known = {each.about for each in read.statements}
     for finding in found:
         said = parser.say(finding, read)
         if said is not None and said.about not in known:
             yield said
 
 
-def _settled(found: Iterable[Finding], read: Read, field: Field) -> Iterator[tuple[Code, tuple[str, ...]]]:
+def _settled(found: Iterable[Finding], read: Read, field: Field) -> Iterator[About]:
     """What was said of the field and is not found any more; what is to ring about stays."""
     still = {(each.code, each.fields) for each in found}
     for said in read.statements:
@@ -66,37 +81,58 @@ def _settled(found: Iterable[Finding], read: Read, field: Field) -> Iterator[tup
             yield said.about
 
 
-def with_corrections(read: Read, corrections: Iterable[Corrected]) -> Read:
+def with_corrections(read: Read, corrections: Iterable[Corrected], words: ReportWords) -> Read:
     """The form with its corrections: its answers stay as they were read, and nothing is taken from what was found."""
     assert read.case is not None
-    here = {each.field: each for each in corrections if each.field in read.case.form.field_by_id}
-    added = [each for correction in here.values() for each in correction.statements]
+    here = [each for each in corrections if each.field in read.case.form.field_by_id]
+    valid = {each.field: _in_line(each) for each in here if not each.withdrawn}
     known = {each.about for each in read.statements}
-    statements = (*read.statements, *(each for each in added if each.about not in known))
+    added = {said.about: said for each in here for said in _said_by(each, words) if said.about not in known}
+    statements = (*read.statements, *added.values())
     findings = tuple(map(in_line, statements))
+    bands = [each.band for each in here if each.band is not None]
     line = msgspec.structs.replace(
         read.line,
-        corrected={name: _in_line(each) for name, each in here.items()},
+        corrected=valid or UNSET,
         findings=findings,
         status=status_of(findings, read=True),
-        age_band=next((each.band for each in here.values() if each.band is not None), read.line.age_band),
+        age_band=min(bands, key=list(AgeBand).index) if bands else read.line.age_band,
     )
-    settled = {about: _in_line(each) for each in here.values() for about in each.settled}
-    return msgspec.structs.replace(read, line=line, statements=statements, settled=settled)
+    return msgspec.structs.replace(read, line=line, statements=statements, settled=_settled_by(here, words))
 
 
-def in_report(read: Read, words: ReportWords) -> tuple[Statement, ...]:
+def _said_by(correction: Corrected, words: ReportWords) -> Iterator[Statement]:
+    """What follows from a correction, and says so; what only an earlier value gave is said last."""
+    because = words.corrected(words.by_correction, _in_line(correction))
+    for said in correction.statements:
+        yield msgspec.structs.replace(said, hint=f"{said.hint} {because}")
+    for said in correction.before:
+        yield msgspec.structs.replace(said, hint=_sentence(words.since_changed))
+
+
+def _settled_by(corrections: Sequence[Corrected], words: ReportWords) -> dict[About, str]:
+    """What is asked no more, and why."""
+    found: dict[About, str] = {}
+    for each in corrections:
+        since = words.corrected(words.since_corrected, _in_line(each))
+        found |= dict.fromkeys((said.about for said in each.before), words.since_changed)
+        found |= dict.fromkeys(each.settled, since)
+    return found
+
+
+def in_report(read: Read) -> tuple[Statement, ...]:
     """What is said of a form on the screen: what a person wrote down a value for is not asked any more, only told."""
+    return tuple(_told(said, read.settled.get(said.about, "")) for said in read.statements)
 
-    def told(said: Statement) -> Statement:
-        correction = read.settled.get(said.about)
-        if correction is None:
-            return said
-        since = words.corrected(correction)
-        hint = f"{since[:1].upper()}{since[1:]}."
-        return msgspec.structs.replace(said, severity=Severity.ADVICE, read_form=False, hint=hint)
 
-    return tuple(map(told, read.statements))
+def _told(said: Statement, since: str) -> Statement:
+    if not since or said.ring_today:
+        return said
+    return msgspec.structs.replace(said, severity=Severity.ADVICE, read_form=False, hint=_sentence(since))
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _in_line(correction: Corrected) -> Correction:
@@ -110,8 +146,11 @@ def _with_answer(record: Record, field: Field, value: Value) -> Record:
     )
 
 
-def _band(record: Record, field: Field, today: date) -> AgeBand | None:
-    """The age band that follows from a corrected date of birth or age; None from any other field."""
-    tells_age = field.type is FieldType.AGE or (field.type is FieldType.DATE and field.personal)
-    age = age_at(record, today) if tells_age else None
-    return None if age is None else age_band(age)
+def _band(field: Field, value: Value, day: date) -> AgeBand | None:
+    """The age band that follows from a date of birth or age that was written down; None from any other field."""
+    if field.type is FieldType.AGE and isinstance(value, int):
+        return age_band(value)
+    if field.type is FieldType.DATE and field.personal:
+        born = date.fromisoformat(str(value))
+        return None if born > day else age_band(years_between(born, day))
+    return None

@@ -10,6 +10,8 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
+import msgspec
+
 from hsbdocs.formats.excel.kept_book import NotReadable, SheetToWrite, read_book, write_book
 from hsbdocs.formats.excel.kept_rules import Area, OnCells, SetUp
 from hsbdocs.model.cell import Cell
@@ -20,7 +22,7 @@ from hsbdocs.model.reference import as_reference
 from hsbdocs.model.register import Kept
 from hsbdocs.pipeline.cells import Row, day_in, text_in
 from hsbdocs.pipeline.correctable import correctable, may_be_corrected
-from hsbdocs.pipeline.corrected import judged, with_corrections
+from hsbdocs.pipeline.corrected import judged, to_ring_before, with_corrections
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.pipeline.read import Read
 from hsbdocs.reading import read_age, read_date, read_nhs_number
@@ -32,7 +34,8 @@ from hsbdocs.store.records import is_coded
 CORRECTIONS = "corrections.xlsx"
 #: What is shown for a value that may not be kept, and for what was seen.
 NOT_KEPT = "see the original"
-_LONGEST = 2000
+_LONGEST, _INITIALS = 2000, 6
+_NOT_TAKEN_IN = "It was not taken in."
 _REFERENCE = CorrectionColumn.REFERENCE
 Key = tuple[str, str]
 
@@ -50,6 +53,7 @@ class Corrections:
         self._rows: dict[Key, dict[str, Cell]] = {}
         self._others: list[Row] = []
         self._as_it_is = False
+        self._read_any = False
         self._read()
         self._new = {key: row for key, row in self._rows.items() if self._is_new(key, row)}
 
@@ -76,11 +80,25 @@ class Corrections:
                 self._rows[key] = dict(row)
             else:
                 self._others.append(row)
+                self._tell_of(key, row)
+
+    def _tell_of(self, key: Key, row: Row) -> None:
+        """That a row with a value is none of ours: what stands in it may be anything, and is not repeated."""
+        if not text_in(row, CorrectionColumn.VALUE):
+            return
+        if all(key):
+            self.told.append(f"{CORRECTIONS}: two rows for {key[0]} and {key[1]}. The upper one counts; take one out.")
+        elif key[0]:
+            self.told.append(f"{CORRECTIONS}: a row of {key[0]} has a value and no field. {_NOT_TAKEN_IN}")
+        else:
+            self.told.append(f"{CORRECTIONS}: a row with a value has no reference, or one with a slip. {_NOT_TAKEN_IN}")
 
     def _is_new(self, key: Key, row: Row) -> bool:
-        """Whether somebody wrote a value that was not taken in before."""
-        value = text_in(row, CorrectionColumn.VALUE)
-        return bool(value) and (key not in self._kept or value != self._kept[key].shown)
+        """Whether somebody wrote a value that was not taken in before, or took one out."""
+        value, kept = text_in(row, CorrectionColumn.VALUE), self._kept.get(key)
+        if kept is None or kept.withdrawn:
+            return bool(value)
+        return value != kept.shown
 
     def forget(self, reference: str) -> None:
         """Nothing of a form is shown or known from now on."""
@@ -91,22 +109,27 @@ class Corrections:
 
     def of(self, read: Read, reference: str | None) -> Read:
         """A form with what was corrected in it; what was newly written is taken in, or said why it is not."""
+        self._read_any = True
         if reference is None or read.case is None:
             return read
         for key in [key for key in self._new if key[0] == reference]:
             self._take(key, self._new.pop(key), read)
         found = [each for (name, _), each in self._kept.items() if name == reference]
-        return with_corrections(read, found) if found else read
+        return with_corrections(read, found, self._parser.words) if found else read
 
     def _take(self, key: Key, row: Row, read: Read) -> None:
         assert read.case is not None
+        earlier = self._kept.get(key)
+        if earlier is not None and not text_in(row, CorrectionColumn.VALUE):
+            self._withdraw(key, earlier, read.case.form)
+            return
         field = read.case.form.field_by_id.get(key[1])
         problem, value = _value(field, row, read, self._parser.today)
         where = f"{key[0]}, {_named(read.case.form, key[1])}"
         if field is None or problem:
-            self.told.append(f"{CORRECTIONS}, {where}: {problem} It was not taken in.")
+            self.told.append(f"{CORRECTIONS}, {where}: {problem} {_NOT_TAKEN_IN}")
             return
-        found = judged(read, field, value, self._parser, self._kept.get(key))
+        found = judged(read, field, value, self._parser, earlier)
         keeps_value = self._ledger.keeps is Keeps.FULL or is_coded(field)
         correction = Corrected(
             reference=key[0],
@@ -119,10 +142,26 @@ class Corrections:
             band=found.band,
             statements=found.added,
             settled=found.settled,
+            before=found.before,
         )
+        self._keep(correction)
+        again = earlier is not None and not earlier.withdrawn
+        self.told.append(f"{CORRECTIONS}: taken in for {where}{', in place of an earlier one' if again else ''}.")
+
+    def _withdraw(self, key: Key, earlier: Corrected, form: Form) -> None:
+        """A value was taken out: nothing rests on it any more, but what it gave to ring about."""
+        before = to_ring_before(earlier)
+        self._keep(
+            msgspec.structs.replace(
+                earlier, value=None, shown="", band=None, statements=(), settled=(), before=before, withdrawn=True
+            )
+        )
+        left = " What it gave to ring about stays: if it was a slip, write that under Rung." if before else ""
+        self.told.append(f"{CORRECTIONS}: taken out again for {key[0]}, {_named(form, key[1])}.{left}")
+
+    def _keep(self, correction: Corrected) -> None:
         self._ledger.correct(correction)
-        self._kept[key] = correction
-        self.told.append(f"{CORRECTIONS}: taken in for {where}.")
+        self._kept[correction.reference, correction.field] = correction
 
     # ---- The sheet -----------------------------------------------------------------------------------
 
@@ -132,14 +171,14 @@ class Corrections:
         Raises OSError.
         """
         waiting = list(self._new)
-        if waiting:
+        if waiting and self._read_any:
             names = ", ".join(dict.fromkeys(reference for reference, _ in waiting))
             self.told.append(f"{CORRECTIONS}: not taken in yet, because the form was not read in this run: {names}")
         rows = [row for each in kept for row in self._to_correct(each, lines.get(each.reference))]
         if self._as_it_is or not (rows or self._rows or self._others or self._path.exists()):
             return
         known = {row.key for row in rows}
-        shown = {key: self._shown(key, row) for key, row in self._rows.items()}
+        shown = {key: self._shown(key, row) for key, row in (self._lost() | self._rows).items()}
         others = [*self._others, *(row for key, row in shown.items() if key not in known)]
         view = corrections_sheet(rows, shown, others, self._columns)
         set_up = self._set_up or _own_set_up(view.columns)
@@ -153,6 +192,19 @@ class Corrections:
             self.told.append(f"{CORRECTIONS} is open in a program and stays as it was: close it, and run this again.")
         else:
             yield self._path
+
+    def _lost(self) -> dict[Key, dict[str, Cell]]:
+        """Rows of corrections that are taken in and were taken out of the sheet: they come back, as in the register."""
+        return {
+            key: {
+                CorrectionColumn.VALUE: Cell(value=each.shown),
+                CorrectionColumn.BASIS: Cell(value=each.basis),
+                CorrectionColumn.INITIALS: Cell(value=each.initials),
+                CorrectionColumn.DATE: Cell(date=each.day),
+            }
+            for key, each in self._kept.items()
+            if not each.withdrawn and key not in self._rows
+        }
 
     def _shown(self, key: Key, row: dict[str, Cell]) -> dict[str, Cell]:
         """What people wrote; in place of a value that was taken in, what may be kept of it."""
@@ -183,7 +235,7 @@ def _value(field: Field | None, row: Row, read: Read, today: date) -> tuple[str,
     """What is wrong with a correction, or nothing and its value."""
     if field is None:
         return "there is no such field in this form.", None
-    problem = next(chain(_of_the_field(field, read), _of_the_row(row)), "")
+    problem = next(chain(_of_the_field(field, read), _of_the_row(row, today)), "")
     return (problem, None) if problem else _READERS[field.type](row[CorrectionColumn.VALUE], today)
 
 
@@ -196,20 +248,22 @@ def _of_the_field(field: Field, read: Read) -> Iterator[str]:
         yield "this answer was read, or nothing is written there: there is nothing to correct."
 
 
-def _of_the_row(row: Row) -> Iterator[str]:
+def _of_the_row(row: Row, today: date) -> Iterator[str]:
     """What people have still to write."""
     if text_in(row, CorrectionColumn.BASIS).lower() not in BASES:
         yield f'under Basis stands neither "{BASES[0]}" nor "{BASES[1]}".'
-    if not text_in(row, CorrectionColumn.INITIALS):
-        yield "nothing stands under Initials."
-    if not day_in(row, CorrectionColumn.DATE):
-        yield "under Date stands no day: write it as 5/6/2026."
+    if not 0 < len(text_in(row, CorrectionColumn.INITIALS)) <= _INITIALS:
+        yield f"under Initials stands nothing, or more than {_INITIALS} signs."
+    if not (day := day_in(row, CorrectionColumn.DATE)):
+        yield "under Date stands no day with its year in full: write it like 27/3/2026."
+    elif day > today.isoformat():
+        yield "the day under Date lies in the future."
 
 
 def _read_date(cell: Cell, today: date) -> tuple[str, Value]:
     day = date.fromisoformat(cell.date[:10]) if cell.date else read_date(cell.text).value
     if day is None:
-        return "the value is no date: write it as 5/6/2012.", None
+        return "the value is no date with its year in full: write it like 27/3/2012.", None
     return ("the date lies in the future.", None) if day > today else ("", day.isoformat())
 
 

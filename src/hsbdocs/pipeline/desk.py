@@ -26,7 +26,6 @@ class Desk:
         self.folder = Folder(
             waiting=tuple(self._waits(each) for each in keeper.waiting),
             overdue=tuple(self._overdue()),
-            rung=keeper.rung(),
             closed=frozenset(keeper.closed()),
             telephone=keeper.telephone,
             listed=keeper.is_listed,
@@ -39,7 +38,7 @@ class Desk:
 
     def said_of(self, read: Read) -> tuple[Statement, ...]:
         """What the report says of a form: what people wrote a value down for is told, and asked no more."""
-        return in_report(read, self._parser.words)
+        return in_report(read)
 
     def keep(self, read: Read) -> Known | None:
         """Keep a form, or a file not read; how it stands there, or that it was forgotten. None for a training copy."""
@@ -51,7 +50,9 @@ class Desk:
                 if not forgotten
                 else Known(reference=self._parser.words.forgotten.format(reference=forgotten), days=0)
             )
-        return Known(reference=kept.reference, days=(self._parser.today - date.fromisoformat(kept.received)).days)
+        days = (self._parser.today - date.fromisoformat(kept.received)).days
+        written, reached = self._keeper.under_rung(kept), self._keeper.reached(kept)
+        return Known(reference=kept.reference, days=days, rung=reached, again="" if reached else written)
 
     def _came_in(self) -> tuple[str, ...]:
         """What came in about forms, until people write that an answer came or that it is closed."""

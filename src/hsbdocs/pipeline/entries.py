@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from hsbdocs.model.finding import Statement
-from hsbdocs.model.form import FieldType, Form
-from hsbdocs.model.line import Correction, Line
+from hsbdocs.model.finding import Code, Statement
+from hsbdocs.model.form import FieldType, Form, Section
+from hsbdocs.model.line import Line
 from hsbdocs.model.record import Value
 from hsbdocs.model.reference import as_reference
 from hsbdocs.model.register import Entry, Said
@@ -40,7 +40,7 @@ def by_words(names: Collection[str]) -> dict[Phrase, str]:
 
 def entry_of(read: Read, form: Form | None, known: Known) -> Entry:
     """The entry of a form, or of a file that was not read (``form`` is None)."""
-    said = tuple(_said(statement, form, read.settled.get(statement.about)) for statement in read.statements)
+    said = tuple(_said(statement, form, read.settled.get(statement.about, "")) for statement in read.statements)
     ring = any(statement.ring_today for statement in read.statements)
     standing = standing_of(read.line.status, read.statements)
     reasons = tuple(dict.fromkeys(statement.name for statement in read.statements if statement.ring_today))
@@ -63,7 +63,9 @@ def entry_of(read: Read, form: Form | None, known: Known) -> Entry:
         correctable=tuple(correctable(read.line, form)),
         about=about,
         slips=slips,
-        written=_written(read, form) if form.adds_to else (),
+        written=_written(read, form.sections[0]) if form.adds_to else (),
+        on_slip=_written(read, form.sections[-1]) if form.adds_to else (),
+        unsigned=any(statement.code is Code.SIGN_12 for statement in read.statements),
     )
 
 
@@ -74,18 +76,17 @@ def _about(read: Read) -> tuple[tuple[str, ...], int]:
     return tuple(dict.fromkeys(filter(None, found))), found.count(None)
 
 
-def _written(read: Read, form: Form) -> tuple[str, ...]:
-    """The keys of the rows in which an addendum holds something: those of the form that it adds to."""
-    first = form.sections[0].rows
+def _written(read: Read, section: Section) -> tuple[str, ...]:
+    """The keys of the rows of a section in which something stands: an addendum's first are those of its form."""
     line = read.line
     return tuple(
         row.key
-        for row in first
+        for row in section.rows
         if any(line.answers.get(field.id) is not None or field.id in line.as_written for field in row.fields)
     )
 
 
-def _said(statement: Statement, form: Form | None, corrected: Correction | None) -> Said:
+def _said(statement: Statement, form: Form | None, corrected: str) -> Said:
     rows = {} if form is None else form.row_of
     return Said(
         row=statement.location,
@@ -94,7 +95,7 @@ def _said(statement: Statement, form: Form | None, corrected: Correction | None)
         keys=tuple(dict.fromkeys(rows[field].key for field in statement.fields if field in rows)),
         ring=statement.ring_today,
         read=statement.read_form,
-        corrected=None if corrected is None else msgspec.structs.replace(corrected, value=UNSET),
+        corrected=corrected,
     )
 
 

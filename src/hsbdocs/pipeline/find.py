@@ -11,11 +11,13 @@ from hsbdocs.formats.excel.kept_book import NotReadable, read_book
 from hsbdocs.model.cell import Cell
 from hsbdocs.model.line import Line
 from hsbdocs.model.reference import as_reference
-from hsbdocs.model.register import Column, Kept, Sheet, SheetState, is_rung
+from hsbdocs.model.register import Column, Kept, Sheet, SheetState
 from hsbdocs.model.report import ReportWords
+from hsbdocs.pipeline.cells import text_in
 from hsbdocs.pipeline.corrections import CORRECTIONS
 from hsbdocs.pipeline.folder import PassedOver
 from hsbdocs.pipeline.parse import Parser
+from hsbdocs.pipeline.rung import still_to_ring
 from hsbdocs.store.ledger import Keeps, Ledger
 from hsbdocs.store.register_file import NOTES
 
@@ -79,12 +81,14 @@ def find(folder: Path, opened: Ledger, parser: Parser, wanted: Selection) -> Fou
                     rows += [] if names[-1] in forms else [(file, "; ".join(filter(None, row.values())))]
     state = opened.sheet(Sheet.REGISTER) or SheetState()
     peoples = dict(state.rows)
+    rung = {each.reference: each for each in opened.rung()}
+    not_reached = parser.words.register.not_reached
     found_forms = (
         FoundForm(
             kept=forms[name],
             peoples={**_texts(peoples.get(name, {})), **_newest(books, name)},
             files=tuple(_files(folder, name, books, forms[name])),
-            to_ring=forms[name].entry.ring_today and not _reached(books, peoples.get(name, {}), name, parser),
+            to_ring=still_to_ring(forms[name], _under_rung(books, peoples.get(name, {}), name), rung, not_reached),
             named_by=tuple(each for each, kept in forms.items() if name in kept.entry.about),
         )
         for name in dict.fromkeys(names)
@@ -177,9 +181,9 @@ def _newest(books: Mapping[str, list[dict[str, str]]], reference: str) -> dict[s
     return next((row for row in rows if as_reference(_text(row, Column.REFERENCE)) == reference), {})
 
 
-def _reached(books: Mapping[str, list[dict[str, str]]], cells: Mapping[str, Cell], name: str, parser: Parser) -> bool:
-    said = {**_texts(cells), **_newest(books, name)}.get(Column.RUNG, "")
-    return is_rung(said, parser.words.register.not_reached)
+def _under_rung(books: Mapping[str, list[dict[str, str]]], cells: Mapping[str, Cell], name: str) -> str:
+    newest = _newest(books, name)
+    return newest.get(Column.RUNG, "") if newest else text_in(cells, Column.RUNG)
 
 
 def _files(folder: Path, reference: str, books: Mapping[str, list[dict[str, str]]], kept: Kept) -> Iterator[str]:

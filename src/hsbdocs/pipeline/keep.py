@@ -16,7 +16,7 @@ from hsbdocs.model.form import FormKey
 from hsbdocs.model.line import Line
 from hsbdocs.model.names import ListId
 from hsbdocs.model.reference import reference
-from hsbdocs.model.register import Column, Kept, Sheet, Wanted, is_rung
+from hsbdocs.model.register import Column, Kept, Sheet, Wanted
 from hsbdocs.model.report import Standing
 from hsbdocs.model.words import words
 from hsbdocs.pipeline.cells import text_in
@@ -26,6 +26,7 @@ from hsbdocs.pipeline.folder import begun, make, started_anew
 from hsbdocs.pipeline.notes import Notes
 from hsbdocs.pipeline.parse import Parser
 from hsbdocs.pipeline.read import Read
+from hsbdocs.pipeline.rung import Rung
 from hsbdocs.pipeline.take_in import take_in
 from hsbdocs.pipeline.views import Views, all_rows
 from hsbdocs.register.came_in import CameIn, came_in
@@ -89,6 +90,8 @@ class Keeper:
         self.states, self._set_ups = dict(written.states), written.set_ups
         self._found_again = written.found_again
         self._earlier = {key: row[Column.RECEIVED].date for key, row in self._found_again.items() if _came(row)}
+        not_reached = parser.words.register.not_reached
+        self._rung = Rung(opened, self.states[Sheet.REGISTER].rows, not_reached)
         self.known = self._lists()
         self.waiting = self._waiting()
 
@@ -139,10 +142,13 @@ class Keeper:
         form = self._parser.form_called(key.id, key.version)
         return () if form is None else form.adds_to
 
-    def rung(self) -> dict[str, str]:
-        """What stands under Rung of the forms about which somebody was reached, by reference."""
-        said = {key: text_in(cells, Column.RUNG) for key, cells in self.states[Sheet.REGISTER].rows if key}
-        return {key: text for key, text in said.items() if is_rung(text, self._parser.words.register.not_reached)}
+    def reached(self, kept: Kept) -> str:
+        """What stands under Rung of a form about which somebody was reached; empty where it is still to ring about."""
+        return self._rung.reached(kept)
+
+    def under_rung(self, kept: Kept) -> str:
+        """What stands under Rung of a form, whatever it says."""
+        return self._rung.texts.get(kept.reference, "")
 
     def closed(self) -> set[str]:
         """The references of rows that people closed."""
@@ -222,12 +228,12 @@ class Keeper:
 
     def _waiting(self) -> tuple[Waiting, ...]:
         """What was to ring about in earlier runs and is not done, the oldest first."""
-        rung, closed = self.rung(), self._with(Column.CLOSED)
+        closed = self._with(Column.CLOSED)
         today = self._parser.today
         found = [
             Waiting(kept, (today - date.fromisoformat(kept.received)).days, closed=kept.reference in closed)
             for kept in self._ledger.forms()
-            if kept.entry.ring_today and kept.reference not in rung
+            if kept.entry.ring_today and not self._rung.reached(kept)
         ]
         return tuple(sorted(found, key=_oldest_first))
 
@@ -237,7 +243,7 @@ class Keeper:
         self.states[Sheet.REGISTER] = found
         open_days = self._open_days()
         self.open = tuple(sorted(day for days in open_days.values() for day in days))
-        views = Views(self._parser, self._ledger, self._folder, self.states, self._set_ups)
+        views = Views(self._parser, self._ledger, self._folder, self.states, self._set_ups, self._rung.reached)
         written = views.write_register(self.came_in(), open_days)
         others = list(self._notes()) if self._wanted.notes else []
         others += views.write_others(self._wanted, lambda: [each.kept for each in self._waiting()])
@@ -256,7 +262,7 @@ class Keeper:
         return days
 
     def _notes(self) -> Iterator[Path]:
-        notes = Notes(self._parser, self._ledger, self._folder, self.states)
+        notes = Notes(self._parser, self._ledger, self._folder, self.states, self._rung.reached)
         made = notes.make(self._ledger.references())
         self._told += notes.told
         if made:

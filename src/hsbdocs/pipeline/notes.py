@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -15,7 +15,7 @@ from hsbdocs.model.calendar import in_words
 from hsbdocs.model.finding import Severity
 from hsbdocs.model.form import Form, FormKey
 from hsbdocs.model.printed import as_properties, hashes_of
-from hsbdocs.model.register import Column, Kept, Said, Sheet, SheetState, is_rung
+from hsbdocs.model.register import Column, Kept, Said, Sheet, SheetState
 from hsbdocs.model.words import words
 from hsbdocs.pipeline.cells import Row, day_in, text_in
 from hsbdocs.pipeline.corrections import CORRECTIONS
@@ -32,7 +32,16 @@ _LEAD, _DEPUTY = "Lead", "Deputy"
 class Notes:
     """Makes what is missing and what says something else by now. ``told`` is what somebody has to look at."""
 
-    def __init__(self, parser: Parser, opened: Ledger, folder: Path, states: Mapping[Sheet, SheetState]) -> None:
+    def __init__(
+        self,
+        parser: Parser,
+        opened: Ledger,
+        folder: Path,
+        states: Mapping[Sheet, SheetState],
+        reached: Callable[[Kept], str],
+    ) -> None:
+        """``reached`` gives what stands under Rung of a form about which somebody was reached."""
+        self._reached = reached
         self._parser, self._ledger, self._folder = parser, opened, folder / NOTES
         self._pack = parser.packs[0]
         self._rows = dict(states[Sheet.REGISTER].rows)
@@ -49,11 +58,8 @@ class Notes:
         for kept in map(self._ledger.form, references):
             if self._is_due(kept):
                 made += self._write(kept)
-            elif self._asks_no_more(kept):
-                self.told.append(
-                    f"{NOTES}/{kept.reference}.docx: all that it asks was written down since in {CORRECTIONS}. If it "
-                    "has not gone out, it need not."
-                )
+            else:
+                self.told += self._stale(kept)
         self._ledger.commit()
         if made and not self._pack.team.telephone:
             self.told.append("The notes say no telephone number of yours: give one under [team] in a settings file.")
@@ -61,16 +67,27 @@ class Notes:
 
     def _is_due(self, kept: Kept) -> bool:
         """Whether there is something to ask, it is not settled, and what cannot wait was told by telephone first."""
-        rung = is_rung(self._text(kept, Column.RUNG), self._pack.catalogue.ruleset.report.register.not_reached)
         is_addendum = bool((form := self._form(kept)) and form.adds_to)
-        waits = kept.entry.ring_today and not rung
-        asks = any(_asks_for_a_note(said) for said in kept.entry.said)
-        return asks and not (waits or is_addendum or self._text(kept, Column.CLOSED))
+        wanted = _is_asked if self._lies_there(kept) else _asks_for_a_note
+        asks = any(map(wanted, kept.entry.said))
+        return asks and not (self._waits(kept) or is_addendum or self._text(kept, Column.CLOSED))
 
-    def _asks_no_more(self, kept: Kept) -> bool:
-        """Whether a note lies there, and people have written down all that it asks."""
-        settled = any(said.corrected for said in kept.entry.said) and not any(map(_asks_for_a_note, kept.entry.said))
-        return settled and (self._folder / f"{kept.reference}.docx").exists() and not self._text(kept, Column.CLOSED)
+    def _waits(self, kept: Kept) -> bool:
+        """Whether somebody has to ring first."""
+        return kept.entry.ring_today and not self._reached(kept)
+
+    def _lies_there(self, kept: Kept) -> bool:
+        return (self._folder / f"{kept.reference}.docx").exists()
+
+    def _stale(self, kept: Kept) -> Iterator[str]:
+        """What is wrong with a note that lies there and is not made anew."""
+        name = f"{NOTES}/{kept.reference}.docx"
+        if not self._lies_there(kept) or self._text(kept, Column.CLOSED) or self._text(kept, Column.ANSWER_RECEIVED):
+            return
+        if self._waits(kept):
+            yield f"{name} was made before what there is to ring about now. Ring first: it is made anew then."
+        elif any(said.corrected for said in kept.entry.said) and not any(map(_is_asked, kept.entry.said)):
+            yield f"{name}: all that it asks was written down since in {CORRECTIONS}. Not sent yet? It need not be."
 
     def _write(self, kept: Kept) -> bool:
         facts = self._facts(kept)
@@ -155,12 +172,12 @@ class Notes:
 
 
 def _asks_for_a_note(said: Said) -> bool:
-    return said.corrected is None and (said.kind is Severity.ERROR or said.read)
+    return not said.corrected and (said.kind is Severity.ERROR or said.read)
 
 
 def _is_asked(said: Said) -> bool:
     """Advice is left out, and what a person has written down since."""
-    return said.corrected is None and (said.kind is Severity.ERROR or said.kind is Severity.WARNING)
+    return not said.corrected and (said.kind is Severity.ERROR or said.kind is Severity.WARNING)
 
 
 def _hash(data: bytes) -> str:

@@ -12,7 +12,7 @@ import msgspec
 from hsbdocs.intake.open import transcripts
 from hsbdocs.model.arrival import Arrival, Unreadable, Why
 from hsbdocs.model.finding import Code, Finding, Statement
-from hsbdocs.model.line import Correction, FormOfLine, Line, RulesOfLine, UnplacedOfLine, in_line, status_of
+from hsbdocs.model.line import FormOfLine, Line, RulesOfLine, UnplacedOfLine, in_line, status_of
 from hsbdocs.model.record import Record
 from hsbdocs.model.transcript import Transcript
 from hsbdocs.model.words import forget
@@ -37,8 +37,8 @@ class Read(msgspec.Struct, frozen=True, kw_only=True):
     ``child`` and ``outcome`` are what the batch compares: a keyed hash, None where there is nothing to compare.
     ``case`` is what the rules saw, None for a file not read. ``training``: it is a training copy. Its line says all
     that was read and found; nothing else is said of it but FORM-14, and it is neither counted nor kept. ``would_say``
-    is what would be said of it otherwise. ``settled`` is what people wrote down for statements that hold no more with
-    it, by ``Statement.about``.
+    is what would be said of it otherwise. ``settled`` says of statements, by ``Statement.about``, which correction it
+    is with which they hold no more.
     """
 
     line: Line
@@ -48,7 +48,7 @@ class Read(msgspec.Struct, frozen=True, kw_only=True):
     case: Case | None = None
     training: bool = False
     would_say: tuple[Statement, ...] = ()
-    settled: Mapping[tuple[Code, tuple[str, ...]], Correction] = {}
+    settled: Mapping[tuple[Code, tuple[str, ...]], str] = {}
 
     @property
     def failed(self) -> bool:

@@ -73,10 +73,14 @@ class Views:
         folder: Path,
         states: Mapping[Sheet, SheetState],
         set_ups: Mapping[str, SetUp],
+        reached: Callable[[Kept], str],
     ) -> None:
-        """``states`` are the sheets that people write in as they are now, ``set_ups`` their lists and rules."""
+        """``states`` are the sheets that people write in as they are now, ``set_ups`` their lists and rules.
+
+        ``reached`` gives what stands under Rung of a form about which somebody was reached.
+        """
         self._parser, self._ledger, self._folder = parser, opened, folder
-        self._states, self._set_ups = states, set_ups
+        self._states, self._set_ups, self._reached = states, set_ups, reached
         self._sheets: tuple[SheetView, ...] = ()
         self.told: list[str] = []
 
@@ -87,7 +91,7 @@ class Views:
         """
         said, forms = self._parser.words, self._ledger.forms
         accept_until = dict(self._parser.changes.accept_until)
-        first = register_sheet(self._ledger.form, self._states[Sheet.REGISTER], said)
+        first = register_sheet(self._ledger.form, self._states[Sheet.REGISTER], said, self._reached)
         last = organisations_sheet(open_days, self._states[Sheet.ORGANISATIONS], said)
         findings = findings_sheet(forms, came_in, said)
         self._sheets = (first, findings, not_read_sheet(forms), versions_sheet(forms, accept_until), last)

@@ -23,6 +23,7 @@ class Match(StrEnum):
     """How what came in agrees with a form that is kept."""
 
     BESIDE = "beside"
+    EMPTY = "empty"
     UNKNOWN = "unknown"
     OTHER_FORM = "other form"
     NO_ORGANISATION = "no organisation"
@@ -33,13 +34,18 @@ class Match(StrEnum):
 
 
 class CameIn(msgspec.Struct, frozen=True):
-    """What came in: its own reference and day (ISO 8601), what it names, and the keys of rows that it fills."""
+    """What came in: its own reference and day (ISO 8601), what it names, and the keys of rows that it fills.
+
+    ``slip`` are those of its last page; ``unsigned``: nobody stands for what it adds.
+    """
 
     reference: str
     received: str
     about: tuple[str, ...]
     match: Match
     rows: tuple[str, ...] = ()
+    slip: tuple[str, ...] = ()
+    unsigned: bool = False
 
 
 def came_in(forms: Iterable[Kept], found: Callable[[str], Kept | None], adds_to: AddsTo) -> Iterator[CameIn]:
@@ -49,7 +55,9 @@ def came_in(forms: Iterable[Kept], found: Callable[[str], Kept | None], adds_to:
         bases = adds_to(FormKey(entry.form, entry.version)) if entry.form else ()
         if bases or (not entry.form and (entry.about or entry.slips)):
             match = _match(kept, found, bases) if bases else Match.LETTER if entry.about else Match.SLIP
-            yield CameIn(kept.reference, kept.received, entry.about, match, entry.written)
+            yield CameIn(
+                kept.reference, kept.received, entry.about, match, entry.written, entry.on_slip, entry.unsigned
+            )
 
 
 def _match(kept: Kept, found: Callable[[str], Kept | None], bases: tuple[FormKey, ...]) -> Match:
@@ -63,6 +71,8 @@ def _match(kept: Kept, found: Callable[[str], Kept | None], bases: tuple[FormKey
         return Match.UNKNOWN
     if FormKey(base.entry.form, base.entry.version) not in bases:
         return Match.OTHER_FORM
+    if entry.empty:
+        return Match.EMPTY
     if not entry.organisation:
         return Match.NO_ORGANISATION
     return Match.BESIDE if entry.organisation == base.entry.organisation else Match.OTHER_ORGANISATION
@@ -71,9 +81,8 @@ def _match(kept: Kept, found: Callable[[str], Kept | None], bases: tuple[FormKey
 def in_words(found: CameIn, words: ReportWords) -> str:
     """A line of the report."""
     named = ", ".join(found.about)
-    if found.match is Match.BESIDE:
-        rows = ", ".join(found.rows)
-        return (words.beside if rows else words.beside_none).format(found=found.reference, reference=named, rows=rows)
+    if found.match in (Match.BESIDE, Match.EMPTY):
+        return _beside(found, named, words)
     if found.match is Match.SLIP:
         return words.slip.format(found=found.reference)
     if found.match is Match.LETTER:
@@ -86,6 +95,15 @@ def in_words(found: CameIn, words: ReportWords) -> str:
         Match.SEVERAL: words.whose_several,
     }[found.match]
     return words.whose.format(found=found.reference, named=named, why=why)
+
+
+def _beside(found: CameIn, reference: str, words: ReportWords) -> str:
+    """An addendum: where it holds something, else its last page alone, else that nothing came."""
+    said, rows = (words.beside, found.rows) if found.rows else (words.beside_slip, found.slip)
+    if not rows:
+        said = words.beside_none
+    unsigned = words.unsigned if found.unsigned else ""
+    return said.format(found=found.reference, reference=reference, rows=", ".join(rows), unsigned=unsigned)
 
 
 def beside_rows(found: Iterable[CameIn]) -> dict[tuple[str, str], list[CameIn]]:

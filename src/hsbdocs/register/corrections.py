@@ -36,8 +36,8 @@ _WIDTHS: dict[str, int] = {
 }  # fmt: skip
 _NOTES: dict[str, str] = {
     CorrectionColumn.VALUE: (
-        "What plainly stands in the original: a date as 5/6/2012, an age in whole years, an NHS number of ten digits. "
-        "Never an outcome, a Yes or No, or a signature."
+        "What plainly stands in the original: a date like 27/3/2012, an age in whole years, an NHS number of ten "
+        "digits. Never an outcome, a Yes or No, or a signature. Empty it to take it out again."
     ),
     CorrectionColumn.BASIS: f"{BASES[0]}, or: {BASES[1]}.",
     CorrectionColumn.INITIALS: "Yours.",

@@ -21,7 +21,6 @@ from hsbdocs.model.register import (
     Sheet,
     SheetState,
     as_one,
-    is_rung,
 )
 from hsbdocs.model.report import ReportWords
 from hsbdocs.register.came_in import CameIn, beside_rows
@@ -71,23 +70,24 @@ def _peoples(name: str, cell: Cell, ours: Sequence[str]) -> Cell | None:
     return None if mark.is_empty else mark
 
 
-def register_sheet(form: Callable[[str], Kept], state: SheetState, words: ReportWords) -> SheetView:
+def register_sheet(
+    form: Callable[[str], Kept], state: SheetState, words: ReportWords, reached: Callable[[Kept], str]
+) -> SheetView:
     """The sheet Register: a row for each form, and people's own rows where they stand.
 
-    ``form`` gives a form by its reference.
+    ``form`` gives a form by its reference, ``reached`` what says that somebody was reached about it.
     """
     columns = state.columns or (*OURS, *PEOPLES)
 
     def rows() -> Iterator[tuple[str, Cells]]:
-        yield from ((key, _row(form(key), cells, words) if key else cells) for key, cells in state.rows)
+        yield from ((key, _row(form(key), cells, words, reached) if key else cells) for key, cells in state.rows)
 
     notes = {Column.RECEIVED: words.register.received, **words.register.heads}
     return SheetView(Sheet.REGISTER, columns, rows, _WIDTHS, notes)
 
 
-def _row(kept: Kept, peoples: Cells, words: ReportWords) -> Cells:
+def _row(kept: Kept, peoples: Cells, words: ReportWords, reached: Callable[[Kept], str]) -> Cells:
     entry = kept.entry
-    rung = Column.RUNG in peoples and is_rung(peoples[Column.RUNG].text, words.register.not_reached)
     ours = {
         Column.REFERENCE: Cell(value=kept.reference),
         Column.FORM: Cell(value=entry.form or None),
@@ -101,7 +101,7 @@ def _row(kept: Kept, peoples: Cells, words: ReportWords) -> Cells:
         Column.MISSING: Cell(value=entry.count(Severity.ERROR) or None),
         Column.EXPLAIN: Cell(value=entry.count(Severity.WARNING) or None),
         Column.CONSIDER: Cell(value=entry.count(Severity.ADVICE) or None),
-        Column.RING_TODAY: Cell(value=words.register.ring if entry.ring_today and not rung else None),
+        Column.RING_TODAY: Cell(value=words.register.ring if entry.ring_today and not reached(kept) else None),
     }
     marked = {name: _with_mark(cell, peoples.get(name)) for name, cell in ours.items()}
     return {**peoples, **{str(name): cell for name, cell in marked.items() if not cell.is_empty}}
@@ -152,12 +152,14 @@ def findings_sheet(forms: Forms, came: Sequence[CameIn], words: ReportWords) -> 
 def _since(kept: Kept, said: Said, beside: Mapping[tuple[str, str], Sequence[CameIn]], words: ReportWords) -> str:
     found = dict.fromkeys(each for key in said.keys for each in beside.get((kept.reference, key), ()))
     lines = [
-        words.since_written.format(found=each.reference, day=f"{date.fromisoformat(each.received):%d/%m/%Y}")
+        words.since_written.format(
+            found=each.reference,
+            day=f"{date.fromisoformat(each.received):%d/%m/%Y}",
+            unsigned=words.unsigned if each.unsigned else "",
+        )
         for each in found
     ]
-    if said.corrected is not None:
-        lines.append(words.corrected(said.corrected))
-    return "; ".join(lines)
+    return "; ".join(filter(None, [*lines, said.corrected]))
 
 
 def not_read_sheet(forms: Forms) -> SheetView:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import msgspec
 
@@ -34,14 +34,20 @@ class Overdue(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
-    """How a form of this run stands in the folder: its reference, and for how many days it has been there."""
+    """How a form of this run stands in the folder: its reference, and for how many days it has been there.
+
+    ``rung`` is what people wrote under Rung where somebody was reached about it, ``again`` what they wrote there where
+    there is still, or again, something to ring about.
+    """
 
     reference: str
     days: int
+    rung: str = ""
+    again: str = ""
 
 
 class Folder(msgspec.Struct, frozen=True, kw_only=True):
-    """``rung``: by reference, what people wrote there where somebody was reached; ``closed``: those that they closed.
+    """``closed``: the references of forms that people closed.
 
     ``telephone`` gives whom their list names for an organisation, ``listed`` whether it is on that list, and
     ``came_in`` what came in about their forms, once all are read.
@@ -49,7 +55,6 @@ class Folder(msgspec.Struct, frozen=True, kw_only=True):
 
     waiting: tuple[Waiting, ...] = ()
     overdue: tuple[Overdue, ...] = ()
-    rung: Mapping[str, str] = {}
     closed: frozenset[str] = frozenset()
     telephone: Callable[[str], str] = lambda _organisation: ""
     listed: Callable[[str], bool] = lambda _organisation: True

@@ -95,6 +95,7 @@ def _in_full(entry: Entry, view: View) -> Iterator[Line]:
     said = (
         f"{words.caller.lead}: {caller.lead}" if caller.lead else "",
         f"{words.caller.rung}: {caller.rung}" if caller.rung else "",
+        f"{words.caller.again.format(text=caller.again)}." if caller.again else "",
         f"{words.closed}." if caller.closed and not caller.rung else "",
     )
     for text in filter(None, said):

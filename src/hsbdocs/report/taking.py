@@ -119,16 +119,17 @@ class Report:
 
     def _caller(self, line: Line, form: Form | None, of_form: Shares, known: Known | None) -> Caller:
         """What somebody who rings needs; of an empty form and of a file not read there is nothing to tell."""
-        rung = "" if known is None else self._folder.rung.get(known.reference, "")
-        rung = quoted(rung) if rung else ""
+        rung = quoted(known.rung) if known is not None and known.rung else ""
+        again = quoted(known.again) if known is not None and known.again else ""
         closed = known is not None and known.reference in self._folder.closed
         if form is None or of_form.empty:
-            return Caller(rung=rung, closed=closed)
+            return Caller(rung=rung, again=again, closed=closed)
         organisation = organisation_of(line, form)
         return Caller(
             facts=tuple(caller_facts(line, form, self._words.caller, LONG)),
             lead=clean(self._folder.telephone(organisation)) if organisation else "",
             rung=rung,
+            again=again,
             closed=closed,
         )
 

@@ -60,6 +60,7 @@ class Caller(msgspec.Struct, frozen=True, kw_only=True):
     facts: tuple[tuple[str, str], ...] = ()
     lead: str = ""
     rung: str = ""
+    again: str = ""
     closed: bool = False
 
 

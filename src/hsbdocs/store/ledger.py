@@ -6,6 +6,7 @@ again are no new ones. Register, records and pages are views that are made from 
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import time
@@ -47,6 +48,8 @@ CREATE TABLE IF NOT EXISTS corrections (
 CREATE TABLE IF NOT EXISTS forgotten (
     sha256 TEXT NOT NULL, part INTEGER NOT NULL, reference TEXT NOT NULL, day TEXT NOT NULL,
     PRIMARY KEY (sha256, part)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS rung (
+    reference TEXT PRIMARY KEY, written TEXT NOT NULL, reasons TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS notes (
     reference TEXT PRIMARY KEY, made_from TEXT NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID;
 """
@@ -57,7 +60,8 @@ class Corrected(msgspec.Struct, frozen=True, kw_only=True):
 
     ``value`` is None where it may not be kept, ``shown`` is what the sheet shows in its place, ``band`` the age band
     that follows from it; ``statements`` are findings that hold with it and did not hold before, ``settled`` those that
-    did and do not hold any more, each as ``Statement.about``.
+    did and do not hold any more, each as ``Statement.about``. ``before`` are what earlier values of the same field gave
+    to ring about: no second thought takes it away. ``withdrawn``: the value was taken out again.
     """
 
     reference: str
@@ -70,6 +74,16 @@ class Corrected(msgspec.Struct, frozen=True, kw_only=True):
     band: AgeBand | None = None
     statements: tuple[Statement, ...] = ()
     settled: tuple[tuple[Code, tuple[str, ...]], ...] = ()
+    before: tuple[Statement, ...] = ()
+    withdrawn: bool = False
+
+
+class RungFor(msgspec.Struct, frozen=True):
+    """What stands under Rung of a form, and the names of what there was to ring about when it was written."""
+
+    reference: str
+    written: str
+    reasons: tuple[str, ...]
 
 
 class Keeps(StrEnum):
@@ -209,7 +223,7 @@ class Ledger:
             "INSERT OR REPLACE INTO forgotten (sha256, part, reference, day) VALUES (?, ?, ?, ?)",
             (kept.sha256, kept.part, kept.reference, day),
         )
-        for table in ("forms", "corrections", "notes"):
+        for table in ("forms", "corrections", "notes", "rung"):
             self._database.execute(f"DELETE FROM {table} WHERE reference = ?", (kept.reference,))
         for name, number, text in self._database.execute("SELECT name, number, state FROM sheets").fetchall():
             state = msgspec.json.decode(text, type=SheetState)
@@ -230,6 +244,19 @@ class Ledger:
             "INSERT INTO corrections (reference, field, correction) VALUES (?, ?, ?) "
             "ON CONFLICT (reference, field) DO UPDATE SET correction = excluded.correction",
             (correction.reference, correction.field, _json(correction)),
+        )
+
+    def rung(self) -> Iterator[RungFor]:
+        """What people wrote under Rung, and what it was about."""
+        for name, written, reasons in self._database.execute("SELECT reference, written, reasons FROM rung"):
+            yield RungFor(name, written, tuple(json.loads(reasons)))
+
+    def set_rung(self, rung: RungFor) -> None:
+        """Keep what a call was about, in place of an earlier one about the same form."""
+        self._database.execute(
+            "INSERT INTO rung (reference, written, reasons) VALUES (?, ?, ?) ON CONFLICT (reference) "
+            "DO UPDATE SET written = excluded.written, reasons = excluded.reasons",
+            (rung.reference, rung.written, _json(rung.reasons)),
         )
 
     def note_of(self, reference: str) -> tuple[str, str] | None:

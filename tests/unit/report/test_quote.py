@@ -76,10 +76,10 @@ def _told(text: str, reference: str) -> list[str]:
     )
     folder = Folder(
         waiting=(Waiting(reference="AAAAAAAAA", days=3, what=text, organisation=text),),
-        rung={"BBBBBBBBB": text},
         telephone=lambda organisation: organisation,
     )
-    return lines([form], folder=folder, known=[Known(reference=reference, days=2)])
+    rung, again = (text, "") if reference == "BBBBBBBBB" else ("", text)
+    return lines([form], folder=folder, known=[Known(reference=reference, days=2, rung=rung, again=again)])
 
 
 def _at_the_margin(told: list[str]) -> list[str]:

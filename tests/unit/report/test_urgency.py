@@ -300,11 +300,14 @@ def test_a_form_that_waits_and_is_calm_today_is_not_let_go() -> None:
 @pytest.mark.parametrize("number", [3, 30])
 def test_what_is_rung_about_already_comes_last(number: int) -> None:
     reads = [_urgent(f"{each:02}.docx", message="Urgent.") for each in range(number)]
-    known = [Known(reference=f"R{each:02}", days=7 if each == 0 else 0) for each in range(number)]
-    told = lines(reads, folder=Folder(rung={"R00": "2/6, no answer"}), known=known)
+    known = [Known(reference=f"R{each:02}", days=0) for each in range(number)]
+    known[0] = Known(reference="R00", days=7, rung="2/6, by telephone")
+    told = lines(reads, folder=Folder(), known=known)
     assert "00.docx" not in " ".join(_block(told, _RING, "  "))
     rung = _block(told, "Rung already, as your register says", "  ")
-    assert re.search(r'00\.docx \(reference R00; first seen 7 days ago\).*Under Rung:? "2/6, no answer"', flat_of(rung))
+    assert re.search(
+        r'00\.docx \(reference R00; first seen 7 days ago\).*Under Rung:? "2/6, by telephone"', flat_of(rung)
+    )
     assert (len(rung) == 1) == (number > 20), "in full where the report is no summary"
     assert number < 20 or "  Ring today       29 forms and files, 29 points" in told
 

@@ -41,6 +41,8 @@ STAMP = re.compile(r"\bform\s+([a-z][a-z0-9-]*)\s*,\s*version\s+([0-9][0-9a-z.-]
 TRAINING_COPY = re.compile(r"\btraining copy: not about a real child\b", re.IGNORECASE)
 #: A form's reference where somebody names one: the word, and behind it signs that may be one ("reference AVEZ507H0").
 REFERENCE = re.compile(r"\breference\b[\s:]{0,3}([0-9a-z]{9,13})\b", re.IGNORECASE)
+#: The same behind another word of letters ("Re AVEZ507H0", "about AVEZ507H0"): it counts only where its check holds.
+REFERENCE_IN_SHORT = re.compile(r"\b(?:ref|re|about|case|form)\b[\s.:]{0,3}([0-9a-z]{9,13})\b", re.IGNORECASE)
 PAGE_NUMBER = re.compile(r"(?:page\s*)?\d+(?:\s*(?:of|/)\s*\d+)?", re.IGNORECASE)
 #: The same among other words; of a workbook the numbers are no part of the text.
 PAGE = re.compile(r"\bpage\b\s*+\d*+(?:\s*+(?:of\b|/)\s*+\d*+)?|(?<=\d)page \d+ of \d+", re.IGNORECASE)

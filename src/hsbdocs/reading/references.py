@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hsbdocs.model.patterns import REFERENCE, STAMP
+from hsbdocs.model.patterns import REFERENCE, REFERENCE_IN_SHORT, STAMP
 from hsbdocs.model.reference import as_reference
 from hsbdocs.model.transcript import Paragraph, Transcript
 
@@ -19,8 +19,7 @@ def stamped_references(transcript: Transcript) -> tuple[str, ...]:
 
 def named_references(transcript: Transcript) -> tuple[str, ...]:
     """The references that any text names, as they are written, each once; also what looks like a slip of one."""
-    found = (match.group(1) for each in _paragraphs(transcript) for match in REFERENCE.finditer(each.text))
-    return tuple(dict.fromkeys(text for text in found if as_reference(text) or _has_a_figure(text)))
+    return tuple(dict.fromkeys(found for each in _paragraphs(transcript) for found in _named_in(each.text)))
 
 
 def references_in_plain_text(data: bytes) -> tuple[str, ...]:
@@ -29,8 +28,17 @@ def references_in_plain_text(data: bytes) -> tuple[str, ...]:
     Only what is a reference counts: bytes of other kinds hold all sorts of things.
     """
     text = data[:_MOST_OF_A_MAIL].decode("latin-1")
-    found = (match.group(1) for match in REFERENCE.finditer(text))
-    return tuple(dict.fromkeys(each for each in found if as_reference(each)))
+    return tuple(dict.fromkeys(each for each in _named_in(text) if as_reference(each)))
+
+
+def _named_in(text: str) -> Iterator[str]:
+    """What is named in a text: behind the word itself a slip too, behind other words only what is a reference."""
+    for match in REFERENCE.finditer(text):
+        if as_reference(match.group(1)) or _has_a_figure(match.group(1)):
+            yield match.group(1)
+    for match in REFERENCE_IN_SHORT.finditer(text):
+        if as_reference(match.group(1)) and _has_a_figure(match.group(1)):
+            yield match.group(1)
 
 
 def _has_a_figure(text: str) -> bool:

@@ -29,6 +29,11 @@ def test_every_reference_that_there_can_be_is_found(number: int) -> None:
         ("with reference everything stands", ()),
         ("in reference to the meeting of 2026", ()),
         ("reference: AVEZ507H0 and reference AVEZ507H0", ("AVEZ507H0",)),
+        ("Re avez507h0 - all done", ("avez507h0",)),
+        ("about AVEZ507H0: the date was wrong", ("AVEZ507H0",)),
+        ("Our ref. AVEZ507H0", ("AVEZ507H0",)),
+        ("Ref: AVEZ507H1, of another office", ()),
+        ("about paperwork, case conference, form completed", ()),
     ],
 )
 def test_what_a_letter_names(text: str, found: tuple[str, ...]) -> None:

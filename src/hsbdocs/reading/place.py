@@ -21,7 +21,7 @@ from hsbdocs.model.transcript import Aside, Paragraph, Picture, Transcript
 from hsbdocs.reading.around import Around
 from hsbdocs.reading.find import find_rows
 from hsbdocs.reading.index import index_of
-from hsbdocs.reading.rows import ChangedHeading, Foreign, Item, PlacedRow
+from hsbdocs.reading.rows import ChangedHeading, Foreign, Item, PlacedRow, paragraphs_in
 from hsbdocs.reading.ticks import Tick, read_box
 from hsbdocs.reading.told import Told
 from hsbdocs.reading.told_row import tell_row
@@ -159,16 +159,18 @@ class _Teller:
             self.told.leave(text, self._here(), slight=self._around.above and self._last is None)
 
     def _foreign(self, item: Foreign) -> None:
-        for paragraph in (paragraph for cell in item.cells for paragraph in cell.paragraphs):
+        for paragraph in paragraphs_in(item.cells):
             self._drawn_here(paragraph)
             self.told.taken_out(paragraph, self._here())
         texts = [cell.text.strip() for cell in item.cells]
         if self._title in map(key, texts):
             self._titled = item.sheet
         slight = self._around.above and self._last is None and 0 < item.sheet == self._titled
-        for text in texts:
-            if text and not self._is_own(text) and not self._is_printed(text):
-                self.told.leave(text, self._here(item.sheet), slight=slight)
+        for text in filter(self._is_writing, texts):
+            self.told.leave(text, self._here(item.sheet), slight=slight)
+
+    def _is_writing(self, text: str) -> bool:
+        return bool(text) and not self._is_own(text) and not self._is_printed(text)
 
     def _is_own(self, text: str) -> bool:
         """True for what the form itself prints in a cell, and for an empty box."""

@@ -99,17 +99,25 @@ def _date(answer: RawAnswer) -> _Resolved:
     if not text:
         return None, State.BLANK, []
     read = read_date(answer.serial or text)
-    shown = read_date(text) if answer.serial else read
-    month_first = shown.value is not None and shown.value != read.value
-    only_a_part = bool(answer.serial) and read.value is None
-    if month_first or only_a_part or read.fault is DateFault.OTHER_DAY:
+    if read.fault is DateFault.OTHER_DAY or (answer.serial and not _is_shown(read.value, text)):
         return None, State.UNREADABLE, [Code.FORM_07]
     if read.value is None:
         return None, State.AMBIGUOUS if read.fault is DateFault.SHORT_YEAR else State.INVALID, []
-    stored = read_date(answer.stored) if answer.stored else read
-    if stored.value is not None and _turned(stored.value, read.value):
+    return _held_against(answer.stored, read.value)
+
+
+def _held_against(stored: str, value: date) -> _Resolved:
+    """A date that was read, with what is said where a control's properties hold another one."""
+    held = read_date(stored).value if stored else value
+    if held is not None and _turned(held, value):
         return None, State.UNREADABLE, [Code.FORM_07]
-    return read.value.isoformat(), State.READ, [Code.FORM_10] if stored.value != read.value else []
+    return value.isoformat(), State.READ, [Code.FORM_10] if held != value else []
+
+
+def _is_shown(counted: date | None, text: str) -> bool:
+    """False where a number counts to no date, or the text shows another one: then it shows the month first."""
+    shown = read_date(text).value
+    return counted is not None and shown in (None, counted)
 
 
 def _turned(one: date, other: date) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from hsbdocs.model.finding import Code, Finding
 from hsbdocs.model.location import Location, Part, Where
 from hsbdocs.model.location import row as at_row
-from hsbdocs.model.transcript import Cell, Mark, Paragraph
+from hsbdocs.model.transcript import Cell, Mark
 from hsbdocs.reading.around import Around
 from hsbdocs.reading.headed import BESIDE
 from hsbdocs.reading.listed import added
-from hsbdocs.reading.rows import PlacedRow
+from hsbdocs.reading.rows import PlacedRow, paragraphs_in
 from hsbdocs.reading.told import Told
 from hsbdocs.reading.words import key
 
@@ -66,7 +66,7 @@ class _Row:
     def _before(self) -> Iterator[str]:
         """What stands in the cells before the label, the row's ref and what the copy prints apart."""
         ref = key(self._row.ref or "")
-        for paragraph in _paragraphs(self._found.before):
+        for paragraph in paragraphs_in(self._found.before):
             text = paragraph.text
             if text.strip() and key(text) != ref and self._around.without(text):
                 yield text
@@ -101,18 +101,18 @@ class _Row:
 
     def deleted(self) -> None:
         """Text that tracked changes take out."""
-        for paragraph in _paragraphs(self._found.cells):
+        for paragraph in paragraphs_in(self._found.cells):
             self._told.taken_out(paragraph, self._at(), self._row)
 
     def drawn(self) -> None:
         """Pictures anywhere in the row (in a signature box told calmly), and shapes beside its label."""
         found, row = self._found, self._row
         outside = [*found.before, *([] if row.answer_in_label else [found.label])]
-        if any(map(self._around.strange, _paragraphs(outside))):
+        if any(map(self._around.strange, paragraphs_in(outside))):
             self._told.say(Code.FORM_06, self._at(Part.BESIDE_LABEL), row)
-        if any(paragraph.shapes for paragraph in _paragraphs(outside)):
+        if any(paragraph.shapes for paragraph in paragraphs_in(outside)):
             self._told.say(Code.FORM_11, self._at(Part.BESIDE_LABEL), row)
-        if any(paragraph.pictures for paragraph in _paragraphs(self._answers)):
+        if any(paragraph.pictures for paragraph in paragraphs_in(self._answers)):
             signature = any(field.signature for field in row.fields)
             place = Location(Where.BOX, (row.key,)) if signature else self._at()
             self._told.say(Code.FORM_09 if signature else Code.FORM_06, place, row)
@@ -128,17 +128,12 @@ _LOOKS = {
 }
 
 
-def _paragraphs(cells: Iterable[Cell]) -> Iterator[Paragraph]:
-    for cell in cells:
-        yield from cell.paragraphs
-
-
 def _is_struck(cell: Cell) -> bool:
     return any(span.marks & Mark.STRUCK and span.text.strip() for p in cell.paragraphs for span in p.spans)
 
 
 def _hidden(cells: Sequence[Cell]) -> Iterator[str]:
-    for paragraph in _paragraphs(cells):
+    for paragraph in paragraphs_in(cells):
         for span in paragraph.spans:
             if span.marks & Mark.HIDDEN and span.text.strip():
                 yield span.text

@@ -149,14 +149,19 @@ def _parted(fields: Sequence[Field], text: str) -> tuple[str, Sequence[str | Non
         if found is not None:
             before, *parts = found
             return before.strip(), parts
-    own = text
-    for field in fields:
-        own = own.replace(field.placeholder, "\n") if field.placeholder else own
-        own = caption_pattern(field.caption).sub("\n", own) if field.caption else own
+    own = _without_print(fields, text)
     if not own.strip():
         return "", ["" for _ in fields]
     types = [field.type for field in fields]
     return "", split_date_and_age(own) if types == [FieldType.DATE, FieldType.AGE] else [None for _ in fields]
+
+
+def _without_print(fields: Sequence[Field], text: str) -> str:
+    """The text without placeholders and captions, wherever they stand."""
+    for field in fields:
+        text = text.replace(field.placeholder, "\n") if field.placeholder else text
+        text = caption_pattern(field.caption).sub("\n", text) if field.caption else text
+    return text
 
 
 def _without_label(text: str, row: Row) -> str:

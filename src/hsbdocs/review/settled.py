@@ -28,13 +28,13 @@ def decision(row: Sheet, asking: Asking) -> Iterator[Change]:
     erratum: Erratum = asking.guidance.by_id[name]
     what = _in_words(erratum, row.row.text(s.DECISION))
     area = row.row.text(s.FOR_AREA).casefold()
-    names = [each.strip() for each in row.row.text(s.ENTRIES).split(",") if each.strip()]
+    names = list(filter(None, map(str.strip, row.row.text(s.ENTRIES).split(","))))
     problem = _not_decided(row, asking, what, area, names)
     if problem:
         yield from asking.refuse(row.file, row.place(s.DECISION), f"{problem}; {name} was not taken")
         return
     day = row.day(s.DECIDED_ON, asking)
-    if day is None or any(each.area.value == area and key(each.what) == key(what) for each in erratum.decisions):
+    if day is None or _is_decided(erratum, what, area):
         return
     rivals = [each for each in erratum.decisions if Area.BOTH in (each.area, Area(area)) or each.area.value == area]
     if rivals:
@@ -52,6 +52,11 @@ def decision(row: Sheet, asking: Asking) -> Iterator[Change]:
     )
     says = f"{name}: decided for {area}: {what}"
     yield Change(name, f"decisions {area}", msgspec.to_builtins(made), says, row.place(s.DECISION), row.file)
+
+
+def _is_decided(erratum: Erratum, what: str, area: str) -> bool:
+    """True where the same was decided for the same area before."""
+    return any(each.area.value == area and key(each.what) == key(what) for each in erratum.decisions)
 
 
 def _in_words(erratum: Erratum, text: str) -> str:

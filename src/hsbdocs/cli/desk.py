@@ -46,7 +46,7 @@ def _selecting(command: F) -> F:
 def find(folder: Path, reference: str | None, original: Path | None, content: Path | None) -> None:
     """Find what is kept of a form. Without --reference or --original the text to look for is asked for."""
     from hsbdocs.pipeline.find import said_of
-    from hsbdocs.store.ledger import Keeps, ledger
+    from hsbdocs.store.ledger import ledger
 
     parser, keeps = _opened(folder, content)
     wanted = _selection(reference, original)
@@ -56,8 +56,8 @@ def find(folder: Path, reference: str | None, original: Path | None, content: Pa
             click.echo(line)
     if not found.forms and not found.rows:
         click.echo("Nothing found.")
-        if keeps is Keeps.CODED and not wanted.reference:
-            click.echo(_NO_NAME)
+        if said := _no_name(keeps, wanted):
+            click.echo(said)
         sys.exit(NEEDS_A_PERSON)
     sys.exit(DONE)
 
@@ -86,7 +86,7 @@ def forget(
     with _problems(), ledger(folder, keeps) as opened:
         found = _found(folder, opened, parser, wanted)
     if not found.forms:
-        click.echo("Nothing found." + (f" {_NO_NAME}" if keeps is Keeps.CODED and not wanted.reference else ""))
+        click.echo(" ".join(filter(None, ("Nothing found.", _no_name(keeps, wanted)))))
         sys.exit(NEEDS_A_PERSON)
     click.echo("This would go:")
     for line in said_of(found, parser.words):
@@ -110,6 +110,13 @@ def forget(
     for text in told:
         click.echo(text)
     sys.exit(DONE)
+
+
+def _no_name(keeps: Keeps, wanted: Selection) -> str:
+    """What is said where nothing was found by a text in a folder that keeps no names; else nothing."""
+    from hsbdocs.store.ledger import Keeps
+
+    return _NO_NAME if keeps is Keeps.CODED and not wanted.reference else ""
 
 
 def _opened(folder: Path, content: Path | None, today: datetime | None = None) -> tuple[Parser, Keeps]:

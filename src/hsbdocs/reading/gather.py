@@ -92,14 +92,15 @@ class _Gatherer:
     def row(self, found: PlacedRow, section: Section) -> dict[str, RawAnswer]:
         """Read one row by its layout."""
         behind = self._behind_label(found)
-        if self._controls.of_another_row(found.row, [*behind, *paragraphs_in(found.answers)]):
+        paragraphs = [*behind, *paragraphs_in(found.answers)]
+        if self._controls.of_another_row(found.row, paragraphs):
             self._say(Code.FORM_10, found.row, found.row.fields)
         if section.layout is Layout.YES_NO_DETAILS:
             return self._yes_no(found)
         if section.layout is Layout.COLUMNS:
             return self._columns(found)
         field = found.row.field(FieldType.CHOICE)
-        return self._text(found, behind) if field is None else self._choice(found, field, behind)
+        return self._text(found, paragraphs) if field is None else self._choice(found, field, behind)
 
     def _behind_label(self, found: PlacedRow) -> list[Paragraph]:
         """What follows the label in its own cell, where the answer stands there, less what the blank prints."""
@@ -118,9 +119,9 @@ class _Gatherer:
         self._leave(answer.beside, at_row(found.row.key, Part.BESIDE_CHOICE))
         return {field.id: answer}
 
-    def _text(self, found: PlacedRow, behind: Sequence[Paragraph]) -> dict[str, RawAnswer]:
+    def _text(self, found: PlacedRow, paragraphs: Sequence[Paragraph]) -> dict[str, RawAnswer]:
         """Text, a date or a number, or several in one cell."""
-        answers = self._written(found.row, found.row.fields, [*behind, *paragraphs_in(found.answers)])
+        answers = self._written(found.row, found.row.fields, paragraphs)
         if len(found.answers) == 1 and found.answers[0].serial:
             answers = {name: replace(answer, serial=found.answers[0].serial) for name, answer in answers.items()}
         return self._in_doubt(found, answers)

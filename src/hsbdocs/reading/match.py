@@ -28,18 +28,19 @@ class Match(NamedTuple):
 def match(cells: Sequence[Cell], index: FormIndex) -> Match | None:
     """The row whose label stands in the first or second cell; None where there is none, or the ref is another row's."""
     texts = [_first_line(cell) for cell in cells[:2]]
-    ref = index.by_ref.get(key(texts[0])) if len(texts) > 1 else None
-    found = _labelled(cells, texts, index)
+    said = [key(text) for text in texts]
+    ref = index.by_ref.get(said[0]) if len(said) > 1 else None
+    found = _labelled(cells, texts, said, index)
     if found is not None:
         return found if ref in (None, found.row) else None
     return _starting(texts, index) if ref is None else _beside_ref(ref, texts[1], index)
 
 
-def _labelled(cells: Sequence[Cell], texts: Sequence[str], index: FormIndex) -> Match | None:
-    """The row whose label a cell is: the label as it is printed goes before one of other spelling."""
-    for at, text in enumerate(map(key, texts)):
-        if text in index.by_label:
-            return Match(index.by_label[text], at)
+def _labelled(cells: Sequence[Cell], texts: Sequence[str], said: Sequence[str], index: FormIndex) -> Match | None:
+    """The row whose label a cell is: the label as it is printed (``said``, as keys) goes before another spelling."""
+    for at, words in enumerate(said):
+        if words in index.by_label:
+            return Match(index.by_label[words], at)
     for at, text in enumerate(texts):
         row = index.labelled(text) or index.labelled(whole(cells[at]))
         if row is not None:

@@ -23,19 +23,17 @@ def without_strays(items: Sequence[Item], form: Form) -> list[Item]:
     Else they may be a letterhead's, a parent's or a partner's. A row that its ref tells is no stray.
     """
     section_of = {row.key: section.id for section, row in form.items()}
-
-    def group_of(item: PlacedRow) -> _Group:
-        return _Group(item.table, section_of[item.row.key])
-
+    placed = {number: item for number, item in enumerate(items) if isinstance(item, PlacedRow)}
+    group_of = {number: _Group(row.table, section_of[row.row.key]) for number, row in placed.items()}
     groups: dict[_Group, list[PlacedRow]] = {}
-    for row in (item for item in items if isinstance(item, PlacedRow)):
-        groups.setdefault(group_of(row), []).append(row)
-    order = [group for group, _ in groupby(group_of(item) for item in items if isinstance(item, PlacedRow))]
-    anchored = _anchored(groups, order)
-    return [
-        Foreign(item.cells) if isinstance(item, PlacedRow) and group_of(item) not in anchored else item
-        for item in items
-    ]
+    for number, row in placed.items():
+        groups.setdefault(group_of[number], []).append(row)
+    anchored = _anchored(groups, [group for group, _ in groupby(group_of.values())])
+    found = list(items)
+    for number, row in placed.items():
+        if group_of[number] not in anchored:
+            found[number] = Foreign(row.cells)
+    return found
 
 
 class _Group(NamedTuple):

@@ -34,8 +34,10 @@ class _Row:
         self._found, self._row = found, found.row
         self._told = told
         self._around = around
-        own = [found.label] if found.row.answer_in_label else []
-        self._answers = [*found.answers, *own]
+
+    def _answers(self) -> tuple[Cell, ...]:
+        """The cells in which the answer may stand."""
+        return (*self._found.answers, self._found.label) if self._row.answer_in_label else self._found.answers
 
     def _at(self, part: Part | None = None, column: str = "") -> Location:
         return at_row(self._row.key, part, column)
@@ -65,10 +67,9 @@ class _Row:
 
     def _before(self) -> Iterator[str]:
         """What stands in the cells before the label, the row's ref and what the copy prints apart."""
-        ref = key(self._row.ref or "")
         for paragraph in paragraphs_in(self._found.before):
             text = paragraph.text
-            if text.strip() and key(text) != ref and self._around.without(text):
+            if text.strip() and key(text) != key(self._row.ref or "") and self._around.without(text):
                 yield text
 
     def other_columns(self) -> None:
@@ -82,8 +83,9 @@ class _Row:
 
     def unread(self) -> None:
         """What could not be read; in an answer, the answer's own finding says so."""
+        answers = self._answers()
         for cell in self._found.cells:
-            self._told.unread(cell.paragraphs, self._at(), said=cell not in self._answers)
+            self._told.unread(cell.paragraphs, self._at(), said=cell not in answers)
 
     def hidden(self) -> None:
         """Hidden text."""
@@ -112,7 +114,7 @@ class _Row:
             self._told.say(Code.FORM_06, self._at(Part.BESIDE_LABEL), row)
         if any(paragraph.shapes for paragraph in paragraphs_in(outside)):
             self._told.say(Code.FORM_11, self._at(Part.BESIDE_LABEL), row)
-        if any(paragraph.pictures for paragraph in paragraphs_in(self._answers)):
+        if any(paragraph.pictures for paragraph in paragraphs_in(self._answers())):
             signature = any(field.signature for field in row.fields)
             place = Location(Where.BOX, (row.key,)) if signature else self._at()
             self._told.say(Code.FORM_09 if signature else Code.FORM_06, place, row)

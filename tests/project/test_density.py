@@ -12,7 +12,19 @@ _MOST, _MANY = 20, 10
 _SHARE = 0.04
 
 _SOURCE = ROOT / "src" / "hsbdocs"
-_ROOMS = ("content", "documents", "formats", "model", "pipeline", "report")
+_ROOMS = (
+    "cli",
+    "content",
+    "documents",
+    "formats",
+    "model",
+    "pipeline",
+    "reading",
+    "register",
+    "report",
+    "review",
+    "rules",
+)
 
 
 def _room(name: str) -> list[Function]:

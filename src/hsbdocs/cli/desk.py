@@ -49,7 +49,7 @@ def _selecting(command: F) -> F:
 def find(folder: Path, reference: str | None, original: Path | None, among: Path | None, content: Path | None) -> None:
     """Find what is kept of a form. Without --reference or --original the text to look for is asked for."""
     from hsbdocs.pipeline.find import said_of, with_originals
-    from hsbdocs.store.ledger import Keeps, ledger
+    from hsbdocs.store.ledger import ledger
 
     parser, keeps = _opened(folder, content)
     wanted = _selection(reference, original)
@@ -63,8 +63,8 @@ def find(folder: Path, reference: str | None, original: Path | None, among: Path
         click.echo(f"Not among the files in {among}: {', '.join(lost)}.")
     if not found.forms and not found.rows:
         click.echo("Nothing found.")
-        if keeps is Keeps.CODED and not wanted.reference:
-            click.echo(_NO_NAME)
+        if said := _no_name(keeps, wanted):
+            click.echo(said)
         sys.exit(NEEDS_A_PERSON)
     sys.exit(DONE)
 
@@ -93,7 +93,7 @@ def forget(
     with _problems(), ledger(folder, keeps) as opened:
         found = _found(folder, opened, parser, wanted)
     if not found.forms:
-        click.echo("Nothing found." + (f" {_NO_NAME}" if keeps is Keeps.CODED and not wanted.reference else ""))
+        click.echo(" ".join(filter(None, ("Nothing found.", _no_name(keeps, wanted)))))
         sys.exit(NEEDS_A_PERSON)
     if len(found.forms) > 1:
         found = _chosen(found, parser.words)
@@ -119,6 +119,13 @@ def forget(
     for text in told:
         click.echo(text)
     sys.exit(DONE)
+
+
+def _no_name(keeps: Keeps, wanted: Selection) -> str:
+    """What is said where nothing was found by a text in a folder that keeps no names; else nothing."""
+    from hsbdocs.store.ledger import Keeps
+
+    return _NO_NAME if keeps is Keeps.CODED and not wanted.reference else ""
 
 
 def _opened(folder: Path, content: Path | None, today: datetime | None = None) -> tuple[Parser, Keeps]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hsbdocs.pipeline.folder import PassedOver
     from hsbdocs.pipeline.keep import Keeper, Outcome
     from hsbdocs.pipeline.parse import Parser
+    from hsbdocs.pipeline.read import Read
 
 _TOLD = {"new": "new", "same": "the same", "named": "the same, now with an organisation or role", "changed": "changed"}
 
@@ -63,47 +64,77 @@ def parse(
     contents: tuple[Path, ...],
 ) -> None:
     """Read returned forms: files, or folders with all that is in them. Nothing is kept unless --out asks for it."""
-    from hsbdocs.model.line import Status, as_text
     from hsbdocs.model.register import Wanted
-    from hsbdocs.report.taking import Report
-    from hsbdocs.report.terminal import report as printed
 
-    if (full or renew or csv or html or notes) and out is None:
-        raise click.UsageError("--full, --fresh, --csv, --html and --notes go with --out: they say what is kept there.")
     wanted = Wanted(full=full, fresh=renew, csv=csv, html=html, notes=notes)
+    if out is None and wanted != Wanted():
+        raise click.UsageError("--full, --fresh, --csv, --html and --notes go with --out: they say what is kept there.")
     passed_over = _check_folders(out, paths)
     if details and as_json:
         raise click.UsageError("--details goes with the report for people, not with --json.")
     parser = _parser(contents, today.date() if today else None, settings)
-    clear, failed, training = True, False, 0
     with ExitStack() as opened:
         keeper = None if out is None else opened.enter_context(_keeper(out, parser, wanted))
-        desk = None if keeper is None else _desk(keeper, parser)
-        folder = None if desk is None else desk.folder
-        report = Report(parser.words, parser.places, parser.changes, folder=folder, details=details)
+        run = _Run(parser, keeper, as_json=as_json, details=details)
         for found in parser.parse(paths, passed_over):
-            read = found if desk is None else desk.corrected(found)
-            clear = clear and read.line.status is Status.CLEAR
-            failed = failed or read.failed
-            training += read.training
-            stands = None if desk is None else desk.keep(read)
-            if as_json:
-                click.echo(as_text(read.line))
-            else:
-                statements = read.statements if desk is None else desk.said_of(read)
-                report.add(read.line, statements, parser.form_of(read.line), stands)
-        try:  # the register first: whoever reads the report page by page may leave it before its end
-            outcome = None if keeper is None else keeper.finish()
+            run.add(found)
+        run.finish(full=full, passed_over=passed_over.others)
+    sys.exit(run.status)
+
+
+class _Run:
+    """One run: what is shown of each form as it is read, and what came of all of them."""
+
+    def __init__(self, parser: Parser, keeper: Keeper | None, *, as_json: bool, details: bool) -> None:
+        from hsbdocs.report.taking import Report
+
+        self._parser, self._keeper = parser, keeper
+        self._desk = None if keeper is None else _desk(keeper, parser)
+        folder = None if self._desk is None else self._desk.folder
+        self._report = Report(parser.words, parser.places, parser.changes, folder=folder, details=details)
+        self._as_json = as_json
+        self._clear, self._failed, self._training = True, False, 0
+
+    def add(self, found: Read) -> None:
+        """Show one form, and keep it where forms are kept."""
+        from hsbdocs.model.line import Status, as_text
+
+        read = found if self._desk is None else self._desk.corrected(found)
+        self._clear = self._clear and read.line.status is Status.CLEAR
+        self._failed = self._failed or read.failed
+        self._training += read.training
+        stands = None if self._desk is None else self._desk.keep(read)
+        if self._as_json:
+            click.echo(as_text(read.line))
+        else:
+            statements = read.statements if self._desk is None else self._desk.said_of(read)
+            self._report.add(read.line, statements, self._parser.form_of(read.line), stands)
+
+    def finish(self, *, full: bool, passed_over: Sequence[Path]) -> None:
+        """The register first: whoever reads the report page by page may leave it before its end."""
+        try:
+            outcome = None if self._keeper is None else self._keeper.finish()
         finally:
-            if not as_json:
-                print_lines(printed(report.view()))
+            if not self._as_json:
+                self._print_report()
         if outcome is not None:
-            _say(outcome, full=full, err=as_json)
-        for path in passed_over.others:
+            _say(outcome, full=full, err=self._as_json)
+        for path in passed_over:
             click.echo(f"Passed over: {path.as_posix()}, where this program keeps what it read before.", err=True)
-        if training and as_json:  # the report has said it
-            click.echo(parser.words.training.format(count=training), err=True)
-    sys.exit(FAILED if failed else DONE if clear else NEEDS_A_PERSON)
+        if self._training and self._as_json:  # the report has said it
+            click.echo(self._parser.words.training.format(count=self._training), err=True)
+
+    def _print_report(self) -> None:
+        from hsbdocs.report.terminal import report
+
+        print_lines(report(self._report.view()))
+
+    @property
+    def status(self) -> int:
+        """The exit status."""
+        if self._failed:
+            return FAILED
+        return DONE if self._clear else NEEDS_A_PERSON
 
 
 def _check_folders(out: Path | None, paths: Sequence[Path]) -> PassedOver:

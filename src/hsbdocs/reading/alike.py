@@ -58,13 +58,12 @@ def _plain(text: str) -> list[str]:
 def _without_alternatives(missing: Sequence[str], kept: Sequence[str], label: str) -> list[str]:
     """The missing words, without those of which the label prints another beside a stroke, and that other is kept."""
     groups = [[_plain(part) for part in word.split("/")] for word in label.split() if "/" in word]
-    spare = {
-        words[0]
-        for group in groups
-        for words in group
-        if len(words) == 1 and any(other != words and other and other[0] in kept for other in group)
-    }
+    spare = {words[0] for group in groups for words in group if len(words) == 1 and _other_is_kept(words, group, kept)}
     return [word for word in missing if word not in spare]
+
+
+def _other_is_kept(words: Sequence[str], group: Sequence[Sequence[str]], kept: Sequence[str]) -> bool:
+    return any(other != words and other and other[0] in kept for other in group)
 
 
 def _without(words: Sequence[str], others: Sequence[str]) -> list[str]:

@@ -50,6 +50,57 @@ class Signs(msgspec.Struct):
     weak: bool = False
     seen: list[Seen] = []
 
+    def add(self, other: Signs) -> None:
+        """The signs of another place too."""
+        self.sets += other.sets
+        self.crossed |= other.crossed
+        self.doubt |= other.doubt
+        self.weak |= other.weak
+        self.seen += other.seen
+
+    def mark(self, codes: Sequence[str], choices: Sequence[Choice]) -> None:
+        """Options that have a mark."""
+        if codes:
+            self.sets.append(frozenset(codes))
+            self.seen.append(Seen(Doubt.MARKED, _in_order(codes, choices)))
+
+    def pick_out(self, mark: int, has: frozenset[str], among: Collection[str], choices: Sequence[Choice]) -> None:
+        """Options that alone have a look, among those that are named."""
+        if mark in _EMPHASIS:
+            self.emphasise(mark, has, among)
+        elif mark in _WEAK:
+            self.weaken(mark, has)
+        else:
+            self.cross_out(has, among, choices)
+
+    def emphasise(self, mark: int, has: frozenset[str], among: Collection[str]) -> None:
+        """Options that are made to stand out; with bold or colour on all but one, that one may be meant."""
+        if mark in (Mark.BOLD, Mark.COLOURED) and 1 < len(has) == len(among) - 1:
+            self.doubt = True
+        else:
+            self.sets.append(has)
+
+    def weaken(self, mark: int, has: frozenset[str]) -> None:
+        """Options whose look could mean either; one that is greyed out is not the answer."""
+        self.weak = True
+        if mark != Mark.ITALIC:
+            self.crossed |= has
+
+    def cross_out(self, has: frozenset[str], among: Collection[str], choices: Sequence[Choice]) -> None:
+        """Options that are crossed out: where all but one are, that one is the answer."""
+        self.crossed |= has
+        left = frozenset(among) - has
+        if len(left) == 1 and len(among) == len(choices):
+            self.sets.append(left)
+
+    @property
+    def disagree(self) -> bool:
+        """True where two signs disagree, or where there are only such as could mean something else."""
+        if not self.sets:
+            return self.weak or bool(self.crossed)
+        codes = self.sets[0]
+        return any(other != codes for other in self.sets) or not codes.isdisjoint(self.crossed)
+
 
 class Mention(msgspec.Struct, frozen=True):
     """An option where it stands in a line."""
@@ -68,31 +119,29 @@ def read_circled(
     ``boxes`` says that the form prints a box at each option: then options without any, and without a sign, leave a
     doubt; else they are simply not answered.
     """
-    sets: list[frozenset[str]] = []
-    crossed: set[str] = set()
-    seen: list[Seen] = []
-    unclear = weak = unmarked = False
+    signs = Signs()
+    unmarked = False
     for group in (group for place in places for group in _groups(place, choices)):
-        text = text_of(group)
-        text = text.replace(remark_of(text), " ") if remark_of(text) else text
-        marked = read_choice(text if boxes else by_hand(text, choices), choices)
-        looks = read_looks(group, choices)
-        unclear |= looks.doubt or (marked.unclear and not marked.unmarked)
-        weak |= looks.weak
+        marked = _marked(group, choices, boxes=boxes)
         unmarked |= marked.unmarked
-        crossed |= looks.crossed
-        if marked.codes:
-            sets.append(frozenset(marked.codes))
-            seen.append(Seen(Doubt.MARKED, _in_order(marked.codes, choices)))
-        sets += looks.sets
-        seen += looks.seen
-    codes = sets[0] if sets else frozenset()
-    if any(other != codes for other in sets) or codes & crossed:
-        unclear = True
-    if not sets and (weak or crossed or (unmarked and boxes)):
-        unclear = True
-    chosen = tuple(choice.code for choice in choices if choice.code in codes)
-    return Chosen(chosen, unclear), tuple(dict.fromkeys(seen))
+        signs.doubt |= marked.unclear and not marked.unmarked
+        signs.mark(marked.codes, choices)
+        signs.add(read_looks(group, choices))
+    codes = signs.sets[0] if signs.sets else frozenset()
+    unanswered = boxes and unmarked and not signs.sets
+    return Chosen(_in_order(codes, choices), signs.doubt or signs.disagree or unanswered), _each_once(signs.seen)
+
+
+def _marked(group: Sequence[MarkedLine], choices: Sequence[Choice], *, boxes: bool) -> Chosen:
+    """The options that have a mark beside them, remarks that take nothing back apart."""
+    text = text_of(group)
+    remark = remark_of(text)
+    text = text.replace(remark, " ") if remark else text
+    return read_choice(text if boxes else by_hand(text, choices), choices)
+
+
+def _each_once(seen: Sequence[Seen]) -> tuple[Seen, ...]:
+    return tuple(dict.fromkeys(seen))
 
 
 def by_hand(text: str, choices: Sequence[Choice]) -> str:
@@ -134,36 +183,31 @@ def read_looks(lines: Sequence[MarkedLine], choices: Sequence[Choice]) -> Signs:
         return signs
     mentions = list(_mentions(lines, choices))
     looks = {mention.choice.code: _look(mention) for mention in mentions}
-    if any(line.marks[at] & Mark.STRUCK and sign.isalnum() for line in _outside(lines, mentions)
-           for at, sign in enumerate(line.text)):  # fmt: skip
-        signs.doubt = True
+    signs.doubt = any(map(_is_struck, _outside(lines, mentions)))
     if len(looks) < 2:
         signs.doubt |= any(whole & Mark.STRUCK for whole, _ in looks.values())
         return signs
-    for mark, look in _LOOKS.items():
-        has = frozenset(code for code, (whole, _) in looks.items() if whole & mark)
-        partly = any(part & mark for _, part in looks.values())
-        if len(has) == len(looks) and mark != Mark.STRUCK:
-            continue
-        if partly:
-            signs.doubt = True
-        if has or partly:
-            signs.seen.append(Seen(look, _in_order(has, choices)))
-        if not has:
-            continue
-        if mark in (Mark.BOLD, Mark.COLOURED) and 1 < len(has) == len(looks) - 1:
-            signs.doubt = True  # all but one: is that one chosen, or ruled out?
-        elif mark in _EMPHASIS:
-            signs.sets.append(has)
-        elif mark in _WEAK:
-            signs.weak = True
-            signs.crossed |= has if mark != Mark.ITALIC else frozenset()
-        else:
-            signs.crossed |= has
-            left = frozenset(looks) - has
-            if len(left) == 1 and len(looks) == len(choices):
-                signs.sets.append(left)
+    for mark in _LOOKS:
+        _compare(mark, looks, choices, signs)
     return signs
+
+
+def _compare(mark: int, looks: dict[str, tuple[int, int]], choices: Sequence[Choice], signs: Signs) -> None:
+    """What one look says, by which of the options have it, and which have it in part."""
+    has = frozenset(code for code, (whole, _) in looks.items() if whole & mark)
+    partly = any(part & mark for _, part in looks.values())
+    if len(has) == len(looks) and mark != Mark.STRUCK:
+        return
+    signs.doubt |= partly
+    if has or partly:
+        signs.seen.append(Seen(_LOOKS[mark], _in_order(has, choices)))
+    if has:
+        signs.pick_out(mark, has, looks, choices)
+
+
+def _is_struck(line: MarkedLine) -> bool:
+    """True where a letter or figure is crossed out."""
+    return any(mark & Mark.STRUCK and sign.isalnum() for sign, mark in zip(line.text, line.marks, strict=True))
 
 
 def _groups(lines: Sequence[MarkedLine], choices: Sequence[Choice]) -> Iterator[list[MarkedLine]]:
@@ -198,13 +242,7 @@ def _look(mention: Mention) -> tuple[int, int]:
 
     It has a mark where its first word has it or at least half of its letters.
     """
-    at = [n for n in range(mention.start, mention.end) if mention.line.text[n].isalnum()]
-    head = []
-    for n in range(mention.start, mention.end):
-        if mention.line.text[n].isalnum():
-            head.append(n)
-        elif head:
-            break
+    at, head = _letters(mention)
     whole = part = 0
     for mark in _LOOKS:
         having = [n for n in at if mention.line.marks[n] & mark]
@@ -213,6 +251,12 @@ def _look(mention: Mention) -> tuple[int, int]:
         elif having:
             part |= mark
     return whole, part
+
+
+def _letters(mention: Mention) -> tuple[list[int], list[int]]:
+    """Where in its line the option's letters and figures stand, and those of its first word."""
+    at = [n for n in range(mention.start, mention.end) if mention.line.text[n].isalnum()]
+    return at, [n for number, n in enumerate(at) if n == at[0] + number]
 
 
 def _outside(lines: Sequence[MarkedLine], mentions: Sequence[Mention]) -> Iterator[MarkedLine]:

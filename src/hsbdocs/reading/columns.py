@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -11,6 +12,8 @@ from hsbdocs.reading.words import key
 
 _WORDS = {"yes": frozenset({"yes", "y"}), "no": frozenset({"no", "n"})}
 _SHORT = 3
+#: The name of a column for both Yes and No.
+_BOTH = "yes no"
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -21,7 +24,13 @@ class Heading(msgspec.Struct, frozen=True):
     @property
     def one_column(self) -> bool:
         """True where one column is for both Yes and No."""
-        return "yes no" in self.names
+        return _BOTH in self.names
+
+    @property
+    def answer_columns(self) -> tuple[int, int]:
+        """The numbers of the columns for Yes and No, the same where one column is for both."""
+        yes, no = (_BOTH, _BOTH) if self.one_column else ("yes", "no")
+        return self.names.index(yes), self.names.index(no)
 
 
 class Columns(msgspec.Struct, frozen=True):
@@ -45,23 +54,28 @@ def read_heading(cells: Sequence[Cell]) -> Heading | None:
     said = [_says(text) for text in texts]
     both = [n for n, words in enumerate(said) if len(words) == 2]
     if len(both) == 1 and not any(len(words) == 1 for words in said):
-        names = [text for text, cell in zip(texts, cells, strict=True) for _ in range(cell.span)]
-        start = sum(cell.span for cell in cells[: both[0]])
-        if cells[both[0]].span == 1:
-            names[start] = "yes no"
-        elif cells[both[0]].span == 2:
-            names[start : start + 2] = said[both[0]]
-        else:
-            return None
-        return Heading(tuple(names))
+        return _both_in_one(cells, texts, both[0], said[both[0]])
     at = {code: _only(code, texts, said) for code in _WORDS}
-    if at["yes"] is None or at["no"] is None:
+    for code, number in at.items():
+        if number is None:
+            return None
+        texts[number] = code
+    return Heading(_over_columns(texts, cells))
+
+
+def _both_in_one(cells: Sequence[Cell], texts: Sequence[str], number: int, words: Sequence[str]) -> Heading | None:
+    """The heading in which one cell, of this number, names both columns by its words, or the one column for both."""
+    own = {1: (_BOTH,), 2: words}.get(cells[number].span)
+    if own is None:
         return None
-    names = []
-    for number, (text, cell) in enumerate(zip(texts, cells, strict=True)):
-        own = next((code for code in _WORDS if at[code] == number), text)
-        names += [own] * cell.span
-    return Heading(tuple(names))
+    before, behind = slice(number), slice(number + 1, None)
+    names = (*_over_columns(texts[before], cells[before]), *own, *_over_columns(texts[behind], cells[behind]))
+    return Heading(names)
+
+
+def _over_columns(texts: Sequence[str], cells: Sequence[Cell]) -> tuple[str, ...]:
+    """The text of each cell once for each column that it takes up."""
+    return tuple(text for text, cell in zip(texts, cells, strict=True) for _ in range(cell.span))
 
 
 def names_yes_or_no(name: str) -> bool:
@@ -88,33 +102,44 @@ def _only(code: str, texts: Sequence[str], said: Sequence[Sequence[str]]) -> int
 
 def by_heading(heading: Heading, cells: Sequence[Cell], label: int) -> Columns:
     """Sort a row's cells by the names of the columns that they stand in; ``label`` is the label's number."""
-    names = heading.names
-    starts, at = [], 0
-    for cell in cells:
-        starts.append(at)
-        at += cell.span
-    yes, no = (names.index("yes no"),) * 2 if heading.one_column else (names.index("yes"), names.index("no"))
-    if at != len(names):
+    grid = _Grid(heading, cells)
+    if grid.width != len(heading.names):
         return unknown(cells[label + 1 :])
-    over = [_cell_over(column, starts, cells) for column in (yes, no)]
-    rest = [n for n in range(label + 1, len(cells)) if n not in over]
-    named = {n: [names[column] for column in range(starts[n], starts[n] + cells[n].span)] for n in rest}
-    details = [n for n in rest if any("detail" in name for name in named[n])] or rest
-    extra = tuple((" ".join(named[n]).strip() or "without a name", cells[n]) for n in rest if n not in details)
+    over = list(map(grid.cell_over, heading.answer_columns))
     if min(over) <= label:
         return unknown(cells[label + 1 :])
-    behind = tuple(cells[n] for n in details)
-    if over[0] == over[1]:
-        return Columns((cells[over[0]], *behind), extra, merged=True)
-    return Columns((cells[over[0]], cells[over[1]], *behind), extra)
+    rest = [n for n in range(label + 1, len(cells)) if n not in over]
+    details = list(filter(grid.is_details, rest)) or rest
+    extra = tuple((grid.name(n), cells[n]) for n in rest if n not in details)
+    return Columns(tuple(cells[n] for n in [*dict.fromkeys(over), *details]), extra, merged=over[0] == over[1])
+
+
+class _Grid:
+    """The cells of a row over the columns of the heading."""
+
+    def __init__(self, heading: Heading, cells: Sequence[Cell]) -> None:
+        self._heading = heading
+        self._cells = cells
+        *self._starts, self.width = accumulate((cell.span for cell in cells), initial=0)
+
+    def cell_over(self, column: int) -> int:
+        """The number of the cell that takes up the column."""
+        spans = zip(self._starts, self._cells, strict=True)
+        return next(n for n, (start, cell) in enumerate(spans) if start <= column < start + cell.span)
+
+    def _names(self, number: int) -> Sequence[str]:
+        start = self._starts[number]
+        return self._heading.names[start : start + self._cells[number].span]
+
+    def is_details(self, number: int) -> bool:
+        """True where the heading speaks of details over the cell."""
+        return any("detail" in name for name in self._names(number))
+
+    def name(self, number: int) -> str:
+        """What the heading says over the cell."""
+        return " ".join(self._names(number)).strip() or "without a name"
 
 
 def unknown(cells: Sequence[Cell]) -> Columns:
     """A row of which nobody can tell which cell is which: its cells as one."""
     return Columns((Cell(tuple(block for cell in cells for block in cell.blocks)),), known=False)
-
-
-def _cell_over(column: int, starts: Sequence[int], cells: Sequence[Cell]) -> int:
-    """The number of the cell that takes up the column."""
-    spans = zip(starts, cells, strict=True)
-    return next(n for n, (start, cell) in enumerate(spans) if start <= column < start + cell.span)

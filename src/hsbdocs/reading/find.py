@@ -6,22 +6,23 @@ their answers side by side. A table's own heading of columns says which one is Y
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+from msgspec.structs import replace
 
 from hsbdocs.model.form import Form, Layout, Row
-from hsbdocs.model.patterns import label_at_start
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Table, Transcript
-from hsbdocs.reading.alike import alike, turns_round
 from hsbdocs.reading.columns import Columns, Heading, by_heading, names_yes_or_no, read_heading, unknown
 from hsbdocs.reading.headed import headed, one_answer
 from hsbdocs.reading.index import FormIndex, index_of
-from hsbdocs.reading.labels import before_label, beside, goes_on, typed_behind, whole
+from hsbdocs.reading.labels import before_label, beside, goes_on, typed_behind
+from hsbdocs.reading.match import Match, match
+from hsbdocs.reading.missing import claims, drop_labels_as_answers, is_seen
 from hsbdocs.reading.rows import ChangedHeading, Foreign, HeadedRow, Item, PlacedRow
 from hsbdocs.reading.strays import with_options, without_strays
 from hsbdocs.reading.words import key
 
-_MUCH_ALIKE = 0.6
 #: A row of the form with no more cells than this is no heading of columns.
 _NARROW = 3
 #: The cells of the answer behind the label's cell; what stands further on may be another row's label.
@@ -36,20 +37,29 @@ def find_rows(transcript: Transcript, form: Form) -> list[Item]:
     return with_options(without_strays(finder.items, form))
 
 
+class _Place(msgspec.Struct, frozen=True):
+    """The table at hand, its number, and what is above a row in it.
+
+    ``odd``: a heading that is not understood; ``started``: rows with Yes and No were met in the table.
+    """
+
+    number: int = 0
+    table: Table = Table(())
+    heading: Heading | None = None
+    odd: bool = False
+    started: bool = False
+
+
 class _Finder:
     def __init__(self, form: Form, marks: int) -> None:
         self._marks = marks
         self.items: list[Item] = []
         self._index: FormIndex = index_of(form)
         self._tables = 0
-        self._table = 0
-        self._heading: Heading | None = None  # of the table at hand
-        self._odd = False  # a heading that is not understood stands above
-        self._started = False  # rows with Yes and No were met in the table
+        self._place = _Place()
         self._used: Heading | None = None  # of an earlier table
-        self._block = Table(())  # the table at hand
-        #: For each row of others, by its place among the items: its table, and what is above it.
-        self._above: dict[int, tuple[int, Table, Heading | None, bool, Heading | None]] = {}
+        #: For each row of others, by its number among the items: its place, and the heading of an earlier table.
+        self._above: dict[int, tuple[_Place, Heading | None]] = {}
 
     def blocks(self, blocks: Sequence[Paragraph | Table]) -> None:
         """Look through paragraphs and tables; behind a table in a cell, the table around it goes on."""
@@ -57,17 +67,16 @@ class _Finder:
             if isinstance(block, Paragraph):
                 self.items.append(block)
             else:
-                around = self._table, self._heading, self._odd, self._started, self._block
+                around = self._place
                 self._tables += 1
-                self._table, self._heading, self._odd, self._started = self._tables, None, False, False
-                self._block = block
+                self._place = _Place(self._tables, block)
                 table = headed(block, self._index.form)
                 for number, sorted_row in enumerate(table.rows):
                     if number == table.heading:
                         self._known_heading(sorted_row, table.reworded)
                     else:
                         self._row(sorted_row)
-                self._table, self._heading, self._odd, self._started, self._block = around
+                self._place = around
 
     def _known_heading(self, heading: HeadedRow, reworded: Sequence[str]) -> None:
         """The heading by which the columns were sorted: what the form does not print there is kept."""
@@ -76,32 +85,46 @@ class _Finder:
                 self.items.append(ChangedHeading(name, cell.text.strip()))
         foreign = tuple(cell for _, cell in heading.extra if cell.text.strip())
         if foreign:
-            self.items.append(Foreign(foreign, sheet=self._block.sheet))
+            self.items.append(Foreign(foreign, sheet=self._place.table.sheet))
 
     def _row(self, sorted_row: HeadedRow) -> None:
         sorted_row = self._in_order(sorted_row)
         cells = sorted_row.cells
-        row, at, reworded = self._match(cells)
-        if row is not None and self._marks & Mark.HIDDEN and not _is_seen(cells[at]):
-            row = None
-        if row is not None and (sorted_row.names or self._index.layout_of[row.key] is Layout.YES_NO_DETAILS):
-            self._started = True
-            self._found(row, at, sorted_row, reworded=reworded)
-        elif (row is None or len(cells) > _NARROW) and self._is_heading(cells):
+        found = self._seen_match(cells)
+        if found and (sorted_row.names or self._index.layout_of[found.row.key] is Layout.YES_NO_DETAILS):
+            self._place = replace(self._place, started=True)
+            self._found(found, sorted_row)
+        elif (found is None or len(cells) > _NARROW) and self._is_heading(cells):
             pass
-        elif row is not None:
-            self._odd = False
-            self._found(row, at, sorted_row, reworded=reworded)
+        elif found:
+            self._place = replace(self._place, odd=False)
+            self._found(found, sorted_row)
         elif inner := list(self._forms_inside(cells)):
-            for cell in cells:
-                if cell in inner:
-                    self.blocks(cell.blocks)
-                else:
-                    self.items.append(Foreign((cell,)))
+            self._inside(cells, inner)
         else:
-            self._above[len(self.items)] = self._table, self._block, self._heading, self._odd, self._used
-            self._odd |= sum(bool(cell.text.strip()) for cell in cells[1:]) > 1
-            self.items.append(Foreign(sorted_row.all, sorted_row if sorted_row.names else None, self._block.sheet))
+            self._other(sorted_row)
+
+    def _seen_match(self, cells: Sequence[Cell]) -> Match | None:
+        """The form's row that the cells are, unless its label is hidden."""
+        found = match(cells, self._index)
+        hidden = found is not None and self._marks & Mark.HIDDEN and not is_seen(cells[found.at])
+        return None if hidden else found
+
+    def _inside(self, cells: Sequence[Cell], forms: Sequence[Cell]) -> None:
+        """A row in some of whose cells stand tables with rows of the form."""
+        for cell in cells:
+            if cell in forms:
+                self.blocks(cell.blocks)
+            else:
+                self.items.append(Foreign((cell,)))
+
+    def _other(self, sorted_row: HeadedRow) -> None:
+        """A row that is none of the form's; with several cells that say something it may be a heading."""
+        self._above[len(self.items)] = self._place, self._used
+        if sum(bool(cell.text.strip()) for cell in sorted_row.cells[1:]) > 1:
+            self._place = replace(self._place, odd=True)
+        headed_row = sorted_row if sorted_row.names else None
+        self.items.append(Foreign(sorted_row.all, headed_row, self._place.table.sheet))
 
     def _in_order(self, sorted_row: HeadedRow) -> HeadedRow:
         """The row as the heading sorts it, or as it stands where only so its ref stands before its label.
@@ -112,8 +135,8 @@ class _Finder:
             return sorted_row
         standing = HeadedRow(sorted_row.beside, sorted_row.extra)
         for order in (sorted_row, standing):
-            row, at, _ = self._match(order.cells)
-            if row is not None and at == 1 and key(order.cells[0].first_line) == key(row.ref or ""):
+            found = match(order.cells, self._index)
+            if found and found.at == 1 and key(order.cells[0].first_line) == key(found.row.ref or ""):
                 return order
         return sorted_row
 
@@ -127,9 +150,9 @@ class _Finder:
         heading = read_heading(cells)
         if heading is None:
             return names in self._index.headers
-        if self._started:
-            return heading == self._heading
-        self._heading = heading
+        if self._place.started:
+            return heading == self._place.heading
+        self._place = replace(self._place, heading=heading)
         if not all(name in self._index.header_words or names_yes_or_no(name) for name in names):
             self.items.append(Foreign(cells))
         return True
@@ -143,64 +166,16 @@ class _Finder:
                     break
 
     def _holds_row(self, cells: tuple[Cell, ...]) -> bool:
-        return self._match(cells)[0] is not None or any(True for _ in self._forms_inside(cells))
+        return match(cells, self._index) is not None or any(True for _ in self._forms_inside(cells))
 
-    def _match(self, cells: tuple[Cell, ...]) -> tuple[Row | None, int, bool]:
-        """The form's row, the position of its label's cell, and whether the label was changed a little."""
-        texts = [_first_line(cell) for cell in cells[:2]]
-        firsts = [key(text) for text in texts]
-        by_label, by_ref = self._index.by_label, self._index.by_ref
-        ref = by_ref.get(firsts[0]) if len(firsts) > 1 else None
-        for at, text in enumerate(firsts):
-            if text in by_label:
-                return self._unless_other(by_label[text], ref, at)
-        for at, text in enumerate(texts):
-            labelled = self._index.labelled(text) or self._index.labelled(whole(cells[at]))
-            if labelled is not None:
-                return self._unless_other(labelled, ref, at)
-        if ref is None:
-            starting = [(self._starts(text), at) for at, text in enumerate(texts)]
-            return next(((row, at, False) for row, at in starting if row), (None, 0, False))
-        if turns_round(texts[1], ref.label):
-            return None, 0, False
-        if firsts[1].startswith(f"{key(ref.label)} "):
-            return ref, 1, False
-        ratios = {text: difflib.SequenceMatcher(None, firsts[1], text).ratio() for text in by_label}
-        best = max(ratios, key=lambda text: ratios[text])
-        if by_label[best] is not ref or ratios[best] < _MUCH_ALIKE:
-            return None, 0, False
-        return ref, 1, True
-
-    def _unless_other(self, row: Row, ref: Row | None, at: int) -> tuple[Row | None, int, bool]:
-        """The row, unless the ref beside the label is another row's."""
-        return (row, at, False) if ref is None or ref is row else (None, 0, False)
-
-    def _starts(self, text: str) -> Row | None:
-        """The row that keeps its answer behind its label, where the text starts with that label and goes on."""
-        for row in self._index.one_cell_rows:
-            if any(label_at_start(label, text) for label in self._index.spellings[row.key]):
-                return row
-        return None
-
-    def _found(self, row: Row, at: int, sorted_row: HeadedRow, *, reworded: bool) -> None:
+    def _found(self, found: Match, sorted_row: HeadedRow) -> None:
         """Take a row; a row wider than the form's may hold a second label with its answer."""
-        layout, cells, names = self._index.layout_of[row.key], sorted_row.cells, sorted_row.names
-        ends = len(cells)
-        if not names and ends - at - 1 > _WIDTHS.get(layout, ends):
-            ends = next((n for n in range(at + 1, ends) if self._index.labelled(cells[n].first_line)), ends)
-        columns = Columns(cells[at + 1 : ends])
-        by_name: dict[str, Cell] = {}
-        if layout is Layout.YES_NO_DETAILS:
-            columns = self._columns(cells[:ends], at)
-        elif layout is Layout.COLUMNS and names:
-            by_name = dict(zip(names, cells, strict=False))
-            columns = Columns(tuple(by_name[field.column] for field in row.fields if field.column in by_name))
-        elif names:
-            columns = one_answer(sorted_row, at, row)
-        if row.answer_in_label:
-            extra, on_line = before_label(cells[at], self._index.spellings[row.key]), False
-        else:
-            extra, on_line = beside(cells[at], row, self._index, reworded=reworded)
+        row, at = found.row, found.at
+        cells, names = sorted_row.cells, sorted_row.names
+        ends = len(cells) if names else self._ends(found, cells)
+        by_name = dict(zip(names, cells, strict=False)) if self._index.layout_of[row.key] is Layout.COLUMNS else {}
+        columns = self._answers(found, sorted_row, cells[:ends], by_name)
+        extra, on_line = self._beside(found, cells[at])
         self.items.append(
             PlacedRow(
                 row=row,
@@ -209,19 +184,46 @@ class _Finder:
                 before=cells[:at],
                 beside=extra,
                 extra=(*columns.extra, *sorted_row.extra),
-                reworded=reworded,
+                reworded=found.reworded,
                 merged=columns.merged,
                 headed=columns.known,
-                table=self._table,
+                table=self._place.number,
                 on_line=on_line,
                 columns=by_name,
-                sheet=self._block.sheet,
-                hidden=self._block.hidden,
+                sheet=self._place.table.sheet,
+                hidden=self._place.table.hidden,
                 printed=tuple((name, by_name[name]) for name in row.printed if name in by_name),
             )
         )
         if ends < len(cells):
             self._row(HeadedRow(cells[ends:]))
+
+    def _ends(self, found: Match, cells: Sequence[Cell]) -> int:
+        """Where a row without a heading of columns ends: before a second label, if it is wider than the form's."""
+        ends = len(cells)
+        behind = found.at + 1
+        if ends - behind <= _WIDTHS.get(self._index.layout_of[found.row.key], ends):
+            return ends
+        return next((n for n in range(behind, ends) if self._index.labelled(cells[n].first_line)), ends)
+
+    def _answers(
+        self, found: Match, sorted_row: HeadedRow, cells: tuple[Cell, ...], by_name: Mapping[str, Cell]
+    ) -> Columns:
+        """The cells of the answer, by the layout of the row's section and by the heading of the columns."""
+        layout = self._index.layout_of[found.row.key]
+        if layout is Layout.YES_NO_DETAILS:
+            return self._columns(cells, found.at)
+        if not sorted_row.names:
+            return Columns(cells[found.at + 1 :])
+        if layout is Layout.COLUMNS:
+            return Columns(tuple(by_name[field.column] for field in found.row.fields if field.column in by_name))
+        return one_answer(sorted_row, found.at, found.row)
+
+    def _beside(self, found: Match, label: Cell) -> tuple[str, bool]:
+        """Writing in the label's cell that is not the label; True where it goes on behind it on its line."""
+        if found.row.answer_in_label:
+            return before_label(label, self._index.spellings[found.row.key]), False
+        return beside(label, found.row, self._index, reworded=found.reworded)
 
     def _columns(self, cells: tuple[Cell, ...], at: int) -> Columns:
         """Which cell is Yes, No and details: by the heading above, or by that of the table before with as many columns.
@@ -229,8 +231,8 @@ class _Finder:
         Without any heading the form's own order is taken where the number of cells is the form's; whether a mark may
         count then is for the reader of the row to decide (``headed``).
         """
-        heading = self._heading
-        if heading is None and not self._odd and self._used and _width(cells) == len(self._used.names):
+        heading = self._place.heading
+        if heading is None and not self._place.odd and self._used and _width(cells) == len(self._used.names):
             heading = self._used
         if heading is not None:
             self._used = heading
@@ -238,79 +240,35 @@ class _Finder:
         answers = cells[at + 1 :]
         if len(answers) > _WIDTHS[Layout.YES_NO_DETAILS]:
             return unknown(answers)
-        return Columns(answers, known=self._index.form.stamped and not self._odd)
+        return Columns(answers, known=self._index.form.stamped and not self._place.odd)
 
     def claim(self) -> None:
         """Where a row of the form is missing: the one row of the file whose label is its label, reworded a little."""
         found = {item.row.key for item in self.items if isinstance(item, PlacedRow)}
         missing = [row for row in self._index.form.rows if row.key not in found]
-        if not missing:
-            return
-        claims: dict[str, list[tuple[int, int]]] = {}
-        for number, item in enumerate(self.items):
-            if isinstance(item, Foreign):
-                for row, at in self._claimed(item.cells, missing):
-                    claims.setdefault(row.key, []).append((number, at))
-        taken = [number for places in claims.values() for number, _ in places]
-        for row in missing:
-            places = claims.get(row.key, [])
-            if len(places) == 1 and taken.count(places[0][0]) == 1:
-                number, at = places[0]
-                item = self.items[number]
-                if isinstance(item, Foreign):
-                    above = self._above.get(number, (0, Table(()), None, False, None))
-                    self._table, self._block, self._heading, self._odd, self._used = above
-                    self.items[number] = self._reworded(row, at, item.headed or HeadedRow(item.cells))
-        self._drop_labels_as_answers(missing)
+        if missing:
+            for row, number, at in claims(self.items, missing, self._index, self._marks):
+                self._take(row, number, at)
+            drop_labels_as_answers(self.items, missing, self._index)
 
-    def _claimed(self, cells: tuple[Cell, ...], missing: Sequence[Row]) -> Iterator[tuple[Row, int]]:
-        ref = self._index.by_ref.get(key(cells[0].first_line)) if len(cells) > 1 else None
-        for at, cell in enumerate(cells[:2]):
-            if self._marks & Mark.HIDDEN and not _is_seen(cell):
-                continue
-            for row in missing:
-                if ref in (None, row) and (goes_on(cell.first_line, row) or alike(cell.first_line, row.label)):
-                    yield row, at
+    def _take(self, row: Row, number: int, at: int) -> None:
+        """Put a missing row in the place of the row of others that it is."""
+        item = self.items[number]
+        if isinstance(item, Foreign):
+            self._place, self._used = self._above.get(number, (_Place(), None))
+            self.items[number] = self._reworded(row, at, item.headed or HeadedRow(item.cells))
 
     def _reworded(self, row: Row, at: int, sorted_row: HeadedRow) -> PlacedRow:
         before, cells = len(self.items), sorted_row.cells
         blank = not any(cell.text.strip() for cell in cells[at + 1 :])
         typed = goes_on(cells[at].first_line, row) and (blank or typed_behind(cells[at].first_line, row))
-        self._found(row, at, sorted_row, reworded=not typed)
+        self._found(Match(row, at, reworded=not typed), sorted_row)
         placed = self.items[before]
         del self.items[before:]
         if not isinstance(placed, PlacedRow):
             raise TypeError(type(placed).__name__)
         return placed
 
-    def _drop_labels_as_answers(self, missing: Sequence[Row]) -> None:
-        """A cell that is a missing row's label is no answer to the row before it: neither is read."""
-        lost = {row.key for row in missing}
-        for number, item in enumerate(self.items):
-            if isinstance(item, PlacedRow) and not item.row.answer_in_label:
-                labels = [self._index.labelled(cell.text) for cell in item.answers]
-                if any(row is not None and row.key in lost for row in labels):
-                    self.items[number] = Foreign(item.cells)
-
-
-def _is_seen(cell: Cell) -> bool:
-    """True where the cell's first line is not hidden text."""
-    for paragraph in cell.paragraphs:
-        if paragraph.text.strip():
-            return not any(span.marks & Mark.HIDDEN and span.text.strip() for span in paragraph.spans)
-    return True
-
 
 def _width(cells: Sequence[Cell]) -> int:
     return sum(cell.span for cell in cells)
-
-
-def _first_line(cell: Cell) -> str:
-    """The first line of the cell itself, not of a table inside it."""
-    for block in cell.blocks:
-        if isinstance(block, Table):
-            return ""
-        text = block.text.strip()
-        if text:
-            return text
-    return ""

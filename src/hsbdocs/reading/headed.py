@@ -6,7 +6,7 @@ above it too. A column of which that cannot be told is not read.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -64,16 +64,26 @@ def one_answer(row: HeadedRow, label: int, printed: Row) -> Columns:
     It is the cell behind the label, or the only one of the row that holds something; what stands in others is no part
     of it. Where columns were moved and several cells hold something, all are taken, and leave a doubt.
     """
-    rest = list(zip(row.names[label + 1 :], row.cells[label + 1 :], strict=False))
-    ref = key(printed.ref or "")
-    rest = [(name, cell) for name, cell in rest if not ref or key(cell.text) != ref]
+    rest = _named_cells(row, label, printed)
     said = [(name, cell) for name, cell in rest if _says_something(cell)]
     if len(said) < 2:
         return Columns(tuple(cell for _, cell in (said or rest)[:1]))
-    at = next(n for n, cell in enumerate(row.beside) if cell is row.cells[label])
-    if said[0] == rest[0] and at + 1 < len(row.beside) and row.beside[at + 1] is rest[0][1]:
+    if said[0] == rest[0] and _behind_label(row, label) is rest[0][1]:
         return Columns((said[0][1],), tuple((BESIDE, cell) for _, cell in said[1:]))
     return Columns(tuple(cell for _, cell in rest))
+
+
+def _named_cells(row: HeadedRow, label: int, printed: Row) -> list[tuple[str, Cell]]:
+    """The cells behind the label's by the headings of their columns, but for the ref."""
+    ref = key(printed.ref or "")
+    behind = zip(row.names[label + 1 :], row.cells[label + 1 :], strict=False)
+    return [(name, cell) for name, cell in behind if not ref or key(cell.text) != ref]
+
+
+def _behind_label(row: HeadedRow, label: int) -> Cell | None:
+    """The cell that stands behind the label's in the file."""
+    at = next(n for n, cell in enumerate(row.beside) if cell is row.cells[label])
+    return row.beside[at + 1] if at + 1 < len(row.beside) else None
 
 
 def _says_something(cell: Cell) -> bool:
@@ -95,24 +105,31 @@ def _heading(table: Table, section: Section) -> tuple[int, dict[str, int]]:
 
 def _sorted(table: Table, section: Section, number: int, found: dict[str, int]) -> Headed:
     heading = table.rows[number]
-    columns = dict(found)
-    reworded = []
-    for column in section.columns:
-        if column not in columns:
-            at = _reworded(column, heading, section, set(columns.values()))
-            if at is not None:
-                columns[column] = at
-                reworded.append(column)
+    reworded = _reworded_headings(heading, section, found)
+    columns = {**found, **reworded}
     names = tuple(column for column in section.columns if column in columns)
     own = [columns[name] for name in names]
-    standing = sorted(own)
-    rows = []
-    for cells in table.rows:
-        rest = [at for at in range(len(cells)) if at not in own]
-        extra = tuple((_name(heading, at), cells[at]) for at in rest)
-        in_order, beside = (tuple(cells[at] for at in order if at < len(cells)) for order in (own, standing))
-        rows.append(HeadedRow(in_order, extra, beside, names))
-    return Headed(tuple(rows), number, tuple(reworded))
+    rows = tuple(_in_order(cells, heading, own, names) for cells in table.rows)
+    return Headed(rows, number, tuple(reworded))
+
+
+def _in_order(cells: Sequence[Cell], heading: Sequence[Cell], own: Sequence[int], names: tuple[str, ...]) -> HeadedRow:
+    """A row of the table; ``own`` is where the form's columns stand in it, in the form's order."""
+    rest = [at for at in range(len(cells)) if at not in own]
+    extra = tuple((_name(heading, at), cells[at]) for at in rest)
+    in_order, beside = (tuple(cells[at] for at in order if at < len(cells)) for order in (own, sorted(own)))
+    return HeadedRow(in_order, extra, beside, names)
+
+
+def _reworded_headings(heading: Sequence[Cell], section: Section, found: Mapping[str, int]) -> dict[str, int]:
+    """Where the headings stand that were changed a little."""
+    reworded: dict[str, int] = {}
+    for column in section.columns:
+        if column not in found:
+            at = _reworded(column, heading, section, {*found.values(), *reworded.values()})
+            if at is not None:
+                reworded[column] = at
+    return reworded
 
 
 def _reworded(column: str, heading: Sequence[Cell], section: Section, taken: set[int]) -> int | None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
+
+import msgspec
 
 from hsbdocs.model.form import FieldType, Form, Row
 from hsbdocs.model.patterns import ASIDE
@@ -21,26 +24,18 @@ class FormIndex:
         keep(_texts(form))
         self.by_ref = {key(row.ref): row for row in form.rows if row.ref is not None}
         self.by_label = {key(row.label): row for row in form.rows}
-        self._by_letters = _unambiguous((label_key(text), row) for row in form.rows for text in _spellings(row))
+        self._by_letters = _by_letters(form)
         self.spellings = {row.key: sorted(_spellings(row), key=len, reverse=True) for row in form.rows}
         self.one_cell_rows = [row for row in form.rows if row.answer_in_label]
-        headings = (text for section in form.sections for text in (section.heading, section.description))
-        captions = [form.title, form.stamp, *form.captions.values(), *headings]
-        self.around = KnownText(captions, form.known_sentences)
-        self.captions = {key(text) for text in form.captions.values()}
-        headers = [tuple(key(column) for column in section.columns) for section in form.sections]
-        self.headers = {*headers, *(header[1:] for header in headers)}  # the refs' column may have been deleted
-        self.header_words = {word for header in headers for word in header}
+        self.around = KnownText(_outside_rows(form), form.known_sentences)
+        self.captions = set(map(key, form.captions.values()))
+        self.headers = _headers(form)
+        self.header_words = set(chain.from_iterable(self.headers))
         self.cells = {*self.by_ref, *self.by_label, *(key(field.placeholder) for field in form.fields)}
         self.layout_of = {row.key: section.layout for section, row in form.items()}
         self.own_words = frozenset(filter(None, map(key, _words(form))))
-        self._printed_at: dict[str, set[tuple[str, str]]] = {}
-        for row in form.rows:
-            for column, text in row.printed.items():
-                self._printed_at.setdefault(key(text), set()).add((row.key, column))
-        self._beside = {row.key: _beside_label(row, form.known_sentences) for row in form.rows}
-        self._prompts = {row.key: {key(prompt.text) for prompt in row.prompts} for row in form.rows}
-        self._own_lines = {row.key: frozenset(_own_lines(row)) for row in form.rows}
+        self._printed_at = _printed_at(form)
+        self._inside = {row.key: _print_of(row, form.known_sentences) for row in form.rows}
 
     def printed_elsewhere(self, row: Row, column: str, text: str) -> bool | None:
         """Where the blank prints this text, if not there: True in another row, False in another column; else None."""
@@ -55,14 +50,56 @@ class FormIndex:
 
     def holds_print(self, row: Row, text: str) -> bool:
         """True where the text is one of the row's prompts, or has the row's label or ref as a line among others."""
-        prompts = self._prompts[row.key]
-        if "\n" in text and not self._own_lines[row.key].isdisjoint(map(str.strip, text.split("\n"))):
+        own = self._inside[row.key]
+        if "\n" in text and not own.lines.isdisjoint(map(str.strip, text.split("\n"))):
             return True
-        return bool(prompts) and key(text) in prompts
+        return bool(own.prompts) and key(text) in own.prompts
 
     def beside_label(self, row: Row) -> KnownText:
         """What the blank prints beside or below the row's label."""
-        return self._beside[row.key]
+        return self._inside[row.key].beside_label
+
+
+class _Print(msgspec.Struct, frozen=True):
+    """What the blank prints in a row: beside its label, as prompts (as keys), and as lines of their own."""
+
+    beside_label: KnownText
+    prompts: frozenset[str]
+    lines: frozenset[str]
+
+
+def _print_of(row: Row, known: Collection[str]) -> _Print:
+    prompts = [prompt.text for prompt in row.prompts]
+    return _Print(
+        KnownText([row.instruction, *prompts], known), frozenset(map(key, prompts)), frozenset(_own_lines(row))
+    )
+
+
+def _outside_rows(form: Form) -> Iterator[str]:
+    """What the form prints outside its rows."""
+    yield from (form.title, form.stamp, *form.captions.values())
+    for section in form.sections:
+        yield from (section.heading, section.description)
+
+
+def _headers(form: Form) -> set[tuple[str, ...]]:
+    """The headings of columns of each section, with the refs' column and without: it may have been deleted."""
+    headers = [tuple(map(key, section.columns)) for section in form.sections]
+    return {*headers, *(header[1:] for header in headers)}
+
+
+def _printed_at(form: Form) -> dict[str, set[tuple[str, str]]]:
+    """By each text that the blank fills in: the rows and columns where it does."""
+    places: dict[str, set[tuple[str, str]]] = {}
+    for row in form.rows:
+        for column, text in row.printed.items():
+            places.setdefault(key(text), set()).add((row.key, column))
+    return places
+
+
+def _by_letters(form: Form) -> dict[str, Row]:
+    """Rows by the letters of each spelling of their labels."""
+    return _unambiguous((label_key(text), row) for row in form.rows for text in _spellings(row))
 
 
 def _words(form: Form) -> Iterator[str]:
@@ -88,10 +125,6 @@ def _texts(form: Form) -> Iterator[str]:
         yield from (row.ref or "", row.label, row.instruction, *row.printed.values(), *(p.text for p in row.prompts))
     for field in form.fields:
         yield from (field.placeholder, field.caption, *(choice.label for choice in field.choices))
-
-
-def _beside_label(row: Row, known: Collection[str]) -> KnownText:
-    return KnownText([row.instruction, *(prompt.text for prompt in row.prompts)], known)
 
 
 def _spellings(row: Row) -> list[str]:

@@ -70,16 +70,19 @@ def beside(cell: Cell, row: Row, index: FormIndex, *, reworded: bool) -> tuple[s
     lines = [text for text in (paragraph.text for paragraph in cell.paragraphs) if text.strip()]
     printed = index.beside_label(row)
     below = [text for text in lines[1:] if not printed.covers(text)]
-    first = lines[0] if lines and not reworded else ""
-    if first == row.label:
-        return "\n".join(below), False
-    match = label_at_start(row.label, first)
-    if match:
-        before = first[: match.start("label")].strip(_NO_SIGN)
-        rest = " ".join(part for part in (before, first[match.end() :].strip()) if part)
-    else:
-        rest, _ = _crosses(first)
-    return "\n".join([rest, *below] if rest else below), bool(rest)
+    on_line = "" if reworded or not lines else _on_line(lines[0], row)
+    return "\n".join([on_line, *below] if on_line else below), bool(on_line)
+
+
+def _on_line(line: str, row: Row) -> str:
+    """What stands before and behind the label on its line."""
+    if line == row.label:
+        return ""
+    match = label_at_start(row.label, line)
+    if match is None:
+        return _crosses(line)[0]
+    before, behind = line[: match.start("label")].strip(_NO_SIGN), line[match.end() :].strip()
+    return " ".join(filter(None, (before, behind)))
 
 
 def _crosses(text: str) -> tuple[str, bool]:

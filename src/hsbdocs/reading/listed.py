@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from colorsys import rgb_to_hls
 
 from hsbdocs.model.doubt import Doubt, Seen
-from hsbdocs.model.form import Field
+from hsbdocs.model.form import Choice, Field
 from hsbdocs.model.patterns import COLOUR, printed_pattern
 from hsbdocs.model.record import RawAnswer
 from hsbdocs.model.transcript import Cell, Mark
@@ -13,7 +14,7 @@ from hsbdocs.reading.lines import lines_of, text_of
 from hsbdocs.reading.rows import PlacedRow
 from hsbdocs.reading.values import says_not_known
 from hsbdocs.reading.words import key
-from hsbdocs.reading.written import is_altered
+from hsbdocs.reading.written import is_altered, marks_of
 
 #: Names of colours, and the part of the circle of hues that is theirs beyond doubt.
 _TONES = (("red", 0, 18), ("amber", 28, 60), ("green", 75, 165), ("red", 340, 360))
@@ -30,35 +31,59 @@ def listed(found: PlacedRow, cell: Cell, field: Field) -> RawAnswer:
     """
     marked = signed(found, field)
     text = text_of(lines_of(cell.paragraphs)).strip()
-    pictures = sum(paragraph.pictures for paragraph in cell.paragraphs)
-    marks = 0
-    for paragraph in cell.paragraphs:
-        for span in paragraph.spans:
-            marks |= span.marks if span.text.strip() else 0
-    altered = is_altered(cell.paragraphs)
     if not text:
-        alone = Doubt.COLOUR_ALONE if cell.fill else Doubt.MARK_ALONE if marked else None
-        return RawAnswer(unclear=alone is not None, seen=(Seen(alone),) if alone else (), pictures=pictures)
-    if marks & Mark.COMPUTED:
-        return RawAnswer(text=text, unclear=True, seen=(Seen(Doubt.FORMULA),))
-    said = key(text)
-    codes = tuple(c.code for c in field.choices if said in {key(spelling) for spelling in (c.label, *c.spellings)})
-    if marks & Mark.WHITE or altered:
-        seen = Seen(Doubt.ALTERED if altered else Doubt.HARDLY_SEEN)
-        return RawAnswer(text=text, unclear=True, seen=(seen,), altered=altered)
-    clear = len(codes) == 1 and all(_is_plain(sign) for sign in text)
-    tone = _tone(cell.fill)
-    own = {word for c in field.choices if c.code in codes for word in key(c.label).split()}
-    others = {word for c in field.choices if c.code not in codes for word in key(c.label).split()}
-    if clear and tone in others and tone not in own:
-        return RawAnswer(text=text, unclear=True, seen=(Seen(Doubt.COLOUR_DISAGREES),))
-    if clear and set(marked) <= set(codes):
-        return RawAnswer(text=text, chosen=codes)
-    if clear and marked:
-        return RawAnswer(text=text, unclear=True, seen=(Seen(Doubt.MARK_ELSEWHERE),))
-    if says_not_known(text) and "known" in said:
+        return _blank(cell, marked=bool(marked))
+    doubt = _doubt_of_look(cell)
+    if doubt is not None:
+        return _in_doubt(text, doubt)
+    codes = _named(text, field)
+    if len(codes) == 1 and all(map(_is_plain, text)):
+        doubt = _doubt_beside(codes, cell, marked, field)
+        return RawAnswer(text=text, chosen=codes) if doubt is None else _in_doubt(text, doubt)
+    if says_not_known(text) and "known" in key(text):
         return RawAnswer(text=text)
-    return RawAnswer(text=text, unclear=True, seen=(Seen(Doubt.OTHER_WORDS),))
+    return _in_doubt(text, Doubt.OTHER_WORDS)
+
+
+def _blank(cell: Cell, *, marked: bool) -> RawAnswer:
+    """A cell without words: in doubt where a colour or a mark stands alone."""
+    alone = Doubt.COLOUR_ALONE if cell.fill else Doubt.MARK_ALONE if marked else None
+    pictures = sum(paragraph.pictures for paragraph in cell.paragraphs)
+    return RawAnswer(unclear=alone is not None, seen=(Seen(alone),) if alone else (), pictures=pictures)
+
+
+def _in_doubt(text: str, doubt: Doubt) -> RawAnswer:
+    return RawAnswer(text=text, unclear=True, seen=(Seen(doubt),), altered=doubt is Doubt.ALTERED)
+
+
+def _doubt_of_look(cell: Cell) -> Doubt | None:
+    """Why words do not count as they look, whatever they say."""
+    marks = marks_of(cell.paragraphs)
+    if marks & Mark.COMPUTED:
+        return Doubt.FORMULA
+    if is_altered(cell.paragraphs):
+        return Doubt.ALTERED
+    return Doubt.HARDLY_SEEN if marks & Mark.WHITE else None
+
+
+def _named(text: str, field: Field) -> tuple[str, ...]:
+    """The options of which the text is the label or another spelling."""
+    said = key(text)
+    return tuple(choice.code for choice in field.choices if said in _spellings(choice))
+
+
+def _spellings(choice: Choice) -> set[str]:
+    return {key(spelling) for spelling in (choice.label, *choice.spellings)}
+
+
+def _doubt_beside(codes: tuple[str, ...], cell: Cell, marked: Sequence[str], field: Field) -> Doubt | None:
+    """What speaks against the option that is named: the cell's colour is another's, or a mark stands at another."""
+    tone = _tone(cell.fill)
+    own = {word for choice in field.choices if choice.code in codes for word in key(choice.label).split()}
+    others = {word for choice in field.choices if choice.code not in codes for word in key(choice.label).split()}
+    if tone in others - own:
+        return Doubt.COLOUR_DISAGREES
+    return None if set(marked) <= set(codes) else Doubt.MARK_ELSEWHERE
 
 
 def added(text: str, printed: str) -> str | None:
@@ -75,13 +100,13 @@ def added(text: str, printed: str) -> str | None:
 
 def signed(found: PlacedRow, field: Field) -> tuple[str, ...]:
     """The options at whose descriptions a mark or a word was put: a column is an option's where its heading is."""
-    codes = []
+    codes: list[str] = []
     fills = [cell.fill for _, cell in found.printed]
     usual = max(fills, key=fills.count, default="")
     for column, cell in found.printed:
         odd = cell.fill != usual and fills.count(usual) > 1
         if odd or added(cell.text, found.row.printed[column]):
-            codes += [c.code for c in field.choices if key(column) in {key(word) for word in (c.label, *c.spellings)}]
+            codes += _named(column, field)
     return tuple(codes)
 
 

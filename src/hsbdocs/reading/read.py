@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -16,8 +16,8 @@ from hsbdocs.model.words import forget
 from hsbdocs.reading.around import Copy, copy_of
 from hsbdocs.reading.gather import gather
 from hsbdocs.reading.headed import holds_two
-from hsbdocs.reading.place import place
-from hsbdocs.reading.recognise import recognise
+from hsbdocs.reading.place import Placed, place
+from hsbdocs.reading.recognise import Recognised, recognise
 from hsbdocs.reading.resolve import resolve
 from hsbdocs.reading.split import split, split_at_titles
 
@@ -39,30 +39,45 @@ def read_forms(
 def _read(transcript: Transcript, releases: Sequence[Form], copy: Copy) -> list[Record | Finding]:
     recognised = recognise(transcript, releases)
     if recognised is None:
-        return [Finding(code=Code.FILE_09 if _is_scan(transcript) else Code.FORM_01)]
-    parts = split_at_titles(transcript, recognised.form)
+        return [_not_a_form(transcript)]
+    form = recognised.form
+    parts = split_at_titles(transcript, form)
     if len(parts) > 1:
-        return [result for part in parts for result in _read_part(part, releases, copy)]
-    if any(holds_two(block, recognised.form) for block in transcript.blocks if isinstance(block, Table)):
+        return _read_parts(parts, releases, copy)
+    if any(holds_two(block, form) for block in transcript.blocks if isinstance(block, Table)):
         return [Finding(code=Code.FORM_12)]
-    placed = place(transcript, recognised.form, copy.around(transcript, recognised))
-    doubled = sum(len(found) > 1 for found in placed.rows.values())
-    if doubled * 2 > len(recognised.form.rows):
-        parts = split(transcript, recognised.form)
-        if len(parts) > 1:
-            return [result for part in parts for result in _read_part(part, releases, copy)]
-        return [Finding(code=Code.FORM_12)]
+    placed = place(transcript, form, copy.around(transcript, recognised))
+    if _most_stand_twice(placed, form):
+        parts = split(transcript, form)
+        return _read_parts(parts, releases, copy) if len(parts) > 1 else [Finding(code=Code.FORM_12)]
     if not placed.rows:
-        return [Finding(code=Code.FILE_09 if _is_scan(transcript) else Code.FORM_01)]
-    hidden = any(found.hidden for rows in placed.rows.values() for found in rows)
-    record = resolve(recognised, gather(transcript, recognised.form, placed))
+        return [_not_a_form(transcript)]
+    record = resolve(recognised, gather(transcript, form, placed))
+    about = (Finding(code=code) for code in _about(recognised, placed))
+    return [msgspec.structs.replace(record, findings=(*record.findings, *about))]
+
+
+def _not_a_form(transcript: Transcript) -> Finding:
+    return Finding(code=Code.FILE_09 if _is_scan(transcript) else Code.FORM_01)
+
+
+def _most_stand_twice(placed: Placed, form: Form) -> bool:
+    doubled = sum(len(found) > 1 for found in placed.rows.values())
+    return doubled * 2 > len(form.rows)
+
+
+def _about(recognised: Recognised, placed: Placed) -> Iterator[Code]:
+    """What is said of a form as a whole: how it was known, what is hidden, that it adds to another."""
     if recognised.by is not RecognisedBy.STAMP:
-        record = _with(record, Finding(code=Code.FORM_08))
-    if hidden:
-        record = _with(record, Finding(code=Code.FORM_13))
+        yield Code.FORM_08
+    if any(found.hidden for rows in placed.rows.values() for found in rows):
+        yield Code.FORM_13
     if recognised.form.adds_to:
-        record = _with(record, Finding(code=Code.FORM_15))
-    return [record]
+        yield Code.FORM_15
+
+
+def _read_parts(parts: Sequence[Transcript], releases: Sequence[Form], copy: Copy) -> list[Record | Finding]:
+    return [result for part in parts for result in _read_part(part, releases, copy)]
 
 
 def _read_part(part: Transcript, releases: Sequence[Form], copy: Copy) -> list[Record | Finding]:
@@ -76,10 +91,6 @@ def _read_part(part: Transcript, releases: Sequence[Form], copy: Copy) -> list[R
         msgspec.structs.replace(result, unplaced=(label, *result.unplaced)) if isinstance(result, Record) else result
         for result in results
     ]
-
-
-def _with(record: Record, finding: Finding) -> Record:
-    return msgspec.structs.replace(record, findings=(*record.findings, finding))
 
 
 def _is_scan(transcript: Transcript) -> bool:

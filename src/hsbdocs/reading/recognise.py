@@ -28,21 +28,25 @@ class Recognised(msgspec.Struct, frozen=True):
 
 def recognise(transcript: Transcript, releases: Sequence[Form]) -> Recognised | None:
     """The released form that the transcript is, or None: not a known form or version, or its marks disagree."""
-    claims = set(_visible_stamps(transcript))
     properties = transcript.properties
+    claims = set(_visible_stamps(transcript))
     claimed = (properties.get("hsbdocs.form", ""), properties.get("hsbdocs.version", ""))
     if all(claimed):
         claims.add(claimed)
     if len(claims) > 1:
         return None
     if claims:
-        claim = claims.pop()
-        form = next((form for form in releases if form.stamped and (form.id, form.version) == claim), None)
-        document = properties.get("hsbdocs.document") if form and all(claimed) else None
-        known = document if form and document in form.documents else None
-        return Recognised(form, known, RecognisedBy.STAMP) if form else None
+        return _by_stamp(claims.pop(), properties.get("hsbdocs.document") if all(claimed) else None, releases)
     whole = [form for form in releases if not form.adds_to]  # an addendum has the refs and labels of its form
     return _by_refs(transcript, whole) or _by_labels(transcript, whole)
+
+
+def _by_stamp(claim: tuple[str, str], document: str | None, releases: Sequence[Form]) -> Recognised | None:
+    """The form of this id and version, and the document if it is one of the form's."""
+    form = next((form for form in releases if form.stamped and (form.id, form.version) == claim), None)
+    if form is None:
+        return None
+    return Recognised(form, document if document in form.documents else None, RecognisedBy.STAMP)
 
 
 def _visible_stamps(transcript: Transcript) -> Iterator[tuple[str, str]]:
@@ -74,11 +78,15 @@ def _by_refs(transcript: Transcript, releases: Sequence[Form]) -> Recognised | N
     if most < _ENOUGH:
         return None
     alike = [form for form, share in shares if share == most]
-    if len(alike) > 1:
-        texts = {key(paragraph.text) for paragraph in transcript.paragraphs}
-        agreeing = [len(index_of(form).own_words & texts) for form in alike]
-        alike = [form for form, count in zip(alike, agreeing, strict=True) if count == max(agreeing)]
-    return Recognised(alike[-1], None, RecognisedBy.REFS)
+    return Recognised(_by_other_texts(transcript, alike), None, RecognisedBy.REFS)
+
+
+def _by_other_texts(transcript: Transcript, alike: Sequence[Form]) -> Form:
+    """Of versions with the same rows the one most of whose other texts are there, of several the last."""
+    if len(alike) == 1:
+        return alike[0]
+    texts = {key(paragraph.text) for paragraph in transcript.paragraphs}
+    return max(reversed(alike), key=lambda form: len(index_of(form).own_words & texts))
 
 
 def _share_of(form: Form, pairs: Collection[tuple[str, str]]) -> float:
@@ -93,17 +101,27 @@ def _by_labels(transcript: Transcript, releases: Sequence[Form]) -> Recognised |
     Where nothing tells them apart it is the one without a stamp: the one that has a stamp would show it.
     """
     texts = [cell.first_line for cells in _rows(transcript.blocks) for cell in cells]
-    around = {key(paragraph.text) for paragraph in transcript.blocks if isinstance(paragraph, Paragraph)} - {""}
+    around = _own_texts(transcript, releases)
+    there = [(_labels_there(form, texts), form) for form in releases]
+    known = [
+        (count, len(around & index_of(form).captions), not form.stamped, form)
+        for count, form in there
+        if count >= _ENOUGH * len(form.rows)
+    ]
+    best = max(known, key=lambda each: each[:3], default=None)
+    return Recognised(best[-1], None, RecognisedBy.LABELS) if best else None
+
+
+def _own_texts(transcript: Transcript, releases: Sequence[Form]) -> set[str]:
+    """What stands outside the tables, without the sentences that forms of others print too."""
+    loose = {key(paragraph.text) for paragraph in transcript.blocks if isinstance(paragraph, Paragraph)} - {""}
     shared = {hashed for form in releases for hashed in form.known_sentences}
-    around = {text for text in around if sentence_hash(text) not in shared}
-    best: tuple[tuple[int, int, bool], Form] | None = None
-    for form in releases:
-        index = index_of(form)
-        found = {row.key for row in map(index.labelled, texts) if row is not None}
-        rank = (len(found), len(around & index.captions), not form.stamped)
-        if len(found) >= _ENOUGH * len(form.rows) and (best is None or rank > best[0]):
-            best = (rank, form)
-    return Recognised(best[1], None, RecognisedBy.LABELS) if best else None
+    return {text for text in loose if sentence_hash(text) not in shared}
+
+
+def _labels_there(form: Form, texts: Sequence[str]) -> int:
+    """How many of a form's labels are there."""
+    return len({row.key for row in map(index_of(form).labelled, texts) if row is not None})
 
 
 def _firsts(cells: Sequence[Cell]) -> list[str]:

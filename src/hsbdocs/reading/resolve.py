@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from hsbdocs.model.doubt import Doubt, Seen
@@ -25,26 +25,15 @@ def resolve(recognised: Recognised, raw: RawAnswers) -> Record:
     findings = list(raw.findings)
     for field in form.fields:
         answer = raw.answers[field.id]
-        converted = field.type in _CONVERTED
-        value, state, codes = _RESOLVERS[field.type](answer)
-        if answer.missing:
-            value, state, codes = None, State.MISSING, []
-        elif answer.unclear:
-            value, state, codes = None, State.UNREADABLE, [Code.FORM_07]
-        elif value is None and state is State.BLANK and answer.pictures:
-            state = State.PICTURE
-        elif value is None and converted and says_not_known(answer.text):
-            state, codes = State.NOT_KNOWN, []
+        value, state, codes = _resolved(answer, field)
         answers[field.id], states[field.id] = value, state
-        prompt = answer.prompt if value is None and state is State.BLANK else ""
-        written = answer.text or prompt or (answer.stored if converted and value is not None else "")
-        if written and (converted or value is None):
+        prompt = answer.prompt if state is State.BLANK else ""
+        written = _as_written(answer, field, value) or prompt
+        if written:
             as_written[field.id] = written
         findings += [_finding(code, form, field, answer.seen) for code in codes]
-        if (answer.mangled or prompt) and state is not State.MISSING:
-            findings.append(_finding(Code.ANSWER_03, form, field))
-        if answer.altered and state is not State.MISSING:
-            findings.append(_finding(Code.FORM_11, form, field))
+        if state is not State.MISSING:
+            findings += [_finding(code, form, field) for code in _left_in(answer, prompt)]
     return Record(
         form=form.key,
         document=recognised.document,
@@ -56,6 +45,37 @@ def resolve(recognised: Recognised, raw: RawAnswers) -> Record:
         unplaced=raw.unplaced,
         findings=tuple(findings),
     )
+
+
+def _resolved(answer: RawAnswer, field: Field) -> _Resolved:
+    """The value by the field's type, unless the row is not there or something in it is in doubt."""
+    if answer.missing:
+        return None, State.MISSING, []
+    if answer.unclear:
+        return None, State.UNREADABLE, [Code.FORM_07]
+    value, state, codes = _RESOLVERS[field.type](answer)
+    if value is not None:
+        return value, state, codes
+    if state is State.BLANK and answer.pictures:
+        return None, State.PICTURE, codes
+    if field.type in _CONVERTED and says_not_known(answer.text):
+        return None, State.NOT_KNOWN, []
+    return None, state, codes
+
+
+def _as_written(answer: RawAnswer, field: Field, value: Value) -> str:
+    """The text that a value was made of, or that gave none; empty where the value is the text itself."""
+    if value is None:
+        return answer.text
+    return (answer.text or answer.stored) if field.type in _CONVERTED else ""
+
+
+def _left_in(answer: RawAnswer, prompt: str) -> Iterator[Code]:
+    """What is said besides of what stands there: words of the blank, and that something is crossed out or drawn."""
+    if answer.mangled or prompt:
+        yield Code.ANSWER_03
+    if answer.altered:
+        yield Code.FORM_11
 
 
 #: What is seen where no signs have names.
@@ -79,17 +99,25 @@ def _date(answer: RawAnswer) -> _Resolved:
     if not text:
         return None, State.BLANK, []
     read = read_date(answer.serial or text)
-    shown = read_date(text) if answer.serial else read
-    month_first = shown.value is not None and shown.value != read.value
-    only_a_part = bool(answer.serial) and read.value is None
-    if month_first or only_a_part or read.fault is DateFault.OTHER_DAY:
+    if read.fault is DateFault.OTHER_DAY or (answer.serial and not _is_shown(read.value, text)):
         return None, State.UNREADABLE, [Code.FORM_07]
     if read.value is None:
         return None, State.AMBIGUOUS if read.fault is DateFault.SHORT_YEAR else State.INVALID, []
-    stored = read_date(answer.stored) if answer.stored else read
-    if stored.value is not None and _turned(stored.value, read.value):
+    return _held_against(answer.stored, read.value)
+
+
+def _held_against(stored: str, value: date) -> _Resolved:
+    """A date that was read, with what is said where a control's properties hold another one."""
+    held = read_date(stored).value if stored else value
+    if held is not None and _turned(held, value):
         return None, State.UNREADABLE, [Code.FORM_07]
-    return read.value.isoformat(), State.READ, [Code.FORM_10] if stored.value != read.value else []
+    return value.isoformat(), State.READ, [Code.FORM_10] if held != value else []
+
+
+def _is_shown(counted: date | None, text: str) -> bool:
+    """False where a number counts to no date, or the text shows another one: then it shows the month first."""
+    shown = read_date(text).value
+    return counted is not None and shown in (None, counted)
 
 
 def _turned(one: date, other: date) -> bool:

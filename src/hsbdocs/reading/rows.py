@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from hsbdocs.model.form import Row
@@ -78,3 +80,8 @@ class ChangedHeading(msgspec.Struct, frozen=True):
 
 
 Item = Paragraph | Foreign | PlacedRow | ChangedHeading
+
+
+def paragraphs_in(cells: Iterable[Cell]) -> list[Paragraph]:
+    """The paragraphs of cells, in order."""
+    return [paragraph for cell in cells for paragraph in cell.paragraphs]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 import msgspec
@@ -36,17 +36,21 @@ def split_at_titles(transcript: Transcript, form: Form) -> list[Transcript]:
     alone = [_alone(piece, form) for piece in pieces]
     if max(alone.count(key(own)) for own in (form.title, form.stamp)) < 2:
         return [transcript]
-    titles = [bool(text) for text in alone]
+    return _parts(transcript, pieces, _starts_at_titles(pieces, alone, form))
+
+
+def _starts_at_titles(pieces: Sequence[Piece], alone: Sequence[str], form: Form) -> list[int]:
+    """The number of the first piece of each form: the title or stamp (``alone``) above rows of the form."""
     starts, title, rows, any_rows = [0], 0, False, False
     for number, piece in enumerate(pieces):
-        if titles[number]:
+        if alone[number]:
             if rows or (any_rows and alone[number] == key(form.title)):
                 title, rows = number, False
         elif not rows and _row_of(piece, form) is not None:
             rows = any_rows = True
             if title:
                 starts.append(title)
-    return _parts(transcript, pieces, starts)
+    return starts
 
 
 def _alone(piece: Piece, form: Form) -> str:
@@ -86,11 +90,10 @@ def _parts(transcript: Transcript, pieces: Sequence[Piece], starts: Sequence[int
 def _starts(pieces: Sequence[Piece], form: Form) -> list[int]:
     """The number of the first piece of each form."""
     first = {row.key for row in form.sections[0].rows}
-    found = [(number, row.key) for number, piece in enumerate(pieces) if (row := _row_of(piece, form)) is not None]
     starts: list[int] = []
     seen: set[str] = set()
     last = 0
-    for number, name in found:
+    for number, name in _rows_of(pieces, form):
         if not starts or (name in first and name in seen and len(seen) >= _ENOUGH * len(form.rows)):
             starts.append(_heading(pieces, last, number, form) if starts else 0)
             seen = set()
@@ -99,6 +102,14 @@ def _starts(pieces: Sequence[Piece], form: Form) -> list[int]:
     if len(seen) < _ENOUGH * len(form.rows):
         return []
     return starts
+
+
+def _rows_of(pieces: Sequence[Piece], form: Form) -> Iterator[tuple[int, str]]:
+    """The number of each piece that is a row of the form, and that row's key."""
+    for number, piece in enumerate(pieces):
+        row = _row_of(piece, form)
+        if row is not None:
+            yield number, row.key
 
 
 def _heading(pieces: Sequence[Piece], last: int, first: int, form: Form) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 import msgspec
 
@@ -21,36 +23,40 @@ def without_strays(items: Sequence[Item], form: Form) -> list[Item]:
     Else they may be a letterhead's, a parent's or a partner's. A row that its ref tells is no stray.
     """
     section_of = {row.key: section.id for section, row in form.items()}
-    groups: dict[tuple[int, str], list[PlacedRow]] = {}
-    order: list[tuple[int, str]] = []
-    for item in items:
-        if isinstance(item, PlacedRow):
-            group = (item.table, section_of[item.row.key])
-            groups.setdefault(group, []).append(item)
-            if not order or order[-1] != group:
-                order.append(group)
-    anchored = {group for group, rows in groups.items() if any(_tells(row) for row in rows)}
-    strays = set()
+    placed = {number: item for number, item in enumerate(items) if isinstance(item, PlacedRow)}
+    group_of = {number: _Group(row.table, section_of[row.row.key]) for number, row in placed.items()}
+    groups: dict[_Group, list[PlacedRow]] = {}
+    for number, row in placed.items():
+        groups.setdefault(group_of[number], []).append(row)
+    anchored = _anchored(groups, [group for group, _ in groupby(group_of.values())])
+    found = list(items)
+    for number, row in placed.items():
+        if group_of[number] not in anchored:
+            found[number] = Foreign(row.cells)
+    return found
+
+
+class _Group(NamedTuple):
+    """Rows of one section in one table."""
+
+    table: int
+    section: str
+
+
+def _anchored(groups: Mapping[_Group, Sequence[PlacedRow]], order: Sequence[_Group]) -> set[_Group]:
+    """The groups that count: those with a telling row, and those that go on with one beside them in the file."""
+    anchored = {group for group, rows in groups.items() if any(map(_tells, rows))}
     for number, group in enumerate(order):
-        if group in anchored:
-            continue
-        near = [other for other in (*order[max(0, number - 1) : number], *order[number + 1 : number + 2])]
-        keys = {item.row.key for item in groups[group]}
-        beside = any(
-            other in anchored and other[1] == group[1] and keys.isdisjoint(item.row.key for item in groups[other])
-            for other in near
-        )
-        if beside:
+        near = (*order[max(0, number - 1) : number], *order[number + 1 : number + 2])
+        if any(other in anchored and _goes_on(group, other, groups) for other in near):
             anchored.add(group)
-        else:
-            strays.add(group)
-    strays -= anchored
-    return [
-        Foreign(item.cells)
-        if isinstance(item, PlacedRow) and (item.table, section_of[item.row.key]) in strays
-        else item
-        for item in items
-    ]
+    return anchored
+
+
+def _goes_on(group: _Group, other: _Group, groups: Mapping[_Group, Sequence[PlacedRow]]) -> bool:
+    """True where two groups are of one section and have no row twice: a table that was parted."""
+    keys = {item.row.key for item in groups[group]}
+    return group.section == other.section and keys.isdisjoint(item.row.key for item in groups[other])
 
 
 def _tells(item: PlacedRow) -> bool:

@@ -26,6 +26,8 @@ from hsbdocs.model.patterns import (
 from hsbdocs.reading.words import key
 
 _TICKED_SIGNS = frozenset(TICKED)
+#: Signs that are a bullet only where every line begins with the same one.
+_LEADS = {"* ", "o ", "\u25cf ", "\u25cb "}
 
 
 class Tick(StrEnum):
@@ -90,20 +92,39 @@ def read_choice(text: str, choices: Sequence[Choice]) -> Chosen:
     The words of an option count alone where they stand beside the printed options, or where they are all that is
     there. Where boxes or options are gone and nothing is marked, or where signs disagree, it is unclear.
     """
-    mentions, unclear = _read_lines(text, choices)
+    mentions, odd = _read_lines(text, choices)
+    options = _options(mentions)
+    signs = options.ticked | options.worded
+    disagree = bool(options.ticked and options.worded)
+    unclear = odd or disagree or any(read_box(mention.place) is Tick.UNCLEAR for mention in mentions)
+    unmarked = not signs and not unclear and len(options.bare) == len(choices)
+    gone = not signs and options.lacks_some(len(choices))
+    return Chosen(tuple(choice.code for choice in choices if choice.code in signs), unclear or gone, unmarked)
+
+
+class _Options(msgspec.Struct, frozen=True):
+    """The codes of the options that are named: those that are ticked, those with a box, those without either."""
+
+    ticked: set[str]
+    boxed: set[str]
+    bare: set[str]
+
+    @property
+    def worded(self) -> set[str]:
+        """Options of which the words alone count: beside the printed ones, or where they are all that is there."""
+        alone = len(self.boxed | self.bare) == 1
+        return self.bare if alone else self.bare & self.boxed
+
+    def lacks_some(self, number: int) -> bool:
+        """True where the boxes of some options are gone, or some of the options themselves; not where all are."""
+        return bool(self.bare) or 0 < len(self.boxed) < number
+
+
+def _options(mentions: Sequence[_Mention]) -> _Options:
     ticked = {mention.code for mention in mentions if read_box(mention.place) is Tick.TICKED}
     boxed = ticked | {mention.code for mention in mentions if shows_box(mention.place)}
-    bare = {mention.code for mention in mentions if not BOXES.search(mention.place)} - ticked
-    present = boxed | bare
-    worded = {code for code in bare if code in boxed or len(present) == 1}
-    unclear |= any(read_box(mention.place) is Tick.UNCLEAR for mention in mentions)
-    signs = ticked | worded
-    if ticked and worded - ticked:
-        unclear = True
-    unmarked = not signs and not unclear and len(bare) == len(choices)
-    if not signs and present and (bare or len(present) < len(choices)):
-        unclear = True
-    return Chosen(tuple(choice.code for choice in choices if choice.code in signs), unclear, unmarked)
+    bare = {mention.code for mention in mentions if not shows_box(mention.place)} - ticked
+    return _Options(ticked, boxed, bare)
 
 
 def _read_lines(text: str, choices: Sequence[Choice]) -> tuple[list[_Mention], bool]:
@@ -154,14 +175,19 @@ def _shared_out(gaps: Sequence[str]) -> list[str]:
 def _without_bullets(lines: Sequence[str]) -> list[str]:
     """The lines without the bullets of a list; numbers and letters only where every line of several begins so."""
     plain = [_without(BULLET.match(line), line) for line in lines]
-    numbered = [NUMBERING.match(line) for line in plain if line.strip()]
-    marks = {match[1] for match in numbered if match}
-    if len(numbered) > 1 and len(marks) == len(numbered):
+    said = [line for line in plain if line.strip()]
+    if len(said) < 2:
+        return plain
+    if _are_numbered(said):
         return [_without(NUMBERING.match(line), line) for line in plain]
-    leads = {line.lstrip()[:2] for line in plain if line.strip()}
-    if len(leads) == 1 and len(numbered) > 1 and leads <= {"* ", "o ", "\u25cf ", "\u25cb "}:
-        return [line.lstrip()[1:] for line in plain]
-    return plain
+    leads = {line.lstrip()[:2] for line in said}
+    return [line.lstrip()[1:] for line in plain] if len(leads) == 1 and leads <= _LEADS else plain
+
+
+def _are_numbered(lines: Sequence[str]) -> bool:
+    """True where each line begins with a number or letter of its own."""
+    matches = [match for match in map(NUMBERING.match, lines) if match]
+    return len({match[1] for match in matches}) == len(lines)
 
 
 def _without(match: re.Match[str] | None, line: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -129,33 +129,42 @@ def split_date_and_age(text: str) -> tuple[str | None, str | None]:
     if len(text) > LONGEST_VALUE or TORN_DAY.search(text):
         return None, None
     words = PIECES.findall(AGE_CAPTIONS.sub(" ; ", DASH_BEFORE.sub(" - ", STROKE.sub(r"\1 ; \2", text))))
-    whole = _bare(words)
+    whole = _alone(_bare(words))
+    if whole is not None:
+        return whole
+    found = {pair for at in range(1, len(words)) for pair in _in_any_order(_bare(words[:at]), _bare(words[at:]))}
+    if not found:
+        return _one_of_two(text)
+    return found.pop() if len(found) == 1 else (None, None)
+
+
+def _alone(whole: str) -> tuple[str, str] | None:
+    """A text that is one of the two, or says nothing; else None."""
     if _is_date(whole):
         return whole, ""
     if read_age(whole) is not None:
         return "", whole
-    if not whole or says_not_known(whole):
-        return whole, ""
-    found = set()
-    for at in range(1, len(words)):
-        first, second = _bare(words[:at]), _bare(words[at:])
-        if (_is_date(first) or says_not_known(first)) and _is_age(second):
-            found.add((first, second))
-        if _is_age(first) and (_is_date(second) or says_not_known(second)):
-            found.add((second, first))
-    return found.pop() if len(found) == 1 else _one_of_two(text) if not found else (None, None)
+    return (whole, "") if not whole or says_not_known(whole) else None
+
+
+def _in_any_order(first: str, second: str) -> Iterator[tuple[str, str]]:
+    """A date and an age, where the one is the date and the other the age; one of them may be said to be not known."""
+    if (_is_date(first) or says_not_known(first)) and _is_age(second):
+        yield first, second
+    if _is_age(first) and (_is_date(second) or says_not_known(second)):
+        yield second, first
 
 
 def _one_of_two(text: str) -> tuple[str | None, str | None]:
     """A clear date beside an attempt at an age, or a clear age beside an attempt at a date."""
-    pieces = [_bare(PIECES.findall(piece)) for piece in PIECE_END.split(AGE_CAPTIONS.sub(" ; ", text))]
-    pieces = [piece for piece in pieces if piece]
-    dates = [piece for piece in pieces if _is_date(piece)]
+    bare = (_bare(PIECES.findall(piece)) for piece in PIECE_END.split(AGE_CAPTIONS.sub(" ; ", text)))
+    pieces = list(filter(None, bare))
+    dates = list(filter(_is_date, pieces))
     ages = [piece for piece in pieces if read_age(piece) is not None]
     others = [piece for piece in pieces if piece not in (*dates, *ages)]
-    if len(dates) == 1 and not ages and all(ABOUT.fullmatch(other) for other in others):
+    if len(dates) == 1 and not ages and all(map(ABOUT.fullmatch, others)):
         return dates[0], None
-    if len(ages) == 1 and (len(dates) > 1 or all(HAS_DATE.search(other) for other in others)):
+    if len(ages) == 1 and (len(dates) > 1 or all(map(HAS_DATE.search, others))):
         return None, ages[0]
     return None, None
 

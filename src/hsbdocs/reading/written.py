@@ -18,7 +18,10 @@ from hsbdocs.reading.words import key
 
 _TELLING = 3
 _UNSEEN = Mark.HIDDEN | PROMPTS
-_FORMULA, _ROUNDED = (Seen(Doubt.FORMULA),), (Seen(Doubt.LOST_FIGURES),)
+#: Looks of which no text is certain: it is white and cannot be seen, is a formula, is a number that lost figures.
+_UNCERTAIN = Mark.WHITE | Mark.COMPUTED | Mark.ROUNDED
+#: What is seen where a look is named, the first that is there.
+_NAMED_DOUBTS = ((Mark.COMPUTED, (Seen(Doubt.FORMULA),)), (Mark.ROUNDED, (Seen(Doubt.LOST_FIGURES),)))
 #: Day and month that could each be the other.
 _MONTHS = 12
 
@@ -30,44 +33,65 @@ def written(row: Row, fields: Sequence[Field], paragraphs: Sequence[Paragraph]) 
     a date or number is in doubt where something was crossed out, or where the text changes by itself; any answer where
     part of it is white and cannot be seen, is a formula, or is a number that lost figures.
     """
+    place = _Written(paragraphs)
     text = seen_text(paragraphs)
     if not all(field.type is FieldType.TEXT for field in fields) or not seen(text).strip():
         text = seen(text)
     prompt = prompted(paragraphs, [field.placeholder for field in fields])
-    pictures = sum(paragraph.pictures for paragraph in paragraphs)
-    altered = is_altered(paragraphs)
-    doubtful = is_doubtful(paragraphs)
-    marks = _marks(paragraphs)
-    white, computed, rounded = (bool(marks & mark) for mark in (Mark.WHITE, Mark.COMPUTED, Mark.ROUNDED))
-    before = ""
-    texts: Sequence[str | None] = [text]
-    if len(fields) > 1:
-        before, texts = _parted(fields, text)
+    before, texts = _parted(fields, text) if len(fields) > 1 else ("", [text])
     answers = {}
     for field, part in zip(fields, texts, strict=True):
         if part is None:
-            shapeless = field.type is FieldType.DATE and not altered  # then it is no date, and says so
-            answers[field.id] = RawAnswer(text=text.strip(), unclear=not shapeless, altered=altered)
-            continue
-        own, mangled = _without_placeholder(part, field.placeholder)
-        free = field.type is FieldType.TEXT
-        own = own if free else _without_label(own, row)
-        tags = only_tags(own)
-        left = unread(paragraphs) if free else unread_value(paragraphs)
-        doubt = white or computed or rounded or ((altered or doubtful) and not free)
-        answers[field.id] = RawAnswer(
-            text="" if tags else own,
-            pictures=pictures,
-            mangled=mangled,
-            altered=altered,
-            unclear=bool(left) or (bool(own) and doubt),
-            seen=_FORMULA if computed else _ROUNDED if rounded else left,
-            prompt=own if tags else "" if own else prompt,
-        )
+            answers[field.id] = place.not_parted(field, text)
+        elif field.type is FieldType.TEXT:
+            answers[field.id] = place.free(field, part, prompt)
+        else:
+            answers[field.id] = place.value(field, part, row, prompt)
     return answers, before
 
 
-def _marks(paragraphs: Sequence[Paragraph]) -> int:
+class _Written:
+    """What is written in one place, and what all fields that stand there have in common."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+        self._paragraphs = paragraphs
+        self._pictures = sum(paragraph.pictures for paragraph in paragraphs)
+        self._altered = is_altered(paragraphs)
+        self._marks = marks_of(paragraphs)
+
+    def not_parted(self, field: Field, text: str) -> RawAnswer:
+        """All the text, where nobody can tell which part of it is this field's."""
+        shapeless = field.type is FieldType.DATE and not self._altered  # then it is no date, and says so
+        return RawAnswer(text=text.strip(), unclear=not shapeless, altered=self._altered)
+
+    def free(self, field: Field, part: str, prompt: str) -> RawAnswer:
+        """Text as it was written."""
+        own, mangled = _without_placeholder(part, field.placeholder)
+        doubt = bool(self._marks & _UNCERTAIN)
+        return self._answer(own, prompt, unread(self._paragraphs), doubt=doubt, mangled=mangled)
+
+    def value(self, field: Field, part: str, row: Row, prompt: str) -> RawAnswer:
+        """A date or number."""
+        own, mangled = _without_placeholder(part, field.placeholder)
+        doubt = bool(self._marks & _UNCERTAIN) or self._altered or is_doubtful(self._paragraphs)
+        left = unread_value(self._paragraphs)
+        return self._answer(_without_label(own, row), prompt, left, doubt=doubt, mangled=mangled)
+
+    def _answer(self, own: str, prompt: str, left: tuple[Seen, ...], *, doubt: bool, mangled: bool) -> RawAnswer:
+        """``left`` is what could not be read; tags that were never filled in are a prompt."""
+        tags = only_tags(own)
+        return RawAnswer(
+            text="" if tags else own,
+            pictures=self._pictures,
+            mangled=mangled,
+            altered=self._altered,
+            unclear=bool(left) or (bool(own) and doubt),
+            seen=next((doubts for mark, doubts in _NAMED_DOUBTS if self._marks & mark), left),
+            prompt=own if tags else "" if own else prompt,
+        )
+
+
+def marks_of(paragraphs: Sequence[Paragraph]) -> int:
     """Every mark that any text there has."""
     found = 0
     for paragraph in paragraphs:
@@ -125,14 +149,19 @@ def _parted(fields: Sequence[Field], text: str) -> tuple[str, Sequence[str | Non
         if found is not None:
             before, *parts = found
             return before.strip(), parts
-    own = text
-    for field in fields:
-        own = own.replace(field.placeholder, "\n") if field.placeholder else own
-        own = caption_pattern(field.caption).sub("\n", own) if field.caption else own
+    own = _without_print(fields, text)
     if not own.strip():
         return "", ["" for _ in fields]
     types = [field.type for field in fields]
     return "", split_date_and_age(own) if types == [FieldType.DATE, FieldType.AGE] else [None for _ in fields]
+
+
+def _without_print(fields: Sequence[Field], text: str) -> str:
+    """The text without placeholders and captions, wherever they stand."""
+    for field in fields:
+        text = text.replace(field.placeholder, "\n") if field.placeholder else text
+        text = caption_pattern(field.caption).sub("\n", text) if field.caption else text
+    return text
 
 
 def _without_label(text: str, row: Row) -> str:

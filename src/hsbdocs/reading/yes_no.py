@@ -40,42 +40,75 @@ def habit_of(rows: Sequence[Sequence[Cell]]) -> Habit:
 
 def read_yes_no(yes: Cell, no: Cell, habit: Habit, *, headed: bool = True) -> tuple[Chosen, tuple[Seen, ...]]:
     """What is chosen, and what was seen. Where nothing says which cell is which, only words count."""
-    cells = {"yes": lines_of(yes.paragraphs), "no": lines_of(no.paragraphs)}
-    sets: list[frozenset[str]] = []
-    seen: list[Seen] = []
-    unclear = (_crossed_out(cells) and not habit.words) or yes.continued or no.continued
-    ticked = set()
-    dashes = [code for code, lines in cells.items() if DASH.fullmatch(text_of(lines).strip())]
-    for code, lines in cells.items():
-        text = "" if dashes == [code] else text_of(lines)  # a dash in one of the two: nothing there
-        tick = read_box(_without_word(text, code) if habit.words else text, _WORDS[code])
-        unclear |= tick is Tick.UNCLEAR or (tick is Tick.TICKED and any(m & _UNSEEN for li in lines for m in li.marks))
-        if tick is Tick.TICKED:
-            ticked.add(code)
-            seen.append(Seen(Doubt.MARKED, (code,)))
-    if ticked:
-        sets.append(frozenset(ticked))
+    pair = _Pair(yes, no, habit)
+    pair.read_marks()
     if habit.words:
-        signs = read_looks([line for lines in cells.values() for line in lines if key(line.text)], _BOTH)
-        sets += signs.sets
-        seen += signs.seen
-        unclear |= signs.doubt or (not signs.sets and (signs.weak or bool(signs.crossed)))
-    filled = frozenset(code for code, cell in (("yes", yes), ("no", no)) if cell.fill)
-    if len(filled) == 1:
-        seen.append(Seen(Doubt.SHADED, tuple(filled)))
-        if _is_grey(yes.fill or no.fill) and not habit.shaded:
-            unclear |= not sets  # greyed out, or chosen?
-        elif not habit.shaded:
-            sets.append(filled)
-        elif not sets:
-            unclear = True
+        pair.read_looks()
+    pair.read_fill()
     if not (headed or habit.words):
-        worded = {code for code, lines in cells.items() if key(text_of(lines)) in _WORDS[code]}
-        unclear |= any(codes != worded for codes in sets)
-    codes = sets[0] if sets else frozenset()
-    unclear |= bool(dashes) and not sets
-    unclear |= any(other != codes for other in sets)
-    return Chosen(tuple(code for code in cells if code in codes), unclear), tuple(dict.fromkeys(seen))
+        pair.count_words_only()
+    return pair.agreed(), tuple(dict.fromkeys(pair.seen))
+
+
+class _Pair:
+    """The two cells of a row, and what came of reading them: what each sign picks out, what was seen, a doubt."""
+
+    def __init__(self, yes: Cell, no: Cell, habit: Habit) -> None:
+        self._habit = habit
+        self._lines = {"yes": lines_of(yes.paragraphs), "no": lines_of(no.paragraphs)}
+        self._fills = {"yes": yes.fill, "no": no.fill}
+        self._dashed = [code for code, lines in self._lines.items() if DASH.fullmatch(text_of(lines).strip())]
+        self._sets: list[frozenset[str]] = []
+        self.seen: list[Seen] = []
+        self._unclear = yes.continued or no.continued or (not habit.words and _crossed_out(self._all_lines()))
+
+    def _all_lines(self) -> list[MarkedLine]:
+        return [line for lines in self._lines.values() for line in lines]
+
+    def read_marks(self) -> None:
+        """Ticks, crosses and words; a tick that can hardly be seen counts and is a doubt."""
+        ticks = {code: self._tick(code) for code in self._lines}
+        ticked = [code for code, tick in ticks.items() if tick is Tick.TICKED]
+        self._unclear |= Tick.UNCLEAR in ticks.values() or any(_is_hardly_seen(self._lines[code]) for code in ticked)
+        self.seen += [Seen(Doubt.MARKED, (code,)) for code in ticked]
+        if ticked:
+            self._sets.append(frozenset(ticked))
+
+    def _tick(self, code: str) -> Tick:
+        """What one cell shows. A dash in one of the two says that nothing is there."""
+        text = "" if self._dashed == [code] else text_of(self._lines[code])
+        return read_box(_without_word(text, code) if self._habit.words else text, _WORDS[code])
+
+    def read_looks(self) -> None:
+        """How the printed words look, compared with one another."""
+        signs = read_looks([line for line in self._all_lines() if key(line.text)], _BOTH)
+        self._sets += signs.sets
+        self.seen += signs.seen
+        self._unclear |= signs.doubt or (not signs.sets and (signs.weak or bool(signs.crossed)))
+
+    def read_fill(self) -> None:
+        """The colour of the one cell that has one: a sign, but for a grey, or where the copy colours its column."""
+        filled = [code for code, fill in self._fills.items() if fill]
+        if len(filled) != 1:
+            return
+        (code,) = filled
+        self.seen.append(Seen(Doubt.SHADED, (code,)))
+        if self._habit.shaded or _is_grey(self._fills[code]):
+            self._unclear |= not self._sets  # the column's own colour, or greyed out, or chosen?
+        else:
+            self._sets.append(frozenset(filled))
+
+    def count_words_only(self) -> None:
+        """What else picks out an answer must say what the words say."""
+        worded = {code for code, lines in self._lines.items() if key(text_of(lines)) in _WORDS[code]}
+        self._unclear |= any(codes != worded for codes in self._sets)
+
+    def agreed(self) -> Chosen:
+        """What the first sign picks out, in doubt where another does not, or where there is a dash and no sign."""
+        codes = self._sets[0] if self._sets else frozenset()
+        unanswered = bool(self._dashed) and not self._sets
+        disagree = any(other != codes for other in self._sets)
+        return Chosen(tuple(code for code in self._lines if code in codes), self._unclear or unanswered or disagree)
 
 
 def written_yes_no(yes: Cell, no: Cell) -> str:
@@ -87,7 +120,7 @@ def read_merged(lines: Sequence[MarkedLine], *, whole: bool) -> tuple[Chosen, tu
     """One cell where there were two. ``whole``: it is known to be both; else only the word alone says which."""
     words = key(text_of(lines))
     found = tuple(code for code, known in _WORDS.items() if words in known)
-    if found and not _crossed_out({"": list(lines)}):
+    if found and not _crossed_out(lines):
         return Chosen(found), ()
     if not whole:
         return Chosen((), unclear=True), ()
@@ -102,10 +135,13 @@ def _is_grey(fill: str) -> bool:
     return max(parts) - min(parts) <= _COLOURLESS
 
 
-def _crossed_out(cells: dict[str, list[MarkedLine]]) -> bool:
+def _is_hardly_seen(lines: Sequence[MarkedLine]) -> bool:
+    return any(mark & _UNSEEN for line in lines for mark in line.marks)
+
+
+def _crossed_out(lines: Sequence[MarkedLine]) -> bool:
     return any(
         mark & Mark.STRUCK and not sign.isspace()
-        for lines in cells.values()
         for line in lines
         for sign, mark in zip(line.text, line.marks, strict=True)
     )

@@ -8,7 +8,7 @@ newest copy has it no more. Rows without a key are people's own and are carried 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -81,34 +81,60 @@ class _Found(msgspec.Struct, frozen=True):
 
 def merge(kind: Kind, before: SheetState, copies: Sequence[Copy], keys: Collection[str]) -> Merged:
     """The state of a sheet after people wrote in ``copies``, the newest last; ``keys`` are all that there are now."""
-    wanted = dict.fromkeys(keys)
-    told: list[str] = []
-    order = _Order(kind, before, wanted)
-    found: dict[str, list[_Found]] = {}
+    gathered = _Gathered(kind, before, dict.fromkeys(keys))
     for copy in copies:
-        stood = {key: cells for key, cells in copy.before.rows if key}
-        gone = frozenset(name for name in kind.peoples if name not in copy.columns)
-        told += [f"{copy.name}: the column {name} is gone. What stood in it comes back." for name in sorted(gone)]
-        for row in copy.rows:
-            written = row[kind.key].text if kind.key in row else ""
-            if written in kind.own_lines:
-                continue
-            key = kind.key_of(written) if written else None
-            if key is None or key not in wanted:
-                order.own(copy, row, newest=copy is copies[-1])
-                if not any(row == cells for each, cells in copy.before.rows if not each):
-                    told += _no_key(kind, copy, written, key)
-                continue
-            order.keyed(key, newest=copy is copies[-1])
-            found.setdefault(key, []).append(
-                _Found(copy.name, row, stood.get(key, {}), copy.before.texts.get(key, ()), copy.sure, gone)
-            )
+        gathered.take(copy, newest=copy is copies[-1])
+    told, found = gathered.told, gathered.found
     columns = _columns(kind, before, copies)
-    base = {key: cells for key, cells in before.rows if key}
-    rows: list[tuple[str, Row]] = []
-    for key, own in order.rows(copies):
-        rows.append((key, own or _row(kind, key, columns, base.get(key, {}), found.get(key, []), told)))
+    base = _by_key(before)
+    rows = [
+        (key, own or _row(kind, key, columns, base.get(key, {}), found.get(key, []), told))
+        for key, own in gathered.order.rows(copies)
+    ]
     return Merged(SheetState(columns, tuple(rows), before.texts), tuple(dict.fromkeys(told)))
+
+
+class _Gathered:
+    """What stands in the copies: the rows of each key, all rows in order, and what somebody has to be told."""
+
+    def __init__(self, kind: Kind, before: SheetState, keys: dict[str, None]) -> None:
+        self._kind, self._keys = kind, keys
+        self.told: list[str] = []
+        self.order = _Order(before, keys)
+        self.found: dict[str, list[_Found]] = {}
+
+    def take(self, copy: Copy, *, newest: bool) -> None:
+        """Everything in one copy."""
+        gone = frozenset(name for name in self._kind.peoples if name not in copy.columns)
+        self.told += [f"{copy.name}: the column {name} is gone. What stood in it comes back." for name in sorted(gone)]
+        stood = _by_key(copy.before)
+        for row in copy.rows:
+            written = _cell(row, self._kind.key).text
+            if written in self._kind.own_lines:
+                continue
+            key = self._kind.key_of(written) if written else None
+            if key is None or key not in self._keys:
+                self._own(copy, row, written, key, newest=newest)
+            else:
+                self.order.keyed(key, newest=newest)
+                texts = copy.before.texts.get(key, ())
+                each = _Found(copy.name, row, stood.get(key, {}), texts, copy.sure, gone)
+                self.found.setdefault(key, []).append(each)
+
+    def _own(self, copy: Copy, row: Row, written: str, key: str | None, *, newest: bool) -> None:
+        """A row of people's own, or one whose key is none of this register."""
+        self.order.own(copy, row, newest=newest)
+        if row not in _own(copy.before.rows):
+            self.told += _no_key(self._kind, copy, written, key)
+
+
+def _by_key(state: SheetState) -> dict[str, Row]:
+    return {key: cells for key, cells in state.rows if key}
+
+
+def _own(rows: Iterable[tuple[str, Row]]) -> list[Row]:
+    """Rows of people's own: those without a key."""
+    return [cells for key, cells in rows if not key]
 
 
 def _no_key(kind: Kind, copy: Copy, written: str, key: str | None) -> Iterator[str]:
@@ -123,7 +149,7 @@ def _no_key(kind: Kind, copy: Copy, written: str, key: str | None) -> Iterator[s
 class _Order:
     """In which order rows stand: as in the newest copy, then as before, then what is new."""
 
-    def __init__(self, kind: Kind, before: SheetState, keys: dict[str, None]) -> None:
+    def __init__(self, before: SheetState, keys: dict[str, None]) -> None:
         self._before, self._keys = before, keys
         self._rows: list[tuple[str, Row]] = []
         self._seen: set[str] = set()
@@ -139,20 +165,22 @@ class _Order:
         """A row of people's own was met: in an older copy only what was added there since it was written counts."""
         if newest:
             self._rows.append(("", row))
-        elif all(row != cells for key, cells in copy.before.rows if not key) and row not in self._others:
+        elif row not in _own(copy.before.rows) and row not in self._others:
             self._others.append(row)
 
     def rows(self, copies: Sequence[Copy]) -> Iterator[tuple[str, Row]]:
         """Each key, with no cells yet; each row of people's own, with its cells."""
         rows = self._rows if copies else [(key, {} if key else cells) for key, cells in self._before.rows]
-        seen = {key for key, _ in rows}
-        own = [cells for key, cells in rows if not key]
+        own = _own(rows)
         yield from ((key, cells) for key, cells in rows if not key or key in self._keys)
         yield from (("", row) for row in self._others if row not in own)
+        yield from ((key, {}) for key in self._without_row({key for key, _ in rows}))
+
+    def _without_row(self, seen: set[str]) -> list[str]:
+        """The keys that are in no row of the newest copy: those that had one before, then those that are new."""
         stood = [key for key, _ in self._before.rows if key and key in self._keys and key not in seen]
-        yield from ((key, {}) for key in stood)
         stand = {*seen, *stood}
-        yield from ((key, {}) for key in self._keys if key not in stand)
+        return [*stood, *(key for key in self._keys if key not in stand)]
 
 
 def _columns(kind: Kind, before: SheetState, copies: Sequence[Copy]) -> tuple[str, ...]:

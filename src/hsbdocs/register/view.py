@@ -90,21 +90,26 @@ def _row(kept: Kept, peoples: Cells, words: ReportWords, reached: Callable[[Kept
     entry = kept.entry
     ours = {
         Column.REFERENCE: Cell(value=kept.reference),
-        Column.FORM: Cell(value=entry.form or None),
-        Column.VERSION: Cell(value=entry.version or None),
+        Column.FORM: _said(entry.form),
+        Column.VERSION: _said(entry.version),
         Column.RECEIVED: Cell(date=kept.received),
         Column.DATE: Cell(date=entry.date),
-        Column.ORGANISATION: Cell(value=entry.organisation or None),
-        Column.ROLE: Cell(value=entry.role or None),
+        Column.ORGANISATION: _said(entry.organisation),
+        Column.ROLE: _said(entry.role),
         Column.STATUS: Cell(value=words.of(entry.standing)),
-        Column.FILLED: Cell(value=entry.filled or None),
-        Column.MISSING: Cell(value=entry.count(Severity.ERROR) or None),
-        Column.EXPLAIN: Cell(value=entry.count(Severity.WARNING) or None),
-        Column.CONSIDER: Cell(value=entry.count(Severity.ADVICE) or None),
+        Column.FILLED: _said(entry.filled),
+        Column.MISSING: _said(entry.count(Severity.ERROR)),
+        Column.EXPLAIN: _said(entry.count(Severity.WARNING)),
+        Column.CONSIDER: _said(entry.count(Severity.ADVICE)),
         Column.RING_TODAY: Cell(value=words.register.ring if entry.ring_today and not reached(kept) else None),
     }
     marked = {name: _with_mark(cell, peoples.get(name)) for name, cell in ours.items()}
     return {**peoples, **{str(name): cell for name, cell in marked.items() if not cell.is_empty}}
+
+
+def _said(value: str | int) -> Cell:
+    """A text or a count; nothing for none."""
+    return Cell(value=value or None)
 
 
 def to_ring_sheet(forms: Sequence[Kept], organisations: SheetState, words: ReportWords) -> SheetView:
@@ -208,21 +213,25 @@ def organisations_sheet(days: Mapping[str, Sequence[str]], state: SheetState, wo
     ``days`` are those on which each form came that is open, by organisation.
     """
     register = words.register
-    ours = organisation_ours(words)
-    rows: list[tuple[str, Cells]] = []
-    for key, peoples in state.rows:
-        if key and key != register.not_listed:
-            rows.append((key, {**peoples, **_open(days.get(key, []), words)}))
-        elif not key:
-            rows.append((key, peoples))
-    unlisted = [day for name, found in days.items() if name not in dict(state.rows) for day in found]
-    if unlisted:
-        name = Cell(value=register.not_listed)
-        rows.append((register.not_listed, {"Organisation": name, **_open(unlisted, words)}))
+    rows = list(_of_organisations(days, state, words))
     last = "9999"
     rows.sort(key=lambda row: row[1][register.oldest].date if register.oldest in row[1] else last)
-    columns = state.columns or (*ORGANISATION_COLUMNS, *ours)
+    columns = state.columns or (*ORGANISATION_COLUMNS, *organisation_ours(words))
     return SheetView(Sheet.ORGANISATIONS, columns, lambda: rows, {**_WIDTHS, register.about_counts: 60}, {})
+
+
+def _of_organisations(
+    days: Mapping[str, Sequence[str]], state: SheetState, words: ReportWords
+) -> Iterator[tuple[str, Cells]]:
+    """People's own rows, each organisation of the list with what is open of it, and one row for all others."""
+    not_listed = words.register.not_listed
+    for key, peoples in state.rows:
+        if key != not_listed:
+            yield key, {**peoples, **_open(days.get(key, []) if key else [], words)}
+    listed = dict(state.rows)
+    unlisted = [day for name, found in days.items() if name not in listed for day in found]
+    if unlisted:
+        yield not_listed, {"Organisation": Cell(value=not_listed), **_open(unlisted, words)}
 
 
 def organisation_ours(words: ReportWords) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -49,14 +49,20 @@ def _merged(asked: Iterable[Change]) -> tuple[tuple[Change, ...], tuple[tuple[Ch
     groups: dict[tuple[str, str], list[Change]] = {}
     for change in asked:
         groups.setdefault((change.id, change.key), []).append(change)
-    conflicts = {at: group for at, group in groups.items() if at[1] != CHECK and not group[0].adds and _differ(group)}
+    conflicts = {at: group for at, group in groups.items() if _contradict(group)}
     torn = {name for name, _ in conflicts}
-    changes = [
-        max(group, key=_when) if key == CHECK else group[0]
-        for (name, key), group in groups.items()
-        if (name, key) not in conflicts and not (key == CHECK and name in torn)
-    ]
+    changes = []
+    for at, group in groups.items():
+        if at[1] == CHECK and at[0] not in torn:
+            changes.append(max(group, key=_when))
+        elif at[1] != CHECK and at not in conflicts:
+            changes.append(group[0])
     return tuple(changes), tuple(tuple(group) for group in conflicts.values())
+
+
+def _contradict(group: Sequence[Change]) -> bool:
+    """True where changes of one thing cannot all be made: checks and additions go side by side."""
+    return group[0].key != CHECK and not group[0].adds and _differ(group)
 
 
 def _differ(group: Iterable[Change]) -> bool:

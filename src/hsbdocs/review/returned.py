@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -50,29 +50,43 @@ def returned(file: str, transcript: Transcript) -> Returned:
     problems: list[str] = []
     known: set[str] = set()
     for table in (block for block in transcript.blocks if isinstance(block, Table)):
-        header = _header(table)
-        names = {text: number for number, text in enumerate(header) if text}
+        names = _columns(table)
         sheet = sheet_with(frozenset(names))
+        where = f"{file}, sheet {table.name}"
         if sheet is None:
-            if any(_text(cell) for row in table.rows for cell in row):
-                problems.append(
-                    f"{file}, sheet {table.name}: has not the columns of any sheet of ours; it was passed over"
-                )
+            problems += _passed_over(table, where)
             continue
         known.add(sheet)
         rows += _rows(table, sheet, names)
-        own = {column.name for column in columns_of(sheet)}
-        problems += (
-            f"{file}, sheet {table.name}: the column {name} is none of ours; it was passed over"
-            for name in names
-            if name not in own
-        )
-    sent = {
-        (row.text(SENT_SHEET), row.id, row.text(SENT_COLUMN)): row.text(SENT_TEXT) for row in rows if row.sheet == SENT
-    }
+        problems += _columns_of_others(names, sheet, where)
     if rows and SENT not in known:
         problems.append(f"{file}: the hidden sheet {SENT} is gone, so every cell counts as written anew")
-    return Returned(file, tuple(row for row in rows if row.sheet != SENT), tuple(problems), frozenset(known), sent)
+    open_rows = tuple(row for row in rows if row.sheet != SENT)
+    return Returned(file, open_rows, tuple(problems), frozenset(known), _sent(rows))
+
+
+def _passed_over(table: Table, where: str) -> Iterator[str]:
+    """A sheet that is none of ours, if it says anything."""
+    if any(_text(cell) for row in table.rows for cell in row):
+        yield f"{where}: has not the columns of any sheet of ours; it was passed over"
+
+
+def _columns_of_others(names: Iterable[str], sheet: str, where: str) -> Iterator[str]:
+    own = {column.name for column in columns_of(sheet)}
+    for name in names:
+        if name not in own:
+            yield f"{where}: the column {name} is none of ours; it was passed over"
+
+
+def _sent(rows: Iterable[ReturnedRow]) -> dict[tuple[str, str, str], str]:
+    """What stood in each open cell when the workbook went out."""
+    sent = (row for row in rows if row.sheet == SENT)
+    return {(row.text(SENT_SHEET), row.id, row.text(SENT_COLUMN)): row.text(SENT_TEXT) for row in sent}
+
+
+def _columns(table: Table) -> dict[str, int]:
+    """Where each column that has a name stands."""
+    return {text: number for number, text in enumerate(_header(table)) if text}
 
 
 def _header(table: Table) -> list[str]:

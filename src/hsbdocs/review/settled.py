@@ -28,15 +28,15 @@ def decision(row: Sheet, asking: Asking) -> Iterator[Change]:
     erratum: Erratum = asking.guidance.by_id[name]
     what = _in_words(erratum, row.row.text(s.DECISION))
     area = row.row.text(s.FOR_AREA).casefold()
-    names = [each.strip() for each in row.row.text(s.ENTRIES).split(",") if each.strip()]
+    names = list(filter(None, map(str.strip, row.row.text(s.ENTRIES).split(","))))
     problem = _not_decided(row, asking, what, area, names)
     if problem:
         yield from asking.refuse(row.file, row.place(s.DECISION), f"{problem}; {name} was not taken")
         return
     day = row.day(s.DECIDED_ON, asking)
-    if day is None or any(each.area.value == area and key(each.what) == key(what) for each in erratum.decisions):
+    if day is None or _is_decided(erratum, what, area):
         return
-    rivals = [each for each in erratum.decisions if Area.BOTH in (each.area, Area(area)) or each.area.value == area]
+    rivals = _rivals(erratum, Area(area))
     if rivals:
         said = "; ".join(f"{each.area.value}: {each.what}" for each in rivals)
         yield from asking.refuse(
@@ -52,6 +52,16 @@ def decision(row: Sheet, asking: Asking) -> Iterator[Change]:
     )
     says = f"{name}: decided for {area}: {what}"
     yield Change(name, f"decisions {area}", msgspec.to_builtins(made), says, row.place(s.DECISION), row.file)
+
+
+def _is_decided(erratum: Erratum, what: str, area: str) -> bool:
+    """True where the same was decided for the same area before."""
+    return any(each.area.value == area and key(each.what) == key(what) for each in erratum.decisions)
+
+
+def _rivals(erratum: Erratum, area: Area) -> list[Decision]:
+    """What was decided for the same area, or for both."""
+    return [each for each in erratum.decisions if Area.BOTH in (each.area, area) or each.area is area]
 
 
 def _in_words(erratum: Erratum, text: str) -> str:
@@ -157,15 +167,22 @@ class Signing:
         if tuple(signed) != self._asking.edition.signed:
             says = f"Signed off: {', '.join(each.partner for each in signed)}"
             yield Change(EDITION, "signed", msgspec.to_builtins(signed), says, s.SIGN_OFF, "")
-        waiting = [partner.name for partner in partners if partner.id not in self._signed]
-        outcomes = {key(each.outcome): each.outcome for each in signed}
-        if waiting:
-            self._asking.problems.append(f"No review is recorded yet: {', '.join(waiting)} has not signed off")
-        elif len(outcomes) > 1:
-            said = "; ".join(f"{each.partner}: {each.outcome}" for each in signed)
-            self._asking.problems.append(f"No review is recorded: partners name different outcomes ({said})")
+        problem = self._not_agreed(signed)
+        if problem:
+            self._asking.problems.append(problem)
         else:
             yield from self._review(signed)
+
+    def _not_agreed(self, signed: list[SignedOff]) -> str:
+        """Why there is no review yet: a partner has not signed off, or they name different outcomes."""
+        partners = self._asking.edition.partnerships
+        waiting = [partner.name for partner in partners if partner.id not in self._signed]
+        if waiting:
+            return f"No review is recorded yet: {', '.join(waiting)} has not signed off"
+        if len({key(each.outcome) for each in signed}) > 1:
+            said = "; ".join(f"{each.partner}: {each.outcome}" for each in signed)
+            return f"No review is recorded: partners name different outcomes ({said})"
+        return ""
 
     def _review(self, signed: list[SignedOff]) -> Iterator[Change]:
         minutes = "; ".join(dict.fromkeys(each.minute for each in signed if each.minute))

@@ -55,20 +55,29 @@ class Standing(msgspec.Struct, frozen=True):
 
 def standing(guidance: Guidance, edition: Edition, today: date) -> Standing:
     """How the review stands on a day."""
-    due = month_end(edition.review_due)
     review = edition.reviewed
-    past = 0 if due is None or review is not None else max(0, (today - due).days)
     opened = open_errata(guidance)
     return Standing(
         review_due=edition.review_due,
-        days_past=past,
+        days_past=_days_past(edition, today),
         reviewed="" if review is None else f"{review.on}, {review.by}: {review.outcome}",
         open={kind.value: sum(each.kind is kind for each in opened) for kind in _SETTLED_BY_PEOPLE},
         at_table=tuple(each.id for each in opened if each.at_table),
         unverified=_unverified(guidance),
         waiting={each.id: _waiting(each, guidance) for each in guidance.errata if _waiting(each, guidance)},
-        one_area=tuple(each.id for each in opened if len({d.area for d in each.decisions} - {Area.BOTH}) == 1),
+        one_area=tuple(each.id for each in opened if _is_of_one_area(each)),
     )
+
+
+def _days_past(edition: Edition, today: date) -> int:
+    """Days past the date of the review; none once it is recorded."""
+    due = month_end(edition.review_due)
+    return 0 if due is None or edition.reviewed is not None else max(0, (today - due).days)
+
+
+def _is_of_one_area(erratum: Erratum) -> bool:
+    """True where one area has decided and the other has not."""
+    return len({decision.area for decision in erratum.decisions} - {Area.BOTH}) == 1
 
 
 _SETTLED_BY_PEOPLE = (ErratumClass.SUBSTANCE, ErratumClass.FACT)

@@ -28,6 +28,7 @@ class Doubt(StrEnum):
     IN_ITALICS = "in-italics"
     FADED = "faded"
     IN_WHITE = "in-white"
+    SET_APART = "set-apart"
     NO_CLEAR_ANSWER = "no-clear-answer"
     FORMULA = "formula"
     LOST_FIGURES = "lost-figures"
@@ -55,6 +56,7 @@ AT_OPTIONS = frozenset(
     {
         *(Doubt.MARKED, Doubt.BOLD, Doubt.UNDERLINED, Doubt.HIGHLIGHTED, Doubt.SHADED, Doubt.IN_COLOUR),
         *(Doubt.IN_A_BOX, Doubt.CROSSED_OUT, Doubt.IN_ITALICS, Doubt.FADED, Doubt.IN_WHITE),
+        Doubt.SET_APART,
     }
 )
 

@@ -43,6 +43,8 @@ TRAINING_COPY = re.compile(r"\btraining copy: not about a real child\b", re.IGNO
 REFERENCE = re.compile(r"\breference\b[\s:]{0,3}([0-9a-z]{9,13})\b", re.IGNORECASE)
 #: The same behind another word of letters ("Re AVEZ507H0", "about AVEZ507H0"): it counts only where its check holds.
 REFERENCE_IN_SHORT = re.compile(r"\b(?:ref|re|about|case|form)\b[\s.:]{0,3}([0-9a-z]{9,13})\b", re.IGNORECASE)
+#: A height or width of nothing, as a workbook writes it.
+NO_SIZE = re.compile(r"0(?:\.0*)?")
 PAGE_NUMBER = re.compile(r"(?:page\s*)?\d+(?:\s*(?:of|/)\s*\d+)?", re.IGNORECASE)
 #: The same among other words; of a workbook the numbers are no part of the text.
 PAGE = re.compile(r"\bpage\b\s*+\d*+(?:\s*+(?:of\b|/)\s*+\d*+)?|(?<=\d)page \d+ of \d+", re.IGNORECASE)

@@ -19,7 +19,8 @@ class Mark:
     """How a run of text looks where that can carry meaning: bits of ``Span.marks`` (plain numbers, for speed).
 
     ``FADED`` is grey text, ``WHITE`` white text, ``COLOURED`` any other colour than black; ``BOXED`` has a border
-    around it; ``RAISED`` is set above the line, as the number of a footnote is.
+    around it, ``APART`` letters that are set otherwise (capitals, an outline, a shadow); ``RAISED`` is set above the
+    line, as the number of a footnote is. ``HIDDEN`` is also what is too small to be seen.
     ``CHANGING`` is a date that the program writes anew each time the file is opened (a DATE field). ``COMPUTED`` is a
     formula: the text is the formula's, not its result. ``ROUNDED`` is a number whose last figures the program lost.
     ``PROMPT`` is what a control or field shows until somebody writes in it; ``PROMPTED`` looks like that by both its
@@ -53,6 +54,7 @@ class Mark:
     MONTH_FIRST = 1 << 20
     UNTOUCHED = 1 << 21
     REST = 1 << 22
+    APART = 1 << 23
 
 
 class Control(msgspec.Struct, frozen=True, gc=False):

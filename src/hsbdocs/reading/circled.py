@@ -26,7 +26,12 @@ _EMPHASIS = {
     Mark.COLOURED: Doubt.IN_COLOUR,
     Mark.BOXED: Doubt.IN_A_BOX,
 }
-_WEAK = {Mark.ITALIC: Doubt.IN_ITALICS, Mark.FADED: Doubt.FADED, Mark.WHITE: Doubt.IN_WHITE}
+_WEAK = {
+    Mark.ITALIC: Doubt.IN_ITALICS,
+    Mark.FADED: Doubt.FADED,
+    Mark.WHITE: Doubt.IN_WHITE,
+    Mark.APART: Doubt.SET_APART,
+}
 _STRUCK = {Mark.STRUCK: Doubt.CROSSED_OUT}
 _LOOKS = {**_EMPHASIS, **_STRUCK, **_WEAK}
 _TELLING = sum(_LOOKS)
@@ -83,7 +88,7 @@ class Signs(msgspec.Struct):
     def weaken(self, mark: int, has: frozenset[str]) -> None:
         """Options whose look could mean either; one that is greyed out is not the answer."""
         self.weak = True
-        if mark != Mark.ITALIC:
+        if mark not in (Mark.ITALIC, Mark.APART):
             self.crossed |= has
 
     def cross_out(self, has: frozenset[str], among: Collection[str], choices: Sequence[Choice]) -> None:

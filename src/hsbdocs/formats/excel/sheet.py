@@ -11,7 +11,7 @@ from hsbdocs.formats.excel.strings import spans_of, unescaped, whole
 from hsbdocs.formats.excel.styles import PLAIN, Style
 from hsbdocs.formats.excel.values import is_rounded, shown
 from hsbdocs.formats.package import Damaged, Element, TooLarge
-from hsbdocs.model.patterns import AREA, CELL, DAY_ALONE
+from hsbdocs.model.patterns import AREA, CELL, DAY_ALONE, NO_SIZE
 from hsbdocs.model.transcript import Cell, Mark, Paragraph, Span, Table
 
 #: Cells of a sheet once its rows are filled up with blank ones, and merged ones; a form has a few hundred.
@@ -72,7 +72,7 @@ def read_sheet(root: Element, book: Book, *, number: int = 1, name: str = "", hi
         if saying:
             rows.append((at, cells))
             columns |= saying
-            hidden |= _is_on(row.get("hidden")) or _is_among(saying, unseen)
+            hidden |= _is_hidden(row, "ht") or _is_among(saying, unseen)
     if not rows:
         return None
     if len(rows) * (len(columns) + 1) > _MOST_CELLS:
@@ -106,8 +106,13 @@ def _is_among(columns: set[int], spans: Sequence[range]) -> bool:
     return any(column in span for span in spans for column in columns)
 
 
+def _is_hidden(element: Element, size: str) -> bool:
+    """True for a row or column that is hidden, or has no height or width: nobody sees what stands in it."""
+    return _is_on(element.get("hidden")) or NO_SIZE.fullmatch(element.get(size, "")) is not None
+
+
 def _hidden_columns(root: Element, ns: str) -> list[range]:
-    columns = (column for column in root.iterfind(f"{ns}cols/{ns}col") if _is_on(column.get("hidden")))
+    columns = (column for column in root.iterfind(f"{ns}cols/{ns}col") if _is_hidden(column, "width"))
     spans = ((column.get("min", ""), column.get("max", "")) for column in columns)
     return [range(int(first) - 1, int(last)) for first, last in spans if first.isdecimal() and last.isdecimal()]
 

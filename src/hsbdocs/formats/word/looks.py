@@ -13,6 +13,9 @@ from hsbdocs.formats.word.symbols import symbol_font
 from hsbdocs.model.transcript import Mark
 
 _TOGGLES = {"b": Mark.BOLD, "i": Mark.ITALIC, "strike": Mark.STRUCK, "dstrike": Mark.STRUCK, "vanish": Mark.HIDDEN}
+_TOGGLES |= dict.fromkeys(("caps", "smallCaps", "outline", "shadow", "emboss", "imprint"), Mark.APART)
+#: Half points: what is smaller than three points is not there to be read.
+_TINY = 6
 _LINES = {"u": Mark.UNDERLINE, "highlight": Mark.HIGHLIGHT, "bdr": Mark.BOXED}
 _PLAIN_STYLES = frozenset({"PlaceholderText", "TickBox", "FormCaption", "Hyperlink", "DefaultParagraphFont"})
 _STYLES = {"Strong": Mark.BOLD, "Emphasis": Mark.ITALIC}
@@ -24,7 +27,10 @@ _ALL_AROUND = 4
 
 
 class Looks:
-    """Reads the marks of runs and paragraphs in one namespace; ``seen`` has every mark that was met."""
+    """Reads the marks of runs and paragraphs in one namespace; ``seen`` has every mark that was met.
+
+    ``cleared`` are the marks that the run read last turns off: a style may have turned them on.
+    """
 
     def __init__(self, namespace: str, load: Callable[[], Element | None] = lambda: None) -> None:
         """``load`` gives the root of the styles part, asked only where a run has a style that may carry a look."""
@@ -32,21 +38,23 @@ class Looks:
         self._load = load
         self._by_style: dict[str, int] = {}
         self._found: dict[str, Element] | None = None
-        self.seen = 0
+        self.seen = self.cleared = 0
         self._ppr = f"{w}pPr"
         self._val, self._fill = f"{w}val", f"{w}fill"
         self._shade, self._borders, self._fonts = f"{w}shd", f"{w}pBdr", f"{w}rFonts"
+        self._style = f"{w}pStyle"
         self._by_tag: dict[object, Callable[[Element], int]] = {
             **{f"{w}{name}": self._toggle(mark) for name, mark in _TOGGLES.items()},
             **{f"{w}{name}": self._line(mark) for name, mark in _LINES.items()},
             self._shade: lambda child: Mark.SHADED if self.fill(child) else 0,
             f"{w}vertAlign": lambda child: Mark.RAISED if child.get(self._val) == "superscript" else 0,
+            f"{w}sz": lambda child: Mark.HIDDEN if _is_tiny(child.get(self._val, "")) else 0,
             f"{w}color": lambda child: _text_colour(child.get(self._val, "auto")),
             f"{w}rStyle": lambda child: self._of_style(child.get(self._val, "")),
         }
 
     def _of_style(self, name: str) -> int:
-        """The marks of a character style and of those that it is based on."""
+        """The marks of a style and of those that it is based on."""
         if name in _PLAIN_STYLES or name in _STYLES:
             return _STYLES.get(name, 0)
         if name not in self._by_style:
@@ -56,7 +64,8 @@ class Looks:
                 based = style.find(f"{self._w}basedOn")
                 marks = 0 if based is None else self._of_style(based.get(self._val, ""))
                 properties = style.find(f"{self._w}rPr")
-                self._by_style[name] |= marks | (0 if properties is None else self.of_run(properties)[0])
+                own = 0 if properties is None else self.of_run(properties)[0]
+                self._by_style[name] |= own | (marks if properties is None else marks & ~self.cleared)
         return self._by_style[name]
 
     def styles(self) -> dict[str, Element]:
@@ -69,24 +78,32 @@ class Looks:
 
     def of_run(self, properties: Element) -> tuple[int, str]:
         """The marks of a run by its ``w:rPr``, and its font where the letters of that are signs, else empty."""
-        marks, font = 0, ""
+        marks, cleared, font = 0, 0, ""
         for child in properties:
             tag = child.tag
             if tag == self._fonts:
                 font = symbol_font(map(str, child.values()))
             elif tag in self._by_tag:
-                marks |= self._by_tag[tag](child)
+                mark = self._by_tag[tag](child)
+                if mark < 0:
+                    cleared |= -mark
+                else:
+                    marks |= mark
         self.seen |= marks
+        self.cleared = cleared
         return marks, font
 
     def on_paragraphs(self, body: Element) -> bool:
-        """True where any paragraph has shading or a border of its own."""
+        """True where any paragraph has shading or a border of its own, or a style that makes text look otherwise."""
         found = body.iter(self._shade, self._borders)
-        return any((parent := each.getparent()) is not None and parent.tag == self._ppr for each in found)
+        own = any((parent := each.getparent()) is not None and parent.tag == self._ppr for each in found)
+        names = {each.get(self._val, "") for each in body.iter(self._style)}
+        return own or any(map(self._of_style, names))
 
     def of_paragraph(self, properties: Element) -> int:
-        """Shading and a border all around, by ``w:pPr``."""
-        marks = 0
+        """Shading, a border all around and the looks of its style, by ``w:pPr``."""
+        style = properties.find(self._style)
+        marks = 0 if style is None else self._of_style(style.get(self._val, ""))
         shade = properties.find(self._shade)
         if shade is not None and self.fill(shade):
             marks |= Mark.SHADED
@@ -105,13 +122,17 @@ class Looks:
         return "" if min(rgb) >= _LIGHT else fill
 
     def _toggle(self, mark: int) -> Callable[[Element], int]:
-        return lambda child: mark if is_on(child, self._val) else 0
+        return lambda child: mark if is_on(child, self._val) else -mark
 
     def _line(self, mark: int) -> Callable[[Element], int]:
-        return lambda child: mark if self._is_on(child) else 0
+        return lambda child: mark if self._is_on(child) else -mark
 
     def _is_on(self, child: Element) -> bool:
         return child.get(self._val, "none") not in _NO_LINE
+
+
+def _is_tiny(half_points: str) -> bool:
+    return half_points.isdecimal() and len(half_points) == 1 and int(half_points) < _TINY
 
 
 def _text_colour(value: str) -> int:

@@ -42,6 +42,7 @@ class Paragraphs:
         self.met = self.texts = 0  # the marks that were met, and how many pieces of text
         self.fields = Fields()
         self.by_paragraph = False  # whether any paragraph has a look of its own
+        self.base = 0  # the look that all has at the place that is read
         self.moved: frozenset[str] = frozenset()  # the texts that tracked changes moved to where they are
         self.blocks: _Blocks = lambda element, control: ()
         self._n, self._looks, self._controls = names, looks, controls
@@ -76,12 +77,12 @@ class Paragraphs:
     def read(self, element: Element, control: int) -> list[Paragraph]:
         """The paragraph, and after it those of text boxes that hang in it."""
         line = Line()
-        marks = 0
+        marks = self.base
         inside, properties, other = self._inside, self._n.ppr, self._other
         for child in element:
             tag = child.tag
             if tag == properties:
-                marks = self._looks.of_paragraph(child) if self.by_paragraph else 0
+                marks |= self._looks.of_paragraph(child) if self.by_paragraph else 0
                 line.label = self._numbering.label(child) if self._numbering.prints else ""
             else:
                 inside.get(tag, other)(child, control, marks, line)
@@ -238,7 +239,7 @@ class Paragraphs:
 
     def _look(self, element: Element, run: _Run) -> None:
         marks, run.font = self._looks.of_run(element)
-        run.marks |= marks
+        run.marks = run.marks & ~self._looks.cleared | marks
 
     def _break(self, element: Element, run: _Run) -> None:
         self._add(self._n.breaks[str(element.tag)], run.marks, run.control, run.line)

@@ -22,7 +22,7 @@ from hsbdocs.formats.word.prompts import Prompts
 from hsbdocs.formats.word.sdt import Controls
 from hsbdocs.formats.word.switches import child_is_on
 from hsbdocs.model.location import Where
-from hsbdocs.model.transcript import Aside, Cell, Control, Paragraph, Table
+from hsbdocs.model.transcript import Aside, Cell, Control, Mark, Paragraph, Table
 
 _LONGEST_NUMBER = 4
 #: What stands among blocks, rows and cells, and never holds text.
@@ -53,7 +53,8 @@ class Walker:
         self._row_properties, self._hidden = f"{w}trPr", f"{w}hidden"
         self._cell_properties, self._shade, self._span = f"{w}tcPr", f"{w}shd", f"{w}gridSpan"
         self._merged, self._cell_deleted = f"{w}vMerge", f"{w}cellDel"
-        self._cell_looks = {self._shade, self._span, self._merged, self._cell_deleted}
+        self._cell_borders, self._diagonals = f"{w}tcBorders", (f"{w}tl2br", f"{w}tr2bl")
+        self._cell_looks = {self._shade, self._span, self._merged, self._cell_deleted, self._cell_borders}
         self._texts = (n.t, n.deleted_text, *(f"{math}t" for math in MATHS))
         self._gone = {n.deleted, n.moved_away}
         self._silent = {f"{w}{name}" for name in _SILENT}
@@ -214,14 +215,28 @@ class Walker:
             else:
                 yield self._cell(child, inside, looks) if looks else Cell(self._apart(self.blocks, child, inside))
 
+    def _is_crossed(self, borders: Element) -> bool:
+        """Whether a line runs through a cell from corner to corner: so people cross out what stands in it."""
+        return any(line.get(self._n.val, "none") not in ("none", "nil") for line in borders.iter(*self._diagonals))
+
+    def _inside(self, cell: Element, control: int, marks: int) -> tuple[Paragraph | Table, ...]:
+        """What stands in a cell; all of it has these marks."""
+        before = self._paragraphs.base
+        self._paragraphs.base |= marks
+        self._looks.seen |= marks
+        found = self._apart(self.blocks, cell, control)
+        self._paragraphs.base = before
+        return found
+
     def _cell(self, cell: Element, control: int, looks: dict[str, Element]) -> Cell:
         """A cell with colour, width or merging of its own."""
         span = looks[self._span].get(self._n.val, "1") if self._span in looks else "1"
         merged = self._merged in looks and looks[self._merged].get(self._n.val, "continue") == "continue"
         if merged:
             self.deleted_rows += self._struck(cell, Where.HIDDEN_CELL)
+        crossed = self._cell_borders in looks and self._is_crossed(looks[self._cell_borders])
         return Cell(
-            () if merged else self._apart(self.blocks, cell, control),
+            () if merged else self._inside(cell, control, Mark.STRUCK if crossed else 0),
             self._looks.fill(looks[self._shade]) if self._shade in looks else "",
             int(span) if span.isdecimal() and 0 < len(span) < _LONGEST_NUMBER else 1,
             merged,

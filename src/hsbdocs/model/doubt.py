@@ -45,6 +45,7 @@ class Doubt(StrEnum):
     TAG = "tag"
     LIST_SIGN = "list-sign"
     UNTOUCHED_LIST = "untouched-list"
+    STORED_OTHERWISE = "stored-otherwise"
     EMBEDDED = "embedded"
     EQUATION = "equation"
     FIELD = "field"

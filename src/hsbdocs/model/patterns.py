@@ -45,6 +45,11 @@ REFERENCE = re.compile(r"\breference\b[\s:]{0,3}([0-9a-z]{9,13})\b", re.IGNORECA
 REFERENCE_IN_SHORT = re.compile(r"\b(?:ref|re|about|case|form)\b[\s.:]{0,3}([0-9a-z]{9,13})\b", re.IGNORECASE)
 #: A height or width of nothing, as a workbook writes it.
 NO_SIZE = re.compile(r"0(?:\.0*)?")
+#: A part that controls may be bound to.
+STORE = re.compile(r"customxml/item\d{1,9}\.xml")
+#: A step of the path by which a control is bound to a part, and a prefix that is used in it.
+BINDING_STEP = re.compile(r"(?:([\w.-]{1,99}):)?([\w.-]{1,99})(?:\[(\d{1,4})\])?")
+BINDING_PREFIX = re.compile(r"""xmlns:([\w.-]{1,99})=['"]([^'"]{0,999})['"]""")
 PAGE_NUMBER = re.compile(r"(?:page\s*)?\d+(?:\s*(?:of|/)\s*\d+)?", re.IGNORECASE)
 #: The same among other words; of a workbook the numbers are no part of the text.
 PAGE = re.compile(r"\bpage\b\s*+\d*+(?:\s*+(?:of\b|/)\s*+\d*+)?|(?<=\d)page \d+ of \d+", re.IGNORECASE)

@@ -25,7 +25,8 @@ class Mark:
     formula: the text is the formula's, not its result. ``ROUNDED`` is a number whose last figures the program lost.
     ``PROMPT`` is what a control or field shows until somebody writes in it; ``PROMPTED`` looks like that by both its
     signs, in words that are not known. ``MONTH_FIRST`` is a date of a control that shows the month first, ``UNTOUCHED``
-    the entry that a list shows until somebody chooses.
+    the entry that a list shows until somebody chooses. ``STORED`` stands in a control for which the file holds
+    something else.
     ``DELETED``, ``DRAWN`` and ``REST`` are no looks of a span: they stand in ``Transcript.marks`` where a paragraph of
     the file has deleted text, pictures or shapes, or something that could not be read.
     """
@@ -55,6 +56,7 @@ class Mark:
     UNTOUCHED = 1 << 21
     REST = 1 << 22
     APART = 1 << 23
+    STORED = 1 << 24
 
 
 class Control(msgspec.Struct, frozen=True, gc=False):

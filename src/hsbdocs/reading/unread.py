@@ -14,14 +14,15 @@ from hsbdocs.reading.prompts import holds_tag, prompted
 from hsbdocs.reading.ticks import Tick, read_box
 from hsbdocs.reading.words import key
 
+_BY_MARK = {Mark.UNTOUCHED: Doubt.UNTOUCHED_LIST, Mark.STORED: Doubt.STORED_OTHERWISE}
 _YES_NO = ("yes", "no", "y", "n")
 
 
 def unread(paragraphs: Sequence[Paragraph]) -> tuple[Seen, ...]:
     """For what no answer in these paragraphs is certain; empty for nothing. Numbers of a list are text here."""
     kinds = [Doubt(rest.kind.value) for paragraph in paragraphs for rest in paragraph.rest]
-    if any(span.marks & Mark.UNTOUCHED and span.text.strip() for each in paragraphs for span in each.spans):
-        kinds.append(Doubt.UNTOUCHED_LIST)
+    marks = [span.marks for each in paragraphs for span in each.spans if span.text.strip()]
+    kinds += [doubt for mark, doubt in _BY_MARK.items() if any(each & mark for each in marks)]
     if not kinds:
         return ()
     return tuple(Seen(kind) for kind in dict.fromkeys(kinds))

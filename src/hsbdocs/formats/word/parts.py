@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hsbdocs.formats.package import Element, Package
+from hsbdocs.model.patterns import STORE
 
 
 class Parts:
@@ -22,6 +23,17 @@ class Parts:
     def blocks(self) -> Element | None:
         """The root of the part with the building blocks."""
         return self._related("glossaryDocument")
+
+    def stores(self) -> dict[str, Element]:
+        """The roots of the parts that controls may be bound to, by their ids in small letters."""
+        found: dict[str, Element] = {}
+        for name in sorted(self._package.names):
+            if STORE.fullmatch(name):
+                for properties in self._package.relationships(name):
+                    if properties.kind == "customXmlProps" and properties.target in self._package:
+                        item = self._package.xml(properties.target)
+                        found |= {str(value).lower(): self._package.xml(name) for value in item.values()}
+        return found
 
     def _related(self, kind: str) -> Element | None:
         related = self._package.relationships(self._main)

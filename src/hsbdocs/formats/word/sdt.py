@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from hsbdocs.formats.package import Element
+from hsbdocs.formats.word.bound import Bound
 from hsbdocs.formats.word.dates import shows_month_first
 from hsbdocs.formats.word.names import Names, first
 from hsbdocs.formats.word.prompts import Prompts
@@ -22,15 +23,16 @@ class _Said:
     kind, placeholder, lent = "text", False, 0
     checked: bool | None = None
     lists: tuple[Element, ...] = ()
+    binding: Element | None = None
 
 
 class Controls:
     """The controls that were ``found``, and the marks that each ``lent`` to the text in it, by its index."""
 
-    def __init__(self, names: Names, prompts: Prompts) -> None:
+    def __init__(self, names: Names, prompts: Prompts, bound: Bound) -> None:
         self.found: list[Control] = []
         self.lent: list[int] = []
-        self._n, self._prompts = names, prompts
+        self._n, self._prompts, self._bound = names, prompts, bound
         w = names.w
         self._readers: dict[object, Callable[[Element, _Said], None]] = {
             f"{w}tag": self._tag,
@@ -41,6 +43,7 @@ class Controls:
             _CHECKBOX: self._box,
             f"{w}dropDownList": self._list,
             f"{w}comboBox": self._list,
+            f"{w}dataBinding": self._binding,
         }
 
     def note(self, sdt: Element, around: int) -> int:
@@ -54,9 +57,32 @@ class Controls:
         if said.checked is None and (said.placeholder or said.lists or said.block):
             contents = list(sdt.iterchildren(self._n.sdt_content))
             said.lent |= self._prompts.mark(contents, said.lists, said.block, flagged=said.placeholder)
+        if said.binding is not None and self._says_two_things(sdt, said.binding, said):
+            said.lent |= Mark.STORED
         self.found.append(Control(said.tag, said.title, said.kind, said.placeholder, said.checked, said.full_date))
         self.lent.append(said.lent | (self.lent[around] if around >= 0 else 0))
         return len(self.found) - 1
+
+    def _says_two_things(self, sdt: Element, binding: Element, said: _Said) -> bool:
+        """Whether the part that a control is bound to holds something else than the control shows."""
+        texts = (
+            text.text or "" for content in sdt.iterchildren(self._n.sdt_content) for text in content.iter(self._n.t)
+        )
+        shown = "" if said.placeholder else "".join(texts)
+        return self._bound.disagrees(binding, shown, tuple(self._other_ways(shown, said)))
+
+    def _other_ways(self, shown: str, said: _Said) -> Iterator[str]:
+        """How a part says what a control shows: a date as it is stored, a tick as true, a list's entry by its value."""
+        if said.full_date:
+            yield from (said.full_date, said.full_date[:10], said.full_date.removesuffix("Z"))
+        if said.checked is not None:
+            yield from ("true", "1") if said.checked else ("false", "0", "")
+        for entry in (each for entries in said.lists for each in entries):
+            if shown in (entry.get(f"{self._n.w}displayText"), entry.get(f"{self._n.w}value")):
+                yield entry.get(f"{self._n.w}value", "")
+
+    def _binding(self, child: Element, said: _Said) -> None:
+        said.binding = child
 
     def _tag(self, child: Element, said: _Said) -> None:
         said.tag = child.get(self._n.val, "")

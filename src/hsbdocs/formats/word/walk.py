@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from hsbdocs.formats.images import Images
 from hsbdocs.formats.package import Element
 from hsbdocs.formats.word.alternate import choice
+from hsbdocs.formats.word.bound import Bound
 from hsbdocs.formats.word.drawing import Drawing
 from hsbdocs.formats.word.line import joined
 from hsbdocs.formats.word.looks import Looks
@@ -43,7 +44,7 @@ class Walker:
         w = n.w
         self._images = images
         self._looks = Looks(namespace, parts.styles)
-        self._controls = Controls(n, Prompts(n, self._looks.styles, parts.blocks))
+        self._controls = Controls(n, Prompts(n, self._looks.styles, parts.blocks), Bound(namespace, parts.stores))
         numbering = Numbering(n, self._looks.styles, parts.numbering)
         self._paragraphs = Paragraphs(n, self._looks, self._controls, numbering, images)
         self._paragraphs.blocks = self.blocks

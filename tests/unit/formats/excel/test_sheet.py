@@ -59,6 +59,10 @@ def test_hidden_rows_and_columns_count() -> None:
         ("", 'hidden="1"', True),
         ("", 'hidden="true"', True),
         ("", 'hidden="0"', False),
+        ("", 'ht="0" customHeight="1"', True),
+        ("", 'ht="0.00"', True),
+        ("", 'ht="0.75"', False),
+        ('<col min="2" max="2" width="0"/>', "", True),
         ('<col min="1" max="1" hidden="1"/>', "", False),  # nothing stands in it
         ('<col min="2" max="2" hidden="1"/>', "", True),
         ('<col min="1" max="3" hidden="true"/>', "", True),

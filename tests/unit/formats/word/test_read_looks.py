@@ -42,6 +42,14 @@ _STYLES = relationship(9, "styles", "styles.xml")
         ('<w:rStyle w:val="Strong"/>', Mark.BOLD),
         ('<w:rStyle w:val="Emphasis"/>', Mark.ITALIC),
         ('<w:rStyle w:val="Unknown"/>', Mark.NONE),
+        ("<w:caps/>", Mark.APART),
+        ('<w:smallCaps w:val="0"/>', Mark.NONE),
+        ("<w:outline/>", Mark.APART),
+        ('<w:sz w:val="1"/>', Mark.HIDDEN),
+        ('<w:sz w:val="5"/>', Mark.HIDDEN),
+        ('<w:sz w:val="6"/>', Mark.NONE),
+        ('<w:sz w:val="10"/>', Mark.NONE),
+        ('<w:sz w:val="nonsense"/>', Mark.NONE),
     ],
 )
 def test_the_look_of_a_run(look: str, marks: int) -> None:
@@ -83,6 +91,28 @@ def test_the_looks_of_styles() -> None:
     assert marks("Child") == Mark.STRUCK | Mark.BOLD
     assert marks("Loop") == Mark.HIDDEN
     assert marks("Plain") == marks("Missing") == marks("PlaceholderText") == Mark.NONE
+
+
+def test_the_looks_of_the_style_of_a_paragraph_and_what_a_run_turns_off() -> None:
+    styles = part(
+        "styles",
+        '<w:style w:type="paragraph" w:styleId="Bold"><w:rPr><w:b/></w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Gone"><w:basedOn w:val="Bold"/><w:rPr><w:vanish/></w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Light"><w:basedOn w:val="Bold"/>'
+        '<w:rPr><w:b w:val="0"/></w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Plain"/>',
+    )
+
+    def marks(style: str, look: str = "") -> int:
+        properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+        ((_, found),) = spans(read(p(properties, r("x", look)), _STYLES, styles=styles))
+        return found
+
+    assert marks("Bold") == Mark.BOLD
+    assert marks("Bold", '<w:b w:val="false"/>') == Mark.NONE
+    assert marks("Bold", "<w:i/>") == Mark.BOLD | Mark.ITALIC
+    assert marks("Gone") == Mark.BOLD | Mark.HIDDEN
+    assert marks("Light") == marks("Plain") == marks("Missing") == Mark.NONE
 
 
 def test_styles_that_are_not_there() -> None:
@@ -132,3 +162,21 @@ def _cells(properties: str) -> list[tuple[str, str, int, bool]]:
 )
 def test_the_look_of_a_cell(properties: str, cell: tuple[str, str, int, bool]) -> None:
     assert _cells(properties) == [cell, ("", "", 1, False)]
+
+
+@pytest.mark.parametrize(
+    ("borders", "crossed"),
+    [
+        ('<w:tl2br w:val="single"/>', True),
+        ('<w:tr2bl w:val="single"/>', True),
+        ('<w:tl2br w:val="nil"/>', False),
+        ('<w:top w:val="single"/><w:bottom w:val="single"/>', False),
+    ],
+)
+def test_a_cell_with_a_line_from_corner_to_corner_is_crossed_out(borders: str, crossed: bool) -> None:
+    cell = f"<w:tc><w:tcPr><w:tcBorders>{borders}</w:tcBorders></w:tcPr>{p(r('x'))}</w:tc>"
+    (table,) = read(tbl(tr(cell, f"<w:tc>{p(r('y'))}</w:tc>"))).blocks
+    assert isinstance(table, Table)
+    ((first,), (second,)) = ([span.marks for span in each.paragraphs[0].spans] for each in table.rows[0])
+    assert first == (Mark.STRUCK if crossed else Mark.NONE)
+    assert second == Mark.NONE

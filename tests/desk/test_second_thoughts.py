@@ -163,3 +163,20 @@ def test_who_and_when_are_initials_and_a_day_that_has_come(desk: Desk, changes: 
     said = desk.runs("2026-06-08")
     assert "under Initials stands nothing, or more than 6 signs" in said or "Date lies in the future" in said
     assert "corrected" not in desk.line()
+
+
+def test_what_follows_from_one_value_is_asked_though_another_was_taken_out(tmp_path: Path, blank: bytes) -> None:
+    """Age and date of birth both tell of a child under 13; one of the two is taken out again."""
+    desk = Desk(tmp_path, blank, "--notes")
+    desk.writes("child.age", "12")
+    desk.writes(BORN, "3/4/2014")
+    desk.runs("2026-06-08")
+    desk.writes("child.age", None)
+    desk.runs("2026-06-15")
+    Team(desk.kept).write(desk.reference, "Rung", "15/6/2026")
+    desk.runs("2026-06-16")
+    mail = (desk.kept / "notes" / f"{desk.reference}.txt").read_text(encoding="utf-8-sig")
+    assert "urgent" in mail.casefold()
+    told = [finding["hint"] for finding in desk.line()["findings"] if finding["code"].startswith("AGE")]
+    assert any("comes of a value that AB wrote down" in hint for hint in told)
+    assert [finding["code"] for finding in desk.line()["findings"]].count("CHILD-03") <= 1

@@ -87,8 +87,9 @@ def with_corrections(read: Read, corrections: Iterable[Corrected], words: Report
     here = [each for each in corrections if each.field in read.case.form.field_by_id]
     valid = {each.field: _in_line(each) for each in here if not each.withdrawn}
     known = {each.about for each in read.statements}
-    added = {said.about: said for each in here for said in _said_by(each, words) if said.about not in known}
-    statements = (*read.statements, *added.values())
+    now, before = _of_now(here, words), _of_before(here, words)
+    more = {**now, **before, **now}
+    statements = (*read.statements, *(said for about, said in more.items() if about not in known))
     findings = tuple(map(in_line, statements))
     bands = [each.band for each in here if each.band is not None]
     line = msgspec.structs.replace(
@@ -101,23 +102,31 @@ def with_corrections(read: Read, corrections: Iterable[Corrected], words: Report
     return msgspec.structs.replace(read, line=line, statements=statements, settled=_settled_by(here, words))
 
 
-def _said_by(correction: Corrected, words: ReportWords) -> Iterator[Statement]:
-    """What follows from a correction, and says so; what only an earlier value gave is said last."""
-    because = words.corrected(words.by_correction, _in_line(correction))
-    for said in correction.statements:
-        yield msgspec.structs.replace(said, hint=f"{said.hint} {because}")
-    for said in correction.before:
-        yield msgspec.structs.replace(said, hint=_sentence(words.since_changed))
+def _of_now(corrections: Sequence[Corrected], words: ReportWords) -> dict[About, Statement]:
+    """What follows from corrections, and says so."""
+    found: dict[About, Statement] = {}
+    for each in corrections:
+        because = words.corrected(words.by_correction, _in_line(each))
+        for said in each.statements:
+            found[said.about] = msgspec.structs.replace(said, hint=f"{said.hint} {because}")
+    return found
+
+
+def _of_before(corrections: Sequence[Corrected], words: ReportWords) -> dict[About, Statement]:
+    """What only earlier values gave."""
+    hint = _sentence(words.since_changed)
+    return {said.about: msgspec.structs.replace(said, hint=hint) for each in corrections for said in each.before}
 
 
 def _settled_by(corrections: Sequence[Corrected], words: ReportWords) -> dict[About, str]:
-    """What is asked no more, and why."""
+    """What is asked no more, and why: but for what follows from a correction that counts."""
     found: dict[About, str] = {}
     for each in corrections:
         since = words.corrected(words.since_corrected, _in_line(each))
         found |= dict.fromkeys((said.about for said in each.before), words.since_changed)
         found |= dict.fromkeys(each.settled, since)
-    return found
+    holds = {said.about for each in corrections for said in each.statements}
+    return {about: since for about, since in found.items() if about not in holds}
 
 
 def in_report(read: Read) -> tuple[Statement, ...]:

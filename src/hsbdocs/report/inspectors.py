@@ -60,7 +60,8 @@ KEPT = (
     (
         "what your team writes in corrections.xlsx",
         "no",
-        "who, when and basis; a date of birth or age as its band; other personal values not",
+        "who, when and basis; a date of birth or age as its band; other personal values not; what was refused stays in "
+        "the sheet as it was typed, until somebody takes it out",
         "yes",
     ),
     (

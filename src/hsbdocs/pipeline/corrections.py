@@ -27,6 +27,7 @@ from hsbdocs.pipeline.parse import Parser
 from hsbdocs.pipeline.read import Read
 from hsbdocs.reading import read_age, read_date, read_nhs_number
 from hsbdocs.register.corrections import BASES, PEOPLES, SHEET, CorrectionColumn, ToCorrect, corrections_sheet
+from hsbdocs.register.view import SheetView
 from hsbdocs.store.files import write_atomic
 from hsbdocs.store.ledger import Corrected, Keeps, Ledger
 from hsbdocs.store.records import is_coded
@@ -170,28 +171,36 @@ class Corrections:
 
         Raises OSError.
         """
-        waiting = list(self._new)
-        if waiting and self._read_any:
-            names = ", ".join(dict.fromkeys(reference for reference, _ in waiting))
-            self.told.append(f"{CORRECTIONS}: not taken in yet, because the form was not read in this run: {names}")
+        self._tell_of_waiting()
         rows = [row for each in kept for row in self._to_correct(each, lines.get(each.reference))]
         if self._as_it_is or not (rows or self._rows or self._others or self._path.exists()):
             return
         known = {row.key for row in rows}
         shown = {key: self._shown(key, row) for key, row in (self._lost() | self._rows).items()}
         others = [*self._others, *(row for key, row in shown.items() if key not in known)]
-        view = corrections_sheet(rows, shown, others, self._columns)
-        set_up = self._set_up or _own_set_up(view.columns)
-        cells = [cells for _, cells in view.rows()]
-        sheet = SheetToWrite(
-            name=view.name, columns=view.columns, rows=cells, widths=view.widths, notes=view.notes, set_up=set_up
-        )
+        sheet = self._to_write(corrections_sheet(rows, shown, others, self._columns))
         try:
             write_atomic(self._path, write_book([sheet], self._parser.today, 0, str(self._path.parent)))
         except PermissionError:
             self.told.append(f"{CORRECTIONS} is open in a program and stays as it was: close it, and run this again.")
         else:
             yield self._path
+
+    def _tell_of_waiting(self) -> None:
+        """That values wait for their forms, in a run that read any."""
+        if self._new and self._read_any:
+            names = ", ".join(dict.fromkeys(reference for reference, _ in self._new))
+            self.told.append(f"{CORRECTIONS}: not taken in yet, because the form was not read in this run: {names}")
+
+    def _to_write(self, view: SheetView) -> SheetToWrite:
+        return SheetToWrite(
+            name=view.name,
+            columns=view.columns,
+            rows=[cells for _, cells in view.rows()],
+            widths=view.widths,
+            notes=view.notes,
+            set_up=self._set_up or _own_set_up(view.columns),
+        )
 
     def _lost(self) -> dict[Key, dict[str, Cell]]:
         """Rows of corrections that are taken in and were taken out of the sheet: they come back, as in the register."""

@@ -78,17 +78,8 @@ def complete_checklist(changes: Mapping[str, Given] | None = None) -> Record:
     """The complete checklist with changes."""
     given: dict[str, Given] = {**CHECKLIST, **(changes or {})}
     assert given.keys() == CHECKLIST.keys()
-    return Record(
-        form=CHECKLIST_FORM.key,
-        document="rag-checklist",
-        recognised_by=RecognisedBy.STAMP,
-        answers={name: None if isinstance(value, State) else value for name, value in given.items()},
-        states=_states(given),
-        chosen={name: (str(given[name]),) for name in given if name.endswith(".rating")},
-        as_written={},
-        unplaced=(),
-        findings=(),
-    )
+    chosen: dict[str, tuple[str, ...]] = {name: (str(given[name]),) for name in given if name.endswith(".rating")}
+    return _record(CHECKLIST_FORM, given, chosen)
 
 
 #: A complete addendum: one answer, and who gave it.
@@ -105,13 +96,18 @@ def complete_addendum(changes: Mapping[str, Given] | None = None) -> Record:
     """The complete addendum with changes."""
     given: dict[str, Given] = {**ADDENDUM, **(changes or {})}
     assert given.keys() == ADDENDUM.keys()
+    return _record(ADDENDUM_FORM, given)
+
+
+def _record(form: Form, given: Mapping[str, Given], chosen: dict[str, tuple[str, ...]] | None = None) -> Record:
+    """A record of a form whose only document has its name."""
     return Record(
-        form=ADDENDUM_FORM.key,
-        document="risk-assessment-addendum",
+        form=form.key,
+        document=form.id,
         recognised_by=RecognisedBy.STAMP,
         answers={name: None if isinstance(value, State) else value for name, value in given.items()},
         states=_states(given),
-        chosen={},
+        chosen=chosen or {},
         as_written={},
         unplaced=(),
         findings=(),
